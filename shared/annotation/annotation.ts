@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { BugError } from '../core/errors.ts';
+import { idSchema } from '../core/ids.ts';
+import type { ImageKind, TextKind } from './kind.ts';
+import * as kinds from './kinds/all.ts';
+
+type Kinds = typeof kinds;
+export type KindName = Kinds[keyof Kinds]['name'];
+export type Shape = z.infer<Kinds[keyof Kinds]['schema']>;
+export type AnyKind = Kinds[keyof Kinds];
+
+/** All kinds in the order of their names: namespace key order differs between hosts. */
+export const allKinds: readonly AnyKind[] = Object.values(kinds).toSorted((a, b) => (a.name < b.name ? -1 : 1));
+
+const schemas = allKinds.map((kind) => kind.schema);
+export const shapeSchema = z.union(schemas as [z.ZodType<Shape>, ...z.ZodType<Shape>[]]);
+
+/** Where a label came from: drawn by hand, a model's suggestion accepted as it was, or one that was edited. */
+export const originSchema = z.enum(['hand', 'accepted', 'edited']);
+
+/** One label on an item. */
+export const annotationSchema = z.strictObject({
+  id: idSchema,
+  classId: idSchema,
+  origin: originSchema,
+  /** Drawing order, lowest first. */
+  order: z.int().min(0),
+  shape: shapeSchema,
+});
+export type Annotation = z.infer<typeof annotationSchema>;
+
+export function kindOf(name: KindName): AnyKind {
+  const kind = allKinds.find((candidate) => candidate.name === name);
+  if (!kind) throw new BugError(`No annotation kind ${name}`);
+  return kind;
+}
+
+/** The kind of an image shape, with its types widened so that any shape of an image fits. */
+export function imageKindOf(shape: Shape): ImageKind<string, z.ZodType<Shape>> | null {
+  const kind = kindOf(shape.kind);
+  // Each kind only takes its own shapes; the lookup by `shape.kind` is what makes this cast true.
+  return kind.medium === 'image' ? (kind as unknown as ImageKind<string, z.ZodType<Shape>>) : null;
+}
+
+/** The kind of a text shape. */
+export function textKindOf(shape: Shape): TextKind<string, z.ZodType<Shape>> | null {
+  const kind = kindOf(shape.kind);
+  return kind.medium === 'text' ? (kind as unknown as TextKind<string, z.ZodType<Shape>>) : null;
+}

@@ -1,0 +1,2 @@
+// One line a flagger: an item is hidden if any of them flags it.
+export { given } from './given.ts';

@@ -1,0 +1,52 @@
+/**
+ * Every refusal Fairmark can give. Adding one here makes the typecheck ask every language for its message
+ * (`error.<CODE>`), which must say what to do next.
+ */
+export const errorCodes = [
+  // the bridge
+  'BAD_INPUT',
+  'UNKNOWN_CHANNEL',
+  'FOREIGN_SENDER',
+  'INTERNAL',
+  // project and storage
+  'PROJECT_NOT_FOUND',
+  'PROJECT_NOT_OPEN',
+  'PROJECT_IN_USE',
+  'PROJECT_NEWER',
+  'PROJECT_DAMAGED',
+  'FOLDER_NOT_EMPTY',
+  'RECORD_IN_USE',
+  'RECORD_NEWER',
+  'RECORD_DAMAGED',
+  'DISK_FULL',
+  'DISK_READ_ONLY',
+  'DISK_FAILED',
+  // tasks and annotations
+  'TASK_NOT_FOUND',
+  'TASK_NOT_OPEN',
+  'TASK_CHANGED_ELSEWHERE',
+  'ANNOTATION_INVALID',
+  'NOTHING_TO_UNDO',
+  'NOTHING_TO_SUBMIT',
+  'SIGNED_OFF',
+  'BREAK_DUE',
+  'POSTPONE_USED_UP',
+  // items
+  'ITEM_MISSING',
+  'ITEM_BROKEN',
+  'ITEM_TOO_LARGE',
+  'REVEAL_REFUSED',
+  // keys and manifest
+  'KEYS_MISSING',
+  'KEYS_LOCKED',
+  'PASSPHRASE_WRONG',
+  'PASSPHRASE_TOO_SHORT',
+  'KEYS_DAMAGED',
+  'REASON_REQUIRED',
+  'NOTHING_TO_EXPORT',
+  'PACKAGE_NOT_FOUND',
+  'PACKAGE_NOT_A_BAG',
+  'FORMAT_UNKNOWN',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
