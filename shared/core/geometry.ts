@@ -26,9 +26,7 @@ export function rectFromCorners(a: Point, b: Point): Rect {
 
 /** Borders count as inside. */
 export function rectContains(rect: Rect, point: Point): boolean {
-  return (
-    point.x >= rect.x && point.y >= rect.y && point.x <= rect.x + rect.width && point.y <= rect.y + rect.height
-  );
+  return point.x >= rect.x && point.y >= rect.y && point.x <= rect.x + rect.width && point.y <= rect.y + rect.height;
 }
 
 /** True if the rectangles share at least a border point. */

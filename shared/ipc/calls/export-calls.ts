@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { minorSchema } from '../../core/ids.ts';
+import { verificationReportSchema } from '../../manifest/report.ts';
+import { call } from '../call.ts';
+
+const none = z.strictObject({});
+const passphrase = z.string().max(1024);
+
+/** Where the signing keys of this machine stand. */
+export const keyStatusSchema = z.strictObject({
+  /** `missing`: none made yet; `locked`: a passphrase is needed; `ready`: signing works. */
+  state: z.enum(['missing', 'locked', 'ready']),
+  /** What guards them, or would: the system's keyring, or a passphrase where there is none. */
+  guard: z.enum(['keyring', 'passphrase']),
+  /** Fingerprints of this project's keys, 8 groups of 4; null until the keys are ready and a project is open. */
+  fingerprints: z.strictObject({ worker: z.string(), requester: z.string() }).nullable(),
+});
+export type KeyStatus = z.infer<typeof keyStatusSchema>;
+
+export const exportCalls = {
+  'keys.status': call(none, keyStatusSchema),
+  /** The passphrase is ignored where the system's keyring guards the keys. */
+  'keys.create': call(z.strictObject({ passphrase }), keyStatusSchema),
+  'keys.unlock': call(z.strictObject({ passphrase }), keyStatusSchema),
+  'keys.lock': call(none, keyStatusSchema),
+  /** What would leave this machine: counts, due pay, and the exact text of the worker's statement. */
+  'export.preview': call(
+    z.strictObject({ sentMinor: minorSchema.nullable() }),
+    z.strictObject({
+      submissions: z.strictObject({ accepted: z.int(), pending: z.int(), rejected: z.int() }),
+      currency: z.string(),
+      dueMinor: minorSchema,
+      workMs: z.int(),
+      /** The canonical JSON that the worker signs, byte for byte. */
+      statement: z.string(),
+      /** True with fewer than five workers: the people behind the data can be recognised. */
+      recognisable: z.boolean(),
+      formats: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+    }),
+  ),
+  'export.run': call(
+    z.strictObject({
+      formats: z.array(z.string().max(40)).min(1),
+      /** What the requester states to have sent, in minor units. */
+      sentMinor: minorSchema,
+      /** The worker's own answer; nobody else may give it. */
+      receipt: z.enum(['received', 'not-received', 'disputed', 'no-response']),
+    }),
+    z.strictObject({
+      dir: z.string(),
+      files: z.int(),
+      losses: z.array(z.strictObject({ code: z.string(), path: z.string(), message: z.string() })),
+      verification: verificationReportSchema,
+    }),
+  ),
+  'verify.choose': call(none, z.strictObject({ path: z.string().nullable() })),
+  'verify.run': call(z.strictObject({ path: z.string().min(1).max(4096) }), verificationReportSchema),
+} as const;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { appSettingsSchema } from '../../project/app-settings.ts';
+import { call } from '../call.ts';
+import { projectCardSchema, projectViewSchema } from '../views.ts';
+
+const none = z.strictObject({});
+const chosen = z.strictObject({ path: z.string().nullable() });
+
+export const projectCalls = {
+  'app.info': call(
+    none,
+    z.strictObject({
+      version: z.string(),
+      /** Folder that new projects go to. */
+      projectsDir: z.string(),
+      /** A project to open at once, named on the command line. */
+      openPath: z.string().nullable(),
+    }),
+  ),
+  /** The window says that a screen is interactive; for measuring the cold start. */
+  'app.ready': call(z.strictObject({ screen: z.string().max(40) }), none),
+  'project.list': call(none, z.strictObject({ projects: z.array(projectCardSchema) })),
+  'project.sample': call(none, z.strictObject({ path: z.string() })),
+  /** Asks with the system's folder dialog; null when cancelled. */
+  'project.choose': call(none, chosen),
+  'project.open': call(z.strictObject({ path: z.string().min(1).max(4096) }), projectViewSchema),
+  'project.close': call(none, none),
+  'settings.read': call(none, appSettingsSchema),
+  'settings.write': call(appSettingsSchema.partial(), appSettingsSchema),
+} as const;

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { editSchema } from '../../annotation/edit.ts';
+import { flagCategorySchema } from '../../content/flag.ts';
+import { idSchema } from '../../core/ids.ts';
+import { mediumSchema } from '../../project/label-set.ts';
+import { skipReasonSchema, taskStateSchema } from '../../project/task.ts';
+import { call } from '../call.ts';
+import {
+  annotationStateSchema,
+  flagSummarySchema,
+  itemViewSchema,
+  submissionCardSchema,
+  taskCardSchema,
+  taskViewSchema,
+} from '../views.ts';
+
+const none = z.strictObject({});
+const oneTask = z.strictObject({ taskId: idSchema });
+/** The next task to show, or null when none may be served: none is left, or a break is due. */
+const nextTask = z.strictObject({ next: taskViewSchema.nullable() });
+/** The worker's edit or undo names the revision it was made on, so that two windows never overwrite each other. */
+const onRevision = z.strictObject({ taskId: idSchema, revision: z.int().min(0) });
+
+export const taskCalls = {
+  'task.browse': call(
+    z.strictObject({
+      search: z.string().max(200),
+      medium: mediumSchema.nullable(),
+      state: taskStateSchema.nullable(),
+      flagged: z.boolean().nullable(),
+      offset: z.int().min(0),
+      limit: z.int().min(1).max(200),
+    }),
+    z.strictObject({ total: z.int().min(0), tasks: z.array(taskCardSchema) }),
+  ),
+  /** Opens a task before the worker; refused with `BREAK_DUE` while a break gate stands. Signs on if needed. */
+  'task.accept': call(oneTask, taskViewSchema),
+  /** The task that is open now, e.g. after a restart; null when none is. */
+  'task.current': call(none, z.strictObject({ task: taskViewSchema.nullable() })),
+  /** Puts the task back for later; its annotations and time are kept. */
+  'task.leave': call(oneTask, none),
+  'task.skip': call(
+    z.strictObject({ taskId: idSchema, reason: skipReasonSchema, words: z.string().max(500) }),
+    nextTask,
+  ),
+  'task.submit': call(onRevision, nextTask),
+  /** Written to disk before it answers. */
+  'annotation.apply': call(z.strictObject({ ...onRevision.shape, edit: editSchema }), annotationStateSchema),
+  'annotation.undo': call(onRevision, annotationStateSchema),
+  'annotation.redo': call(onRevision, annotationStateSchema),
+  /** Unveils: answers with a `media:` address that works once, or with the covered words of one bar. */
+  'content.reveal': call(
+    z.strictObject({ taskId: idSchema, mode: z.enum(['lens', 'grey', 'colour']), bar: z.int().min(0).nullable() }),
+    z.strictObject({ revealId: idSchema, url: z.string().nullable(), words: z.string().nullable() }),
+  ),
+  'content.hide': call(z.strictObject({ revealId: idSchema }), none),
+  /** The worker's own flag: hides the item at once. */
+  'content.flag': call(
+    z.strictObject({ taskId: idSchema, category: flagCategorySchema, severity: z.int().min(1).max(3) }),
+    z.strictObject({ flags: flagSummarySchema, item: itemViewSchema }),
+  ),
+  'review.list': call(none, z.strictObject({ submissions: z.array(submissionCardSchema) })),
+  'review.accept': call(z.strictObject({ submissionIds: z.array(idSchema).min(1) }), none),
+  /** Refused with `REASON_REQUIRED` when the reason is empty: no rejection without a word. */
+  'review.reject': call(z.strictObject({ submissionId: idSchema, reason: z.string().max(2000) }), none),
+} as const;

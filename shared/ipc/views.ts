@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import { annotationSchema } from '../annotation/annotation.ts';
+import { flagCategorySchema } from '../content/flag.ts';
+import { durationMsSchema, idSchema, instantSchema, minorSchema } from '../core/ids.ts';
+import { labelSetSchema, mediumSchema } from '../project/label-set.ts';
+import { taskStateSchema, verdictSchema } from '../project/task.ts';
+import { termsSchema } from '../project/terms.ts';
+
+/** What a list or card may say of a flagged item: never a pixel or a word of it. */
+export const flagSummarySchema = z.strictObject({
+  categories: z.array(flagCategorySchema).min(1),
+  severity: z.int().min(1).max(3),
+  /** Share of the item that is flagged, in basis points (10,000 = all of it). */
+  shareBp: z.int().min(0).max(10_000),
+  /** Who said so. */
+  origins: z.array(z.enum(['requester', 'worker', 'detector'])),
+});
+export type FlagSummary = z.infer<typeof flagSummarySchema>;
+
+/** A project in the list of the home screen. */
+export const projectCardSchema = z.strictObject({
+  path: z.string(),
+  name: z.string(),
+  /** False when its folder is not where it was. */
+  present: z.boolean(),
+  lastOpenedAt: instantSchema,
+});
+export type ProjectCard = z.infer<typeof projectCardSchema>;
+
+/** An open project. */
+export const projectViewSchema = z.strictObject({
+  id: idSchema,
+  name: z.string(),
+  path: z.string(),
+  instructions: z.string(),
+  labelSets: z.array(labelSetSchema),
+  terms: termsSchema,
+  counts: z.strictObject({ tasks: z.int(), open: z.int(), submitted: z.int(), skipped: z.int() }),
+  /** Null until this worker has accepted the terms by accepting a first task. */
+  termsAcceptedAt: instantSchema.nullable(),
+});
+export type ProjectView = z.infer<typeof projectViewSchema>;
+
+/** A task in the browse list: what a worker needs to decide, before accepting. */
+export const taskCardSchema = z.strictObject({
+  id: idSchema,
+  medium: mediumSchema,
+  title: z.string(),
+  state: taskStateSchema,
+  payMinor: minorSchema,
+  /** Median true time of this project's finished tasks of the same medium; null before there are any. */
+  typicalMs: durationMsSchema.nullable(),
+  estimateMs: durationMsSchema,
+  flags: flagSummarySchema.nullable(),
+  /** `media:` address of a thumbnail; of the derivative for flagged images; null for texts. */
+  thumbnailUrl: z.string().nullable(),
+  words: z.int().nullable(),
+  language: z.string().nullable(),
+  verdict: verdictSchema.nullable(),
+});
+export type TaskCard = z.infer<typeof taskCardSchema>;
+
+/** An image as a window may see it. */
+export const imageViewSchema = z.strictObject({
+  medium: z.literal('image'),
+  /** `media:` address of what may be shown now: the original, or the derivative of a flagged item. */
+  url: z.string(),
+  /** Size of the upright original in pixels; annotations are in this space whatever is shown. */
+  width: z.int().min(1),
+  height: z.int().min(1),
+});
+
+/** A text as a window may see it: flagged ranges arrive as U+2588 bars of constant length. */
+export const textViewSchema = z.strictObject({
+  medium: z.literal('text'),
+  text: z.string(),
+  language: z.string().nullable(),
+  direction: z.enum(['ltr', 'rtl']),
+});
+
+/** An item that cannot be shown: why, by code; the task can be skipped as the requester's fault. */
+export const brokenViewSchema = z.strictObject({
+  medium: z.literal('broken'),
+  code: z.enum(['ITEM_MISSING', 'ITEM_BROKEN', 'ITEM_TOO_LARGE']),
+});
+
+export const itemViewSchema = z.discriminatedUnion('medium', [imageViewSchema, textViewSchema, brokenViewSchema]);
+export type ItemView = z.infer<typeof itemViewSchema>;
+
+/** The annotations of the open task and where it stands. */
+export const annotationStateSchema = z.strictObject({
+  revision: z.int().min(0),
+  annotations: z.array(annotationSchema),
+  canUndo: z.boolean(),
+  canRedo: z.boolean(),
+});
+export type AnnotationState = z.infer<typeof annotationStateSchema>;
+
+/** The open task. */
+export const taskViewSchema = z.strictObject({
+  id: idSchema,
+  title: z.string(),
+  note: z.string(),
+  payMinor: minorSchema,
+  item: itemViewSchema,
+  flags: flagSummarySchema.nullable(),
+  state: annotationStateSchema,
+  /** True the first time a worker opens a task of this project: show the instructions first. */
+  showInstructions: z.boolean(),
+  /** Place among the tasks still open, for "3 of 17". */
+  place: z.strictObject({ done: z.int(), total: z.int() }),
+});
+export type TaskView = z.infer<typeof taskViewSchema>;
+
+/** A submission awaiting or having its verdict. */
+export const submissionCardSchema = z.strictObject({
+  id: idSchema,
+  taskId: idSchema,
+  title: z.string(),
+  medium: mediumSchema,
+  submittedAt: instantSchema,
+  annotations: z.int().min(0),
+  verdict: verdictSchema,
+  reason: z.string(),
+  payMinor: minorSchema,
+});
+export type SubmissionCard = z.infer<typeof submissionCardSchema>;
