@@ -1,0 +1,135 @@
+import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
+import { applyEdit, type Edit, editSchema, inverseOf } from '../../shared/annotation/edit.ts';
+import { AppError, BugError } from '../../shared/core/errors.ts';
+import type { AnnotationState } from '../../shared/ipc/views.ts';
+import { type ReadableDb, type WritableDb, write } from './open-database.ts';
+
+interface AnnotationRow {
+  id: string;
+  class_id: string;
+  origin: string;
+  drawing_order: number;
+  shape: string;
+}
+
+interface History {
+  readonly revision: number;
+  readonly inForce: number;
+  readonly written: number;
+}
+
+/** The annotations of a task in drawing order. */
+export function readAnnotations(db: ReadableDb, taskId: string): readonly Annotation[] {
+  return db
+    .prepare<[string], AnnotationRow>(
+      `SELECT id, class_id, origin, drawing_order, shape FROM annotation WHERE task_id = ?
+       ORDER BY drawing_order, id`,
+    )
+    .all(taskId)
+    .map((row) =>
+      annotationSchema.parse({
+        id: row.id,
+        classId: row.class_id,
+        origin: row.origin,
+        order: row.drawing_order,
+        shape: JSON.parse(row.shape),
+      }),
+    );
+}
+
+export function readAnnotationState(db: ReadableDb, taskId: string): AnnotationState {
+  const { revision, inForce, written } = readHistory(db, taskId);
+  return {
+    revision,
+    annotations: [...readAnnotations(db, taskId)],
+    canUndo: inForce > 0,
+    canRedo: inForce < written,
+  };
+}
+
+/**
+ * Applies one edit and keeps how to reverse it, in one transaction; when this returns, it is on disk. Edits that were
+ * undone before are dropped. Refuses with `TASK_CHANGED_ELSEWHERE` when `revision` is not the task's.
+ */
+export function applyToTask(db: WritableDb, taskId: string, revision: number, edit: Edit): void {
+  write(db, () => {
+    const history = readHistory(db, taskId, revision);
+    const inverse = inverseOf(readAnnotations(db, taskId), edit);
+    const seq = history.inForce + 1;
+    db.prepare('DELETE FROM edit WHERE task_id = ? AND seq >= ?').run(taskId, seq);
+    db.prepare('INSERT INTO edit (task_id, seq, forward, inverse) VALUES (?, ?, ?, ?)').run(
+      taskId,
+      seq,
+      JSON.stringify(edit),
+      JSON.stringify(inverse),
+    );
+    writeEdit(db, taskId, edit, seq);
+  });
+}
+
+/** Takes the last edit in force back. Refuses with `NOTHING_TO_UNDO`. */
+export function undoInTask(db: WritableDb, taskId: string, revision: number): void {
+  write(db, () => {
+    const { inForce } = readHistory(db, taskId, revision);
+    if (inForce === 0) throw new AppError('NOTHING_TO_UNDO');
+    writeEdit(db, taskId, readEdit(db, taskId, inForce, 'inverse'), inForce - 1);
+  });
+}
+
+/** Repeats the edit that was undone last. Refuses with `NOTHING_TO_UNDO`. */
+export function redoInTask(db: WritableDb, taskId: string, revision: number): void {
+  write(db, () => {
+    const { inForce, written } = readHistory(db, taskId, revision);
+    if (inForce === written) throw new AppError('NOTHING_TO_UNDO');
+    writeEdit(db, taskId, readEdit(db, taskId, inForce + 1, 'forward'), inForce + 1);
+  });
+}
+
+/** All annotations as they would be after every edit in force was applied to nothing; for checks. */
+export function replayHistory(db: ReadableDb, taskId: string): readonly Annotation[] {
+  const { inForce } = readHistory(db, taskId);
+  let annotations: readonly Annotation[] = [];
+  for (let seq = 1; seq <= inForce; seq += 1) {
+    annotations = applyEdit(annotations, readEdit(db, taskId, seq, 'forward'));
+  }
+  return annotations;
+}
+
+function writeEdit(db: WritableDb, taskId: string, edit: Edit, inForce: number): void {
+  const remove = db.prepare('DELETE FROM annotation WHERE task_id = ? AND id = ?');
+  for (const id of edit.remove) remove.run(taskId, id);
+  const put = db.prepare(
+    `INSERT INTO annotation (task_id, id, class_id, origin, drawing_order, shape) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (task_id, id) DO UPDATE SET class_id = excluded.class_id, origin = excluded.origin,
+       drawing_order = excluded.drawing_order, shape = excluded.shape`,
+  );
+  for (const { id, classId, origin, order, shape } of edit.put) {
+    put.run(taskId, id, classId, origin, order, JSON.stringify(shape));
+  }
+  db.prepare('UPDATE task SET revision = revision + 1, edits_in_force = ? WHERE id = ?').run(inForce, taskId);
+}
+
+function readEdit(db: ReadableDb, taskId: string, seq: number, way: 'forward' | 'inverse'): Edit {
+  const row = db
+    .prepare<[string, number], { forward: string; inverse: string }>(
+      'SELECT forward, inverse FROM edit WHERE task_id = ? AND seq = ?',
+    )
+    .get(taskId, seq);
+  if (!row) throw new BugError(`Edit ${seq} of ${taskId} is missing`);
+  return editSchema.parse(JSON.parse(row[way]));
+}
+
+function readHistory(db: ReadableDb, taskId: string, expectedRevision?: number): History {
+  const row = db
+    .prepare<[string, string], History>(
+      `SELECT revision, edits_in_force AS inForce,
+              (SELECT count(*) FROM edit WHERE task_id = ?) AS written
+       FROM task WHERE id = ?`,
+    )
+    .get(taskId, taskId);
+  if (!row) throw new AppError('TASK_NOT_FOUND', { taskId });
+  if (expectedRevision !== undefined && row.revision !== expectedRevision) {
+    throw new AppError('TASK_CHANGED_ELSEWHERE', { taskId });
+  }
+  return row;
+}

@@ -1,0 +1,85 @@
+import { type Flag, flagSchema } from '../../shared/content/flag.ts';
+import { type Item, itemSchema } from '../../shared/project/item.ts';
+import { type ReadableDb, type WritableDb, write } from './open-database.ts';
+
+interface ItemRow {
+  id: string;
+  medium: string;
+  title: string;
+  path: string;
+  sha256: string;
+  bytes: number;
+  width_px: number | null;
+  height_px: number | null;
+  words: number | null;
+  language: string | null;
+  direction: string;
+  note: string;
+}
+
+interface FlagRow {
+  category: string;
+  severity: number;
+  origin: string;
+  confidence: number;
+  extent: string;
+}
+
+/** Writes an item together with the flags that came with it, so that no item is ever seen without its flags. */
+export function insertItem(db: WritableDb, item: Item, flags: readonly Flag[]): void {
+  write(db, () => {
+    db.prepare(
+      `INSERT INTO item (id, medium, title, path, sha256, bytes, width_px, height_px, words, language, direction, note)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    ).run(
+      item.id,
+      item.medium,
+      item.title,
+      item.path,
+      item.sha256,
+      item.bytes,
+      item.width,
+      item.height,
+      item.words,
+      item.language,
+      item.direction,
+      item.note,
+    );
+    for (const flag of flags) insertFlag(db, item.id, flag);
+  });
+}
+
+/** Adds one flag, e.g. the worker's own mark. */
+export function insertFlag(db: WritableDb, itemId: string, flag: Flag): void {
+  write(db, () =>
+    db
+      .prepare(
+        'INSERT INTO flag (item_id, category, severity, origin, confidence, extent) VALUES (?, ?, ?, ?, ?, ?)',
+      )
+      .run(itemId, flag.category, flag.severity, flag.origin, flag.confidence, JSON.stringify(flag.extent)),
+  );
+}
+
+export function readItem(db: ReadableDb, itemId: string): Item | null {
+  const row = db.prepare<[string], ItemRow>('SELECT * FROM item WHERE id = ?').get(itemId);
+  return row ? toItem(row) : null;
+}
+
+export function readItems(db: ReadableDb): readonly Item[] {
+  return db.prepare<[], ItemRow>('SELECT * FROM item ORDER BY id').all().map(toItem);
+}
+
+/** Flags of one item as they were given, in the order in which they came. */
+export function readFlags(db: ReadableDb, itemId: string): readonly Flag[] {
+  return db
+    .prepare<[string], FlagRow>(
+      'SELECT category, severity, origin, confidence, extent FROM flag WHERE item_id = ? ORDER BY seq',
+    )
+    .all(itemId)
+    .map((row) => flagSchema.parse({ ...row, extent: JSON.parse(row.extent) }));
+}
+
+function toItem(row: ItemRow): Item {
+  const { width_px: width, height_px: height, ...rest } = row;
+  return itemSchema.parse({ ...rest, width, height });
+}

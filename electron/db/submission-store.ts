@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
+import { AppError } from '../../shared/core/errors.ts';
+import { type Submission, submissionSchema } from '../../shared/project/task.ts';
+import { type ReadableDb, type WritableDb, write } from './open-database.ts';
+
+/** A submission with what was handed in. */
+export interface FullSubmission extends Submission {
+  readonly annotations: readonly Annotation[];
+}
+
+interface SubmissionRow {
+  id: string;
+  task_id: string;
+  submitted_at_ms: number;
+  annotations: string;
+  annotations_sha256: string;
+  pay_minor: number;
+  verdict: string;
+  reason: string;
+}
+
+/** Appends; what was handed in is never changed afterwards. */
+export function insertSubmission(db: WritableDb, submission: FullSubmission): void {
+  write(db, () =>
+    db
+      .prepare(
+        `INSERT INTO submission
+           (id, task_id, submitted_at_ms, annotations, annotations_sha256, pay_minor, verdict, reason)
+         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+      )
+      .run(
+        submission.id,
+        submission.taskId,
+        submission.submittedAt,
+        JSON.stringify(submission.annotations),
+        submission.annotationsSha256,
+        submission.payMinor,
+        submission.verdict,
+        submission.reason,
+      ),
+  );
+}
+
+/** All submissions in the order in which they were handed in. */
+export function readSubmissions(db: ReadableDb): readonly FullSubmission[] {
+  return db
+    .prepare<[], SubmissionRow>('SELECT * FROM submission ORDER BY submitted_at_ms, id')
+    .all()
+    .map((row) => ({
+      ...submissionSchema.parse({
+        id: row.id,
+        taskId: row.task_id,
+        submittedAt: row.submitted_at_ms,
+        annotationsSha256: row.annotations_sha256,
+        verdict: row.verdict,
+        reason: row.reason,
+        payMinor: row.pay_minor,
+      }),
+      annotations: z.array(annotationSchema).parse(JSON.parse(row.annotations)),
+    }));
+}
+
+/** Gives the requester's verdict. Refuses a rejection without a word with `REASON_REQUIRED`. */
+export function giveVerdict(
+  db: WritableDb,
+  submissionId: string,
+  verdict: 'accepted' | 'rejected',
+  reason: string,
+): void {
+  const words = reason.trim();
+  if (verdict === 'rejected' && words === '') throw new AppError('REASON_REQUIRED', { submissionId });
+  write(db, () => {
+    const done = db
+      .prepare('UPDATE submission SET verdict = ?, reason = ? WHERE id = ?')
+      .run(verdict, words, submissionId);
+    if (done.changes !== 1) throw new AppError('TASK_NOT_FOUND', { submissionId });
+  });
+}
