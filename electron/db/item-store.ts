@@ -53,9 +53,7 @@ export function insertItem(db: WritableDb, item: Item, flags: readonly Flag[]): 
 export function insertFlag(db: WritableDb, itemId: string, flag: Flag): void {
   write(db, () =>
     db
-      .prepare(
-        'INSERT INTO flag (item_id, category, severity, origin, confidence, extent) VALUES (?, ?, ?, ?, ?, ?)',
-      )
+      .prepare('INSERT INTO flag (item_id, category, severity, origin, confidence, extent) VALUES (?, ?, ?, ?, ?, ?)')
       .run(itemId, flag.category, flag.severity, flag.origin, flag.confidence, JSON.stringify(flag.extent)),
   );
 }

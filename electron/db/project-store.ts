@@ -46,15 +46,11 @@ export function insertProject(db: WritableDb, project: Project): void {
 
 /** When this worker accepted the terms; null before the first task. */
 export function readTermsAcceptedAt(db: ReadableDb): number | null {
-  const row = db
-    .prepare<[], { terms_accepted_at_ms: number | null }>('SELECT terms_accepted_at_ms FROM project')
-    .get();
+  const row = db.prepare<[], { terms_accepted_at_ms: number | null }>('SELECT terms_accepted_at_ms FROM project').get();
   return row?.terms_accepted_at_ms ?? null;
 }
 
 /** Keeps the first acceptance: a later call changes nothing. */
 export function acceptTerms(db: WritableDb, atMs: number): void {
-  write(db, () =>
-    db.prepare('UPDATE project SET terms_accepted_at_ms = coalesce(terms_accepted_at_ms, ?)').run(atMs),
-  );
+  write(db, () => db.prepare('UPDATE project SET terms_accepted_at_ms = coalesce(terms_accepted_at_ms, ?)').run(atMs));
 }

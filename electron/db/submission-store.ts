@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
 import { AppError } from '../../shared/core/errors.ts';
-import { type Submission, submissionSchema } from '../../shared/project/task.ts';
+import { type RejectionCode, type Submission, submissionSchema } from '../../shared/project/task.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
 /** A submission with what was handed in. */
@@ -17,6 +17,7 @@ interface SubmissionRow {
   annotations_sha256: string;
   pay_minor: number;
   verdict: string;
+  rejection_code: string | null;
   reason: string;
 }
 
@@ -54,6 +55,7 @@ export function readSubmissions(db: ReadableDb): readonly FullSubmission[] {
         submittedAt: row.submitted_at_ms,
         annotationsSha256: row.annotations_sha256,
         verdict: row.verdict,
+        rejectionCode: row.rejection_code,
         reason: row.reason,
         payMinor: row.pay_minor,
       }),
@@ -61,19 +63,29 @@ export function readSubmissions(db: ReadableDb): readonly FullSubmission[] {
     }));
 }
 
-/** Gives the requester's verdict. Refuses a rejection without a word with `REASON_REQUIRED`. */
-export function giveVerdict(
+/** Accepts a submission, whatever was said of it before. */
+export function acceptSubmission(db: WritableDb, submissionId: string): void {
+  giveVerdict(db, submissionId, 'accepted', null, '');
+}
+
+/** Rejects a submission. Refuses a rejection without a word with `REASON_REQUIRED`. */
+export function rejectSubmission(db: WritableDb, submissionId: string, code: RejectionCode, reason: string): void {
+  const words = reason.trim();
+  if (words === '') throw new AppError('REASON_REQUIRED', { submissionId });
+  giveVerdict(db, submissionId, 'rejected', code, words);
+}
+
+function giveVerdict(
   db: WritableDb,
   submissionId: string,
   verdict: 'accepted' | 'rejected',
-  reason: string,
+  code: RejectionCode | null,
+  words: string,
 ): void {
-  const words = reason.trim();
-  if (verdict === 'rejected' && words === '') throw new AppError('REASON_REQUIRED', { submissionId });
   write(db, () => {
     const done = db
-      .prepare('UPDATE submission SET verdict = ?, reason = ? WHERE id = ?')
-      .run(verdict, words, submissionId);
-    if (done.changes !== 1) throw new AppError('TASK_NOT_FOUND', { submissionId });
+      .prepare('UPDATE submission SET verdict = ?, rejection_code = ?, reason = ? WHERE id = ?')
+      .run(verdict, code, words, submissionId);
+    if (done.changes !== 1) throw new AppError('SUBMISSION_NOT_FOUND', { submissionId });
   });
 }

@@ -93,9 +93,7 @@ export function countTasks(db: ReadableDb): Readonly<Record<TaskState, number>> 
 export function moveTask(db: WritableDb, taskId: string, from: readonly TaskState[], to: TaskState): void {
   write(db, () => {
     const marks = from.map(() => '?').join(', ');
-    const done = db
-      .prepare(`UPDATE task SET state = ? WHERE id = ? AND state IN (${marks})`)
-      .run(to, taskId, ...from);
+    const done = db.prepare(`UPDATE task SET state = ? WHERE id = ? AND state IN (${marks})`).run(to, taskId, ...from);
     if (done.changes !== 1) throw new AppError('TASK_CHANGED_ELSEWHERE', { taskId });
   });
 }

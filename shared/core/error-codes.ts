@@ -24,6 +24,7 @@ export const errorCodes = [
   // tasks and annotations
   'TASK_NOT_FOUND',
   'TASK_NOT_OPEN',
+  'SUBMISSION_NOT_FOUND',
   'TASK_CHANGED_ELSEWHERE',
   'ANNOTATION_INVALID',
   'NOTHING_TO_UNDO',

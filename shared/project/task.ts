@@ -23,6 +23,18 @@ export type Task = z.infer<typeof taskSchema>;
 export const verdictSchema = z.enum(['pending', 'accepted', 'rejected']);
 export type Verdict = z.infer<typeof verdictSchema>;
 
+/** Why a submission was rejected, as a code that can be counted; the words beside it are for the worker alone. */
+export const rejectionCodeSchema = z.enum([
+  'wrong-class',
+  'inaccurate',
+  'incomplete',
+  'guidelines',
+  'broken-item',
+  'duplicate',
+  'other',
+]);
+export type RejectionCode = z.infer<typeof rejectionCodeSchema>;
+
 /** What a worker handed in. Immutable but for the requester's verdict, which never comes without a reason when it is no. */
 export const submissionSchema = z.strictObject({
   id: idSchema,
@@ -31,6 +43,7 @@ export const submissionSchema = z.strictObject({
   /** SHA-256 of the canonical JSON of the annotations handed in. */
   annotationsSha256: sha256Schema,
   verdict: verdictSchema,
+  rejectionCode: rejectionCodeSchema.nullable(),
   reason: z.string().max(2000),
   payMinor: minorSchema,
 });

@@ -3,7 +3,7 @@ import { editSchema } from '../../annotation/edit.ts';
 import { flagCategorySchema } from '../../content/flag.ts';
 import { idSchema } from '../../core/ids.ts';
 import { mediumSchema } from '../../project/label-set.ts';
-import { skipReasonSchema, taskStateSchema } from '../../project/task.ts';
+import { rejectionCodeSchema, skipReasonSchema, taskStateSchema } from '../../project/task.ts';
 import { call } from '../call.ts';
 import {
   annotationStateSchema,
@@ -62,5 +62,8 @@ export const taskCalls = {
   'review.list': call(none, z.strictObject({ submissions: z.array(submissionCardSchema) })),
   'review.accept': call(z.strictObject({ submissionIds: z.array(idSchema).min(1) }), none),
   /** Refused with `REASON_REQUIRED` when the reason is empty: no rejection without a word. */
-  'review.reject': call(z.strictObject({ submissionId: idSchema, reason: z.string().max(2000) }), none),
+  'review.reject': call(
+    z.strictObject({ submissionId: idSchema, code: rejectionCodeSchema, reason: z.string().max(2000) }),
+    none,
+  ),
 } as const;

@@ -82,9 +82,20 @@ export function start(db: WritableDb): void {
       annotations_sha256 TEXT NOT NULL CHECK (length(annotations_sha256) = 64),
       pay_minor INTEGER NOT NULL CHECK (pay_minor BETWEEN 0 AND 9007199254740991),
       verdict TEXT NOT NULL CHECK (verdict IN ('pending', 'accepted', 'rejected')),
+      rejection_code TEXT,
       reason TEXT NOT NULL,
-      CHECK (verdict <> 'rejected' OR length(reason) > 0)
+      CHECK (verdict <> 'rejected' OR (length(reason) > 0 AND rejection_code IS NOT NULL))
     ) STRICT;
     CREATE INDEX submission_by_task ON submission (task_id);
+
+    -- what was published: each release names the one before by its digest
+    CREATE TABLE release (
+      seq INTEGER PRIMARY KEY CHECK (seq >= 1),
+      released_at_ms INTEGER NOT NULL CHECK (released_at_ms >= 0),
+      manifest_sha256 TEXT NOT NULL CHECK (length(manifest_sha256) = 64),
+      statement_sha256 TEXT NOT NULL CHECK (length(statement_sha256) = 64),
+      sent_minor INTEGER NOT NULL CHECK (sent_minor BETWEEN 0 AND 9007199254740991),
+      receipt TEXT NOT NULL
+    ) STRICT;
   `);
 }
