@@ -1,0 +1,88 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { electronRuntime } from '../../scripts/electron-runtime.mjs';
+import { launchCommand, sandboxed } from '../../scripts/lib/launch.mjs';
+import { projectRoot } from '../../scripts/lib/project.mjs';
+
+export interface LaunchOptions {
+  /** For the app, after its folder: `['--open-sample']`. Switches with a value as `--name=value`. */
+  readonly args?: readonly string[];
+  /** Added to the present environment. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** A user data folder to go on with; it is then kept. Without it each launch gets a fresh one, removed at its end. */
+  readonly userDataDir?: string;
+  /** Holds the app's package.json; Fairmark by default. */
+  readonly appFolder?: string;
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  /** The first window. */
+  readonly page: Page;
+  readonly userDataDir: string;
+  /** Closes this app, kills it if it does not end within 10 s, and removes its fresh user data folder. May be repeated. */
+  readonly close: () => Promise<void>;
+}
+
+/** How long an app may take to close before it is killed. */
+const closeWithinMs = 10_000;
+
+/**
+ * Starts the built app in a real Electron window, with the sandbox on unless the tests run as root.
+ *
+ * It needs a display and a build: `npm test -- e2e` and the tour see to both.
+ */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const runtime = await electronRuntime({ quiet: true });
+  const userDataDir = options.userDataDir ?? (await mkdtemp(path.join(tmpdir(), 'fairmark-user-')));
+  const removeUserData = async () => {
+    if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
+  };
+  const command = launchCommand(runtime, options.appFolder ?? projectRoot, [
+    `--user-data-dir=${userDataDir}`,
+    ...(options.args ?? []),
+  ]);
+  let app: ElectronApplication | undefined;
+  try {
+    app = await _electron.launch({
+      executablePath: command.executable,
+      args: command.args,
+      // Without this Playwright itself would add --no-sandbox.
+      chromiumSandbox: sandboxed(),
+      env: { ...presentEnvironment(), ...options.env },
+    });
+    const page = await app.firstWindow();
+    const close = closeOnce(app, removeUserData);
+    return { app, page, userDataDir, close };
+  } catch (error) {
+    if (app !== undefined) await closeOrKill(app);
+    await removeUserData();
+    throw error;
+  }
+}
+
+function closeOnce(app: ElectronApplication, afterwards: () => Promise<void>): () => Promise<void> {
+  let closing: Promise<void> | undefined;
+  return () => (closing ??= closeOrKill(app).then(afterwards));
+}
+
+async function closeOrKill(app: ElectronApplication): Promise<void> {
+  const main = app.process();
+  const timer = setTimeout(() => main.kill('SIGKILL'), closeWithinMs);
+  try {
+    await app.close();
+  } catch (error) {
+    // A test may have ended the app itself; anything else is a fault worth seeing.
+    if (main.exitCode === null && main.signalCode === null) throw error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function presentEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+}
