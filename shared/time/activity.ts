@@ -20,6 +20,26 @@ export const activitySchema = z.enum([
 ]);
 export type Activity = z.infer<typeof activitySchema>;
 
+/** Every activity code, in the order in which they are shown. */
+export const activities: readonly Activity[] = activitySchema.options;
+
 /** Whether the worker is there. Kept apart from the activity; never leaves the machine. */
 export const presenceSchema = z.enum(['interacting', 'attending', 'off-window', 'uncertain', 'away', 'gap']);
 export type Presence = z.infer<typeof presenceSchema>;
+
+const notWork: ReadonlySet<Activity> = new Set<Activity>(['outage', 'ledger', 'off']);
+
+/** True for the activities that make up the work time W. */
+export function isWork(activity: Activity): boolean {
+  return !notWork.has(activity);
+}
+
+/** True for the two breaks, which are work time up to their policy length. */
+export function isBreak(activity: Activity): activity is 'break.rest' | 'break.exposure' {
+  return activity === 'break.rest' || activity === 'break.exposure';
+}
+
+/** True when the person is taken to be at work: reading and thinking included. */
+export function isPresent(presence: Presence): boolean {
+  return presence === 'interacting' || presence === 'attending' || presence === 'off-window';
+}
