@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
 import { AppError } from '../../shared/core/errors.ts';
-import { type RejectionCode, type Submission, submissionSchema } from '../../shared/project/task.ts';
+import { type RejectionCode, type Submission, submissionSchema, type Verdict } from '../../shared/project/task.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
 /** A submission with what was handed in. */
@@ -88,4 +88,17 @@ function giveVerdict(
       .run(verdict, code, words, submissionId);
     if (done.changes !== 1) throw new AppError('SUBMISSION_NOT_FOUND', { submissionId });
   });
+}
+
+/** The verdict on the newest submission of each of these tasks. */
+export function lastVerdicts(db: ReadableDb, taskIds: readonly string[]): ReadonlyMap<string, Verdict> {
+  const verdicts = new Map<string, Verdict>();
+  const newest = db.prepare<[string], { verdict: Verdict }>(
+    'SELECT verdict FROM submission WHERE task_id = ? ORDER BY submitted_at_ms DESC, id DESC LIMIT 1',
+  );
+  for (const taskId of taskIds) {
+    const row = newest.get(taskId);
+    if (row) verdicts.set(taskId, row.verdict);
+  }
+  return verdicts;
 }

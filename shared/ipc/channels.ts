@@ -39,6 +39,7 @@ export const channels = [
   'time.activity',
   'time.answer',
   'time.away',
+  'time.back',
   'time.input',
   'time.report',
   'time.signoff',

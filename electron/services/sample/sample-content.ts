@@ -13,7 +13,9 @@ const MARK = 'complete.txt';
  * needs no package.
  */
 export async function gatherSampleContent(dir: string): Promise<void> {
-  const version = createHash('sha256').update(JSON.stringify([sampleImages, sampleTexts])).digest('hex');
+  const version = createHash('sha256')
+    .update(JSON.stringify([sampleImages, sampleTexts]))
+    .digest('hex');
   if ((await readFile(join(dir, MARK), 'utf8').catch(() => '')) === version) return;
   const building = `${dir}.building-${process.pid}`;
   await mkdir(join(building, 'images'), { recursive: true });

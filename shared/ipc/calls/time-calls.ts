@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { idSchema } from '../../core/ids.ts';
+import { durationMsSchema, idSchema } from '../../core/ids.ts';
+import { answerSchema } from '../../time/journal-record.ts';
 import { timeReportSchema } from '../../time/report.ts';
 import { timeSnapshotSchema } from '../../time/snapshot.ts';
 import { call } from '../call.ts';
@@ -34,9 +35,11 @@ export const timeCalls = {
   /** "There was input": no key, no coordinate, no count; at most once a second. */
   'time.input': call(none, none),
   'time.stillreading': call(none, none),
-  'time.away': call(none, none),
+  'time.away': call(none, liveViewSchema),
+  'time.back': call(none, liveViewSchema),
   'time.answer': call(
-    z.strictObject({ questionId: idSchema, answer: z.enum(['working', 'away', 'split', 'later']) }),
+    /** `workMs` only with `split`: how much of the stretch, from its start, was work. */
+    z.strictObject({ questionId: idSchema, answer: answerSchema, workMs: durationMsSchema.nullable() }),
     liveViewSchema,
   ),
   'time.report': call(z.strictObject({ range: z.enum(['today', 'week', 'month', 'all']) }), timeReportSchema),

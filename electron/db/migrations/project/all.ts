@@ -1,4 +1,7 @@
 import { start } from './001-start.ts';
 
+/** "FMpr" in ASCII: marks a SQLite file as a Fairmark project. */
+export const PROJECT_APPLICATION_ID = 0x46_4d_70_72;
+
 /** In order; a released one is never edited. */
 export const projectMigrations = [start] as const;

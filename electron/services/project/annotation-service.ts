@@ -1,0 +1,44 @@
+import type { Edit } from '../../../shared/annotation/edit.ts';
+import { assertLabelRules } from '../../../shared/annotation/label-rules.ts';
+import type { AnnotationState } from '../../../shared/ipc/views.ts';
+import { applyToTask, readAnnotationState, redoInTask, undoInTask } from '../../db/annotation-store.ts';
+import { labelSetFor, type ProjectSession, readItemText } from './project-session.ts';
+import type { TaskService } from './task-service.ts';
+
+export type AnnotationService = ReturnType<typeof createAnnotationService>;
+
+/** Edits of the open task. Each is checked against the label rules and on disk before it answers. */
+export function createAnnotationService(session: ProjectSession, tasks: TaskService) {
+  const { db, project } = session;
+  /** The open text, read once a task: every edit checks its spans against it. */
+  let openText: { taskId: string; text: string } | null = null;
+
+  async function textOf(taskId: string): Promise<string | null> {
+    const item = tasks.itemOf(tasks.activeTask(taskId));
+    if (item.medium !== 'text') return null;
+    if (openText?.taskId !== taskId) openText = { taskId, text: await readItemText(session, item) };
+    return openText.text;
+  }
+
+  return {
+    async apply(taskId: string, revision: number, edit: Edit): Promise<AnnotationState> {
+      const item = tasks.itemOf(tasks.activeTask(taskId));
+      const text = await textOf(taskId);
+      assertLabelRules(edit.put, { item, text, labelSet: labelSetFor(project, item.medium) });
+      applyToTask(db, taskId, revision, edit);
+      return readAnnotationState(db, taskId);
+    },
+
+    undo(taskId: string, revision: number): AnnotationState {
+      tasks.activeTask(taskId);
+      undoInTask(db, taskId, revision);
+      return readAnnotationState(db, taskId);
+    },
+
+    redo(taskId: string, revision: number): AnnotationState {
+      tasks.activeTask(taskId);
+      redoInTask(db, taskId, revision);
+      return readAnnotationState(db, taskId);
+    },
+  };
+}

@@ -1,0 +1,53 @@
+import type { TaskCard } from '../../../shared/ipc/views.ts';
+import type { Medium } from '../../../shared/project/label-set.ts';
+import type { Task } from '../../../shared/project/task.ts';
+import { readItem } from '../../db/item-store.ts';
+import { lastVerdicts } from '../../db/submission-store.ts';
+import { findTasks, type TaskFilter } from '../../db/task-store.ts';
+import type { MediaSource } from '../media/media-source.ts';
+import { flagSummary } from './flag-summary.ts';
+import { itemFlags, type ProjectSession } from './project-session.ts';
+
+/** Median true time of finished tasks by medium; null before there are any. */
+export type TypicalMs = Readonly<Record<Medium, number | null>>;
+
+/** One page of the task list, with everything a worker needs to decide before accepting. */
+export function browseTasks(
+  session: ProjectSession,
+  media: MediaSource,
+  filter: TaskFilter,
+  typical: TypicalMs,
+): { total: number; tasks: TaskCard[] } {
+  const { db, project } = session;
+  const { total, tasks } = findTasks(db, filter);
+  const verdicts = lastVerdicts(
+    db,
+    tasks.map(({ id }) => id),
+  );
+  return { total, tasks: tasks.flatMap((task) => card(task) ?? []) };
+
+  function card(task: Task): TaskCard | null {
+    const item = readItem(db, task.itemId);
+    if (!item) return null;
+    return {
+      id: task.id,
+      medium: item.medium,
+      title: item.title,
+      state: task.state,
+      payMinor: task.payMinor,
+      typicalMs: typical[item.medium],
+      estimateMs: project.terms.taskEstimateMs[item.medium],
+      flags: flagSummary(item, itemFlags(session, item), 0),
+      thumbnailUrl: media.thumbnailUrl(item),
+      words: item.words,
+      language: item.language,
+      verdict: verdicts.get(task.id) ?? null,
+    };
+  }
+}
+
+/** The middle of some durations; the lower of the two middle ones when there is an even number. */
+export function medianMs(durationsMs: readonly number[]): number | null {
+  const sorted = durationsMs.toSorted((a, b) => a - b);
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
+}

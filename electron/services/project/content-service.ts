@@ -1,0 +1,95 @@
+import type { Flag, FlagCategory } from '../../../shared/content/flag.ts';
+import { AppError, BugError } from '../../../shared/core/errors.ts';
+import type { MakeId } from '../../../shared/core/ids.ts';
+import type { FlagSummary, ItemView } from '../../../shared/ipc/views.ts';
+import type { ExposureNote } from '../../../shared/time/journal-record.ts';
+import { insertFlag } from '../../db/item-store.ts';
+import type { MediaSource } from '../media/media-source.ts';
+import type { Pictures } from '../media/pictures.ts';
+import { flagSummary } from './flag-summary.ts';
+import { viewItem } from './item-view.ts';
+import { itemFlags, itemVisibility, type ProjectSession, readItemText } from './project-session.ts';
+import type { TaskService } from './task-service.ts';
+
+/** How much is unveiled: a lens, or the whole item in grey or in colour. */
+export type RevealMode = 'lens' | 'grey' | 'colour';
+
+export interface ContentServiceOptions {
+  readonly session: ProjectSession;
+  readonly tasks: TaskService;
+  readonly media: MediaSource;
+  readonly pictures: Pictures;
+  readonly monoMs: () => number;
+  readonly makeId: MakeId;
+  /** Writes what was seen to the worker's own journal. */
+  readonly noteExposure: (note: ExposureNote) => void;
+}
+
+export type ContentService = ReturnType<typeof createContentService>;
+
+const NOTHING_SEEN: ExposureNote = {
+  flaggedItems: 0,
+  openMs: 0,
+  unveiledMs: 0,
+  lensReveals: 0,
+  fullReveals: 0,
+  undisclosedHazards: 0,
+};
+
+/** Unveiling and flagging. One reveal at most is open; each is counted in milliseconds when it ends. */
+export function createContentService(options: ContentServiceOptions) {
+  const { session, tasks, media, pictures, monoMs, makeId, noteExposure } = options;
+  let open: { id: string; mode: RevealMode; sinceMs: number } | null = null;
+
+  function endReveal(): void {
+    if (!open) return;
+    const { mode, sinceMs } = open;
+    open = null;
+    noteExposure({
+      ...NOTHING_SEEN,
+      unveiledMs: Math.max(0, Math.round(monoMs() - sinceMs)),
+      lensReveals: mode === 'lens' ? 1 : 0,
+      fullReveals: mode === 'lens' ? 0 : 1,
+    });
+  }
+
+  return {
+    /** Ends whatever is unveiled, e.g. when the task or the window changes. */
+    endReveal,
+
+    /** Gives a one-time address of an image's original, or a text's words. Refuses what needs no reveal with `REVEAL_REFUSED`. */
+    async reveal(
+      taskId: string,
+      mode: RevealMode,
+    ): Promise<{ revealId: string; url: string | null; words: string | null }> {
+      const item = tasks.itemOf(tasks.activeTask(taskId));
+      if (itemVisibility(session, item) !== 'derivative') throw new AppError('REVEAL_REFUSED', { taskId });
+      endReveal();
+      const words = item.medium === 'text' ? await readItemText(session, item) : null;
+      open = { id: makeId('reveal'), mode, sinceMs: monoMs() };
+      return { revealId: open.id, url: item.medium === 'image' ? media.revealUrl(item) : null, words };
+    },
+
+    /** Veils again. An id that is not open any more changes nothing. */
+    hide(revealId: string): void {
+      if (open?.id === revealId) endReveal();
+    },
+
+    /** The worker's own mark: from now on only the derivative is given out. A hazard the requester did not name is counted. */
+    async flag(
+      taskId: string,
+      category: FlagCategory,
+      severity: number,
+    ): Promise<{ flags: FlagSummary; item: ItemView }> {
+      const item = tasks.itemOf(tasks.activeTask(taskId));
+      const disclosed = itemFlags(session, item).length > 0;
+      const flag: Flag = { category, severity, origin: 'worker', confidence: 1, extent: { of: 'item' } };
+      insertFlag(session.db, item.id, flag);
+      pictures.forget(item.id);
+      if (!disclosed) noteExposure({ ...NOTHING_SEEN, undisclosedHazards: 1 });
+      const flags = flagSummary(item, itemFlags(session, item), 0);
+      if (!flags) throw new BugError('A flag was written and is not there');
+      return { flags, item: await viewItem(session, media, item) };
+    },
+  };
+}

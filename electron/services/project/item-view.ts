@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises';
+import { AppError } from '../../../shared/core/errors.ts';
+import type { ItemView } from '../../../shared/ipc/views.ts';
+import type { Item } from '../../../shared/project/item.ts';
+import { readImageHeader } from '../media/image-header.ts';
+import type { MediaSource } from '../media/media-source.ts';
+import { itemFile } from './item-file.ts';
+import { itemVisibility, type ProjectSession, readItemText } from './project-session.ts';
+
+/** What stands for hidden words: always as long, whatever it hides. */
+export const HIDDEN_BAR = '█'.repeat(12);
+
+/**
+ * What a window may have of an item now. Flags are resolved first: a hidden image comes as its derivative, a hidden
+ * text as a bar. An item that cannot be read comes as a card that says so, never as a throw: the worker can put it
+ * back as the requester's fault.
+ */
+export async function viewItem(session: ProjectSession, media: MediaSource, item: Item): Promise<ItemView> {
+  try {
+    if (item.medium === 'text') {
+      const text = await readItemText(session, item);
+      const shown = itemVisibility(session, item) === 'shown' ? text : HIDDEN_BAR;
+      return { medium: 'text', text: shown, language: item.language, direction: item.direction };
+    }
+    const { width, height } = readImageHeader(await readFile(await itemFile(session.root, item.path)));
+    return { medium: 'image', url: media.showUrl(item), width, height };
+  } catch (error) {
+    if (error instanceof AppError && isItemFault(error.code)) return { medium: 'broken', code: error.code };
+    throw error;
+  }
+}
+
+type ItemFault = 'ITEM_MISSING' | 'ITEM_BROKEN' | 'ITEM_TOO_LARGE';
+
+function isItemFault(code: string): code is ItemFault {
+  return code === 'ITEM_MISSING' || code === 'ITEM_BROKEN' || code === 'ITEM_TOO_LARGE';
+}

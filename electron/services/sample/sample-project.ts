@@ -1,0 +1,120 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Project } from '../../../shared/project/project.ts';
+import { createProject, type NewItem } from '../project/create-project.ts';
+import { FLAGGED_IMAGE, sampleImages, sampleTexts } from './sample-list.ts';
+
+export interface SampleOptions {
+  /** Folder of the gathered photographs and texts. */
+  readonly contentDir: string;
+  readonly dir: string;
+  readonly projectId: string;
+  readonly createdAt: number;
+}
+
+/**
+ * Makes the sample project: nine photographs and the Universal Declaration of Human Rights in eight languages. One
+ * photograph carries a requester's flag, so that a newcomer meets the blur on something harmless.
+ */
+export async function createSampleProject({ contentDir, dir, projectId, createdAt }: SampleOptions): Promise<void> {
+  const images = await Promise.all(
+    sampleImages.map(async ({ name, title }): Promise<NewItem> => {
+      const flagged = name === FLAGGED_IMAGE;
+      return {
+        id: `image-${name}`,
+        title,
+        path: `data/images/${name}.jpg`,
+        bytes: await readFile(join(contentDir, 'images', `${name}.jpg`)),
+        medium: 'image',
+        language: null,
+        direction: 'ltr',
+        note: flagged ? STAND_IN : '',
+        flags: flagged
+          ? [{ category: 'violence', severity: 2, origin: 'requester', confidence: 1, extent: { of: 'item' } }]
+          : [],
+      };
+    }),
+  );
+  const texts = await Promise.all(
+    sampleTexts.map(
+      async ({ language, direction, title }): Promise<NewItem> => ({
+        id: `text-${language}`,
+        title,
+        path: `data/texts/${language}.txt`,
+        bytes: await readFile(join(contentDir, 'texts', `${language}.txt`)),
+        medium: 'text',
+        language,
+        direction,
+        note: '',
+        flags: [],
+      }),
+    ),
+  );
+  // mixed, so that the first pages of the list show both media
+  const items: NewItem[] = [];
+  for (let place = 0; place < Math.max(images.length, texts.length); place += 1) {
+    items.push(...[images[place], texts[place]].filter((item) => item !== undefined));
+  }
+  await createProject(dir, sampleTerms(projectId, createdAt), items);
+}
+
+const STAND_IN =
+  'A harmless stand-in: this photograph shows an empty farm house. It carries the flag so that you can see how hidden content works.';
+
+const INSTRUCTIONS = `## What this project is for
+
+You label nine historical photographs and one document in eight languages. Nothing here is published: it is a sample to learn Fairmark with.
+
+## Photographs
+
+Draw a **box** around every person, animal, vehicle, building and plant that you can make out. Keep the box close: its sides should touch the thing, not float around it. If one thing hides another, draw what you can see.
+
+## Texts
+
+Mark every **right** that is granted ("the right to rest and leisure"), every **duty**, and every **group** of people that is named. Spans may overlap.
+
+## When something is wrong
+
+Skip a task you do not understand, cannot do, or do not want to do, and say why in a word. Skipping costs you nothing. If something should have carried a warning and did not, flag it: it is hidden at once.
+`;
+
+/** The sample's terms: honest ones, so that the figures shown beside them mean something. */
+function sampleTerms(id: string, createdAt: number): Project {
+  return {
+    id,
+    name: 'Sample project',
+    instructions: INSTRUCTIONS,
+    createdAt,
+    labelSets: [
+      {
+        medium: 'image',
+        classes: [
+          { id: 'person', name: 'Person', colour: 0, kinds: ['box'] },
+          { id: 'animal', name: 'Animal', colour: 1, kinds: ['box'] },
+          { id: 'vehicle', name: 'Boat or vehicle', colour: 2, kinds: ['box'] },
+          { id: 'building', name: 'Building', colour: 3, kinds: ['box'] },
+          { id: 'plant', name: 'Plant', colour: 4, kinds: ['box'] },
+        ],
+      },
+      {
+        medium: 'text',
+        classes: [
+          { id: 'right', name: 'Right', colour: 5, kinds: ['span'] },
+          { id: 'duty', name: 'Duty', colour: 1, kinds: ['span'] },
+          { id: 'group', name: 'Group of people', colour: 2, kinds: ['span'] },
+        ],
+      },
+    ],
+    terms: {
+      currency: 'USD',
+      perTaskMinor: { image: 35, text: 90 },
+      floorPerHourMinor: 1500,
+      taskEstimateMs: { image: 75_000, text: 200_000 },
+      paidActivities: ['onboarding', 'task', 'rework', 'search', 'queue', 'blocked'],
+      breaksPaid: true,
+      dueDays: 7,
+      rejectionRule:
+        'A label may be refused only if it breaks the instructions, with the reason in writing. You may answer, and refused work is shown with its time.',
+    },
+  };
+}
