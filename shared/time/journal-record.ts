@@ -80,7 +80,7 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     kind: z.literal('beat'),
-    body: timed.extend({ idleSource: z.enum(['system', 'app-only']) }),
+    body: timed.extend({ idleSource: z.enum(['system', 'app']) }),
   }),
   z.strictObject({ kind: z.literal('activity'), body: timed }),
   z.strictObject({

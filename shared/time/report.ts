@@ -60,7 +60,7 @@ export const timeReportSchema = z.strictObject({
   clock: z.strictObject({
     gapsMs: durationMsSchema,
     anomalies: z.int().min(0),
-    idleSource: z.enum(['system', 'app-only']),
+    idleSource: z.enum(['system', 'app']),
   }),
   /** True time by task, by id: `trueMs` adds up to `workMs` exactly (when any task has time of its own). */
   tasks: z.array(z.strictObject({ id: idSchema, ownMs: durationMsSchema, trueMs: durationMsSchema })),

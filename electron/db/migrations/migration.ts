@@ -1,0 +1,7 @@
+import type { WritableDb } from '../open-database.ts';
+
+/**
+ * One step of a database's shape. Runs inside the transaction that also raises `user_version`, so it happens wholly
+ * or not at all. A released one is never edited.
+ */
+export type Migration = (db: WritableDb) => void;
