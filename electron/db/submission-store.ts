@@ -90,6 +90,22 @@ function giveVerdict(
   });
 }
 
+/** Pay of what was handed in from `fromMs` to `toMs` and not rejected, and of everything still without a verdict. */
+export function sumPay(
+  db: ReadableDb,
+  { fromMs, toMs }: { readonly fromMs: number; readonly toMs: number },
+): { todayMinor: number; pendingMinor: number } {
+  const row = db
+    .prepare<[number, number], { today: number | null; pending: number | null }>(
+      `SELECT sum(pay_minor) FILTER (WHERE verdict <> 'rejected' AND submitted_at_ms >= ? AND submitted_at_ms < ?)
+                AS today,
+              sum(pay_minor) FILTER (WHERE verdict = 'pending') AS pending
+       FROM submission`,
+    )
+    .get(fromMs, toMs);
+  return { todayMinor: row?.today ?? 0, pendingMinor: row?.pending ?? 0 };
+}
+
 /** The verdict on the newest submission of each of these tasks. */
 export function lastVerdicts(db: ReadableDb, taskIds: readonly string[]): ReadonlyMap<string, Verdict> {
   const verdicts = new Map<string, Verdict>();

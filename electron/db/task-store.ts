@@ -39,6 +39,11 @@ export function readTask(db: ReadableDb, taskId: string): Task {
   return toTask(row);
 }
 
+/** All tasks in serving order. */
+export function readTasks(db: ReadableDb): readonly Task[] {
+  return db.prepare<[], TaskRow>(`SELECT ${COLUMNS} FROM task ORDER BY position`).all().map(toTask);
+}
+
 /** The task that is open before the worker; the database allows one at most. */
 export function readActiveTask(db: ReadableDb): Task | null {
   const row = db.prepare<[], TaskRow>(`SELECT ${COLUMNS} FROM task WHERE state = 'active'`).get();

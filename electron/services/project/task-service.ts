@@ -86,6 +86,7 @@ export function createTaskService({ session, media, clock, wallMs, makeId }: Tas
 
   return {
     itemOf,
+    itemOfTask: (taskId: string): Item => itemOf(readTask(db, taskId)),
     activeTask,
 
     /** The worker is back before the open task: its time goes on. Null when none is open. */

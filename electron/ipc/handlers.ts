@@ -1,0 +1,173 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import type { AppSettings } from '../../shared/project/app-settings.ts';
+import type { Handlers } from '../../shared/ipc/dispatch.ts';
+import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
+import type { ExportService } from '../services/export-service.ts';
+import type { JsonFile } from '../services/json-file.ts';
+import { liveViewOf, rangeOf, typicalMsOf } from '../services/live-view.ts';
+import { browseTasks } from '../services/project/browse.ts';
+import type { KnownProjects } from '../services/project/known-projects.ts';
+import { createSampleProject } from '../services/sample/sample-project.ts';
+import type { Timekeeper } from '../services/timekeeper.ts';
+import type { Workplace } from '../services/workplace.ts';
+import { enterScreen } from '../services/screen-activity.ts';
+
+/** What the composition root hands to the calls. */
+export interface HandlerPorts {
+  readonly version: string;
+  readonly projectsDir: string;
+  readonly sampleContentDir: string;
+  readonly openPath: string | null;
+  readonly workplace: Workplace;
+  readonly timekeeper: Timekeeper;
+  readonly knownProjects: KnownProjects;
+  readonly settings: JsonFile<AppSettings>;
+  readonly exports: ExportService;
+  readonly makeId: (prefix: string) => string;
+  readonly wallMs: () => number;
+  /** The system's folder dialog; null when cancelled. */
+  readonly chooseFolder: () => Promise<string | null>;
+  readonly onSettings: (settings: AppSettings) => void;
+  readonly onReady: (screen: string) => void;
+}
+
+/** Channel -> service call. */
+export function createHandlers(ports: HandlerPorts): Handlers {
+  const { workplace, timekeeper, exports, wallMs } = ports;
+  const live = (): LiveView => liveViewOf(timekeeper.snapshot(), workplace.currentOrNull(), wallMs());
+  const report = (name: 'today' | 'week' | 'month' | 'all') =>
+    timekeeper.report(rangeOf(name, wallMs()), workplace.currentOrNull()?.reviews.taskFacts() ?? []);
+
+  return {
+    'app.info': () => ({ version: ports.version, projectsDir: ports.projectsDir, openPath: ports.openPath }),
+    'app.ready': ({ screen }) => {
+      ports.onReady(screen);
+      return {};
+    },
+    'project.list': () => ({ projects: ports.knownProjects.list() }),
+    'project.sample': async () => ({ path: await makeSample(ports) }),
+    'project.choose': async () => ({ path: await ports.chooseFolder() }),
+    'project.open': ({ path }) => workplace.open(path),
+    'project.close': () => {
+      workplace.close();
+      return {};
+    },
+    'settings.read': () => ports.settings.read(),
+    'settings.write': async (change) => {
+      const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
+      await ports.settings.write({ ...ports.settings.read(), ...kept });
+      ports.onSettings(ports.settings.read());
+      return ports.settings.read();
+    },
+
+    'task.browse': (filter) => {
+      const open = workplace.current();
+      return browseTasks(open.session, open.media, filter, typicalMsOf(report('all'), open));
+    },
+    'task.accept': ({ taskId }) => workplace.current().tasks.accept(taskId),
+    'task.current': async () => ({ task: await workplace.current().tasks.current() }),
+    'task.leave': ({ taskId }) => {
+      workplace.current().content.endReveal();
+      workplace.current().tasks.leave(taskId);
+      return {};
+    },
+    'task.skip': ({ taskId, reason, words }) => {
+      workplace.current().content.endReveal();
+      return workplace.current().tasks.skip(taskId, reason, words);
+    },
+    'task.submit': ({ taskId, revision }) => {
+      workplace.current().content.endReveal();
+      return workplace.current().tasks.submit(taskId, revision);
+    },
+    'annotation.apply': ({ taskId, revision, edit }) => workplace.current().annotations.apply(taskId, revision, edit),
+    'annotation.undo': ({ taskId, revision }) => workplace.current().annotations.undo(taskId, revision),
+    'annotation.redo': ({ taskId, revision }) => workplace.current().annotations.redo(taskId, revision),
+    'content.reveal': ({ taskId, mode }) => workplace.current().content.reveal(taskId, mode),
+    'content.hide': ({ revealId }) => {
+      workplace.current().content.hide(revealId);
+      return {};
+    },
+    'content.flag': ({ taskId, category, severity }) => workplace.current().content.flag(taskId, category, severity),
+    'review.list': () => ({ submissions: workplace.current().reviews.list() }),
+    'review.accept': ({ submissionIds }) => {
+      workplace.current().reviews.accept(submissionIds);
+      return {};
+    },
+    'review.reject': ({ submissionId, code, reason }) => {
+      workplace.current().reviews.reject(submissionId, code, reason);
+      return {};
+    },
+
+    'time.snapshot': live,
+    'time.signon': () => {
+      timekeeper.signOn();
+      return live();
+    },
+    'time.signoff': () => {
+      timekeeper.signOff();
+      return live();
+    },
+    'time.activity': ({ screen }) => {
+      enterScreen(screen, timekeeper, workplace.currentOrNull());
+      return live();
+    },
+    'time.input': () => {
+      timekeeper.inputSeen();
+      return {};
+    },
+    'time.stillreading': () => {
+      timekeeper.stillReading();
+      return {};
+    },
+    'time.away': () => {
+      timekeeper.declareAway();
+      return live();
+    },
+    'time.back': () => {
+      timekeeper.comeBack();
+      return live();
+    },
+    'time.answer': ({ questionId, answer, workMs }) => {
+      timekeeper.answer(questionId, answer, workMs ?? undefined);
+      return live();
+    },
+    'time.report': ({ range }) => report(range),
+    'break.start': () => {
+      timekeeper.startBreak();
+      return live();
+    },
+    'break.end': () => {
+      timekeeper.endBreak();
+      return live();
+    },
+    'break.postpone': () => {
+      timekeeper.postponeBreak();
+      return live();
+    },
+
+    'keys.status': () => exports.keyStatus(),
+    'keys.create': ({ passphrase }) => exports.createKeys(passphrase),
+    'keys.unlock': ({ passphrase }) => exports.unlockKeys(passphrase),
+    'keys.lock': () => exports.lockKeys(),
+    'export.preview': ({ sentMinor }) => exports.preview(workplace.current(), sentMinor),
+    'export.run': (request) => exports.run(workplace.current(), request),
+    'verify.choose': async () => ({ path: await ports.chooseFolder() }),
+    'verify.run': ({ path }) => exports.verify(path),
+  };
+}
+
+/** Makes the sample under the first free name, so that a sample in use is never touched. */
+async function makeSample({ projectsDir, sampleContentDir, makeId, wallMs }: HandlerPorts): Promise<string> {
+  await mkdir(projectsDir, { recursive: true });
+  let dir = join(projectsDir, 'sample-project');
+  for (let number = 2; existsSync(dir); number += 1) dir = join(projectsDir, `sample-project-${number}`);
+  await createSampleProject({
+    contentDir: sampleContentDir,
+    dir,
+    projectId: makeId('project'),
+    createdAt: wallMs(),
+  });
+  return dir;
+}

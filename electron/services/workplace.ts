@@ -1,0 +1,123 @@
+import type { MakeId } from '../../shared/core/ids.ts';
+import type { ProjectView } from '../../shared/ipc/views.ts';
+import { AppError } from '../../shared/core/errors.ts';
+import { readTermsAcceptedAt } from '../db/project-store.ts';
+import { countTasks } from '../db/task-store.ts';
+import { MediaSource } from './media/media-source.ts';
+import { type Develop, Pictures } from './media/pictures.ts';
+import { type AnnotationService, createAnnotationService } from './project/annotation-service.ts';
+import { type ContentService, createContentService } from './project/content-service.ts';
+import type { KnownProjects } from './project/known-projects.ts';
+import { itemVisibility, openProjectSession, type ProjectSession } from './project/project-session.ts';
+import { createReviewService, type ReviewService } from './project/review-service.ts';
+import { createTaskService, type TaskService } from './project/task-service.ts';
+import { workClockOf } from './project/work-clock.ts';
+import type { Timekeeper } from './timekeeper.ts';
+
+/** Everything that belongs to the open project. */
+export interface OpenProject {
+  readonly session: ProjectSession;
+  readonly media: MediaSource;
+  readonly tasks: TaskService;
+  readonly annotations: AnnotationService;
+  readonly content: ContentService;
+  readonly reviews: ReviewService;
+}
+
+export interface WorkplaceOptions {
+  readonly timekeeper: Timekeeper;
+  readonly knownProjects: KnownProjects;
+  readonly develop: Develop;
+  readonly makeId: MakeId;
+  readonly makeToken: () => string;
+  readonly wallMs: () => number;
+  readonly monoMs: () => number;
+}
+
+export type Workplace = ReturnType<typeof createWorkplace>;
+
+/** Holds the one open project. */
+export function createWorkplace(options: WorkplaceOptions) {
+  const { timekeeper, knownProjects, develop, makeId, makeToken, wallMs, monoMs } = options;
+  let open: OpenProject | null = null;
+
+  function build(session: ProjectSession): OpenProject {
+    const pictures = new Pictures(session.root, develop);
+    const media = new MediaSource({
+      root: session.root,
+      pictures,
+      visibilityOf: (item) => itemVisibility(session, item),
+      makeToken,
+      monoMs,
+    });
+    const tasks = createTaskService({ session, media, clock: workClockOf(timekeeper), wallMs, makeId });
+    const content = createContentService({
+      session,
+      tasks,
+      media,
+      pictures,
+      monoMs,
+      makeId,
+      noteExposure: (note) => {
+        // signed off, nothing is recorded, not even this
+        if (timekeeper.snapshot().activity !== 'off') timekeeper.noteExposure(note);
+      },
+    });
+    return {
+      session,
+      media,
+      tasks,
+      content,
+      annotations: createAnnotationService(session, tasks),
+      reviews: createReviewService(session, timekeeper),
+    };
+  }
+
+  function close(): void {
+    open?.content.endReveal();
+    open?.session.close();
+    open = null;
+  }
+
+  return {
+    close,
+
+    /** Refuses with `PROJECT_NOT_OPEN`. */
+    current(): OpenProject {
+      if (!open) throw new AppError('PROJECT_NOT_OPEN');
+      return open;
+    },
+
+    currentOrNull: (): OpenProject | null => open,
+
+    /** Opens a project in place of the one that was open; the same one again changes nothing. */
+    async open(path: string): Promise<ProjectView> {
+      if (open?.session.root !== path) {
+        const session = openProjectSession(path);
+        close();
+        open = build(session);
+      }
+      await knownProjects.opened({ path, name: open.session.project.name }, wallMs());
+      return viewProject(open.session);
+    },
+  };
+}
+
+export function viewProject({ db, project, root }: ProjectSession): ProjectView {
+  const counts = countTasks(db);
+  return {
+    id: project.id,
+    name: project.name,
+    path: root,
+    instructions: project.instructions,
+    labelSets: project.labelSets,
+    terms: project.terms,
+    counts: {
+      tasks: counts.open + counts.active + counts.submitted + counts.skipped,
+      open: counts.open + counts.active,
+      submitted: counts.submitted,
+      skipped: counts.skipped,
+    },
+    termsAcceptedAt: readTermsAcceptedAt(db),
+  };
+}
