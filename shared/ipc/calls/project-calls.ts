@@ -24,6 +24,8 @@ export const projectCalls = {
   /** Asks with the system's folder dialog; null when cancelled. */
   'project.choose': call(none, chosen),
   'project.open': call(z.strictObject({ path: z.string().min(1).max(4096) }), projectViewSchema),
+  /** The open project with its counts as they are now; null when none is open. */
+  'project.current': call(none, z.strictObject({ project: projectViewSchema.nullable() })),
   'project.close': call(none, none),
   'settings.read': call(none, appSettingsSchema),
   'settings.write': call(appSettingsSchema.partial(), appSettingsSchema),

@@ -54,6 +54,11 @@ export const taskCalls = {
     z.strictObject({ revealId: idSchema, url: z.string().nullable(), words: z.string().nullable() }),
   ),
   'content.hide': call(z.strictObject({ revealId: idSchema }), none),
+  /**
+   * The panic key: every reveal ends, all windows hide, an exposure break begins if the worker is signed on; nothing
+   * is asked, the draft is kept, the task neither skipped nor expired (wellbeing.md, "Blur and reveal", 7).
+   */
+  'content.panic': call(none, none),
   /** The worker's own flag: hides the item at once. */
   'content.flag': call(
     z.strictObject({ taskId: idSchema, category: flagCategorySchema, severity: z.int().min(1).max(3) }),
