@@ -187,6 +187,7 @@ const messages = {
     TASK_NOT_OPEN: 'This task is not open any more. Go back to Tasks and open it again.',
     TASK_CHANGED_ELSEWHERE:
       'This task changed in another window. The latest state is shown now; make your change again.',
+    SUBMISSION_NOT_FOUND: 'This submission is not in the project. Read the list again; it may have been redone.',
     ANNOTATION_INVALID:
       'This annotation cannot be kept: it lies outside the item or its class does not fit. Draw it again.',
     NOTHING_TO_UNDO: 'There is nothing left to undo or redo here.',

@@ -220,6 +220,7 @@ const messages = {
     TASK_NOT_OPEN: 'Cette tâche n’est plus ouverte. Revenez aux tâches et ouvrez-la de nouveau.',
     TASK_CHANGED_ELSEWHERE:
       'Cette tâche a changé dans une autre fenêtre. Son dernier état s’affiche maintenant ; refaites votre geste.',
+    SUBMISSION_NOT_FOUND: 'Cette remise n’est pas dans le projet. Relisez la liste ; elle a peut-être été refaite.',
     ANNOTATION_INVALID:
       'Cette annotation ne peut pas être gardée : elle sort de l’élément ou sa classe ne convient pas. Tracez-la de nouveau.',
     NOTHING_TO_UNDO: 'Il n’y a plus rien à annuler ni à rétablir ici.',

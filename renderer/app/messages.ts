@@ -1,0 +1,49 @@
+import i18next from 'i18next';
+import { useMemo } from 'react';
+import { initReactI18next, useTranslation } from 'react-i18next';
+import type { ErrorCode } from '../../shared/core/error-codes.ts';
+import type { ErrorDetails } from '../../shared/core/errors.ts';
+import { allLocales, type LanguageTag, localeOf } from '../../shared/i18n/languages.ts';
+import type { MessageKey } from '../../shared/i18n/locale.ts';
+import { toResources } from '../../shared/i18n/resources.ts';
+import { type Format, makeFormat } from '../ui/format.ts';
+
+/** Says a message in the language of the interface. */
+export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
+
+/** Prepares all languages; they are small and come with the app. */
+export async function startMessages(language: LanguageTag): Promise<void> {
+  await i18next.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: 'en',
+    resources: Object.fromEntries(allLocales.map(({ tag, messages }) => [tag, { translation: toResources(messages) }])),
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+}
+
+/** Changes the language of the interface and of the document. */
+export async function changeLanguage(language: LanguageTag): Promise<void> {
+  const locale = localeOf(language);
+  document.documentElement.lang = locale.tag;
+  document.documentElement.dir = locale.direction;
+  if (i18next.language !== language) await i18next.changeLanguage(language);
+}
+
+/** The words and number formats of the present language. */
+export function useMessages(): { readonly say: Say; readonly format: Format; readonly language: string } {
+  const { t, i18n } = useTranslation();
+  return useMemo(
+    () => ({
+      say: (key, values) => (values ? t(key, values) : t(key)),
+      format: makeFormat(i18n.language),
+      language: i18n.language,
+    }),
+    [t, i18n.language],
+  );
+}
+
+/** What a refusal says to a person. */
+export function sayRefusal(say: Say, refusal: { readonly code: ErrorCode; readonly details: ErrorDetails }): string {
+  return say(`error.${refusal.code}`, refusal.details);
+}

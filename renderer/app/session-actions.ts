@@ -1,0 +1,127 @@
+import type { Result } from '../../shared/core/result.ts';
+import type { Channel } from '../../shared/ipc/channels.ts';
+import type { Input, Output } from '../../shared/ipc/contract.ts';
+import type { TaskView } from '../../shared/ipc/views.ts';
+import type { AppSettings } from '../../shared/project/app-settings.ts';
+import type { Place, Session, SessionEvent } from './session.ts';
+import type { Store } from './store.ts';
+
+/** The bridge's `call`, as an argument so that tests bring their own. */
+export type Call = <Name extends Channel>(channel: Name, input: Input<Name>) => Promise<Result<Output<Name>>>;
+
+export type SessionActions = ReturnType<typeof createSessionActions>;
+
+/** What a person can ask of the session. Each asks the main process and tells the reducer what it answered. */
+export function createSessionActions(store: Store<Session, SessionEvent>, call: Call, nowMs: () => number) {
+  /** Asks, and shows a refusal; null when refused. */
+  async function ask<Name extends Channel>(channel: Name, input: Input<Name>): Promise<Output<Name> | null> {
+    const answer = await call(channel, input);
+    if (answer.ok) return answer.value;
+    store.send({ type: 'refused', refusal: answer.error });
+    return null;
+  }
+
+  async function askLive(
+    channel: 'time.snapshot' | 'time.signon' | 'time.signoff' | 'break.start' | 'break.end' | 'break.postpone',
+  ): Promise<boolean> {
+    const live = await ask(channel, {});
+    if (live) store.send({ type: 'live', live, atMs: nowMs() });
+    return live !== null;
+  }
+
+  /** Tells the main process what the window shows; it alone turns that into an activity. */
+  async function tellScreen(): Promise<void> {
+    const { reading, place } = store.read();
+    const live = await ask('time.activity', { screen: reading ? 'instructions' : place });
+    if (live) store.send({ type: 'live', live, atMs: nowMs() });
+  }
+
+  async function showNext(next: TaskView | null): Promise<void> {
+    store.send(next ? { type: 'task opened', task: next } : { type: 'task closed' });
+    await tellScreen();
+  }
+
+  return {
+    ask,
+
+    async start(): Promise<void> {
+      const info = await call('app.info', {});
+      const settings = await call('settings.read', {});
+      if (!info.ok) return store.send({ type: 'start failed', refusal: info.error });
+      if (!settings.ok) return store.send({ type: 'start failed', refusal: settings.error });
+      store.send({ type: 'started', info: info.value, settings: settings.value });
+      await tellScreen();
+      if (info.value.openPath !== null) await this.openProject(info.value.openPath);
+    },
+
+    async go(place: Place): Promise<void> {
+      store.send({ type: 'went', place });
+      await tellScreen();
+    },
+
+    async openProject(path: string): Promise<void> {
+      const project = await ask('project.open', { path });
+      if (!project) return;
+      const current = await ask('task.current', {});
+      store.send({ type: 'project opened', project, task: current?.task ?? null });
+      await tellScreen();
+    },
+
+    /** Reads the open project's counts again. */
+    async refreshProject(): Promise<void> {
+      const answer = await ask('project.current', {});
+      if (answer?.project) store.send({ type: 'project refreshed', project: answer.project });
+    },
+
+    async makeSample(): Promise<void> {
+      const made = await ask('project.sample', {});
+      if (made) await this.openProject(made.path);
+    },
+
+    async chooseProject(): Promise<void> {
+      const chosen = await ask('project.choose', {});
+      if (chosen?.path) await this.openProject(chosen.path);
+    },
+
+    /** Opens a task; a due break shows the break overlay instead. */
+    async acceptTask(taskId: string): Promise<void> {
+      const task = await ask('task.accept', { taskId });
+      if (!task) return;
+      store.send({ type: 'task opened', task });
+      await tellScreen();
+    },
+
+    async leaveTask(): Promise<void> {
+      const { task } = store.read();
+      if (!task || !(await ask('task.leave', { taskId: task.id }))) return;
+      await showNext(null);
+    },
+
+    showNext,
+
+    async signOn(): Promise<void> {
+      if (await askLive('time.signon')) await tellScreen();
+    },
+    signOff: () => askLive('time.signoff'),
+    endBreak: () => askLive('break.end'),
+    postponeBreak: () => askLive('break.postpone'),
+    async startBreak(): Promise<void> {
+      if (await askLive('break.start')) store.send({ type: 'gate', shown: false });
+    },
+    refreshTime: () => askLive('time.snapshot'),
+
+    async setReading(open: boolean): Promise<void> {
+      if (store.read().reading === open) return;
+      store.send({ type: 'reading', open });
+      await tellScreen();
+    },
+
+    async changeSettings(change: Partial<AppSettings>): Promise<void> {
+      const settings = await ask('settings.write', change);
+      if (settings) store.send({ type: 'settings changed', settings });
+    },
+
+    closeGate: () => store.send({ type: 'gate', shown: false }),
+    readRefusal: () => store.send({ type: 'refusal read' }),
+  };
+}

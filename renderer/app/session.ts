@@ -1,0 +1,130 @@
+import type { ErrorCode } from '../../shared/core/error-codes.ts';
+import type { ErrorDetails } from '../../shared/core/errors.ts';
+import { missingCase } from '../../shared/core/missing-case.ts';
+import type { LiveView, Screen } from '../../shared/ipc/calls/time-calls.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
+import type { ProjectView, TaskView } from '../../shared/ipc/views.ts';
+import { type AppSettings, defaultAppSettings } from '../../shared/project/app-settings.ts';
+
+/** Screens one can go to; `instructions` is a drawer over the others, known to the main process for the time record. */
+export type Place = Exclude<Screen, 'instructions'>;
+
+/** A refusal that the person should read. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  readonly details: ErrorDetails;
+}
+
+/** What the window knows of the session. Decided by `reduceSession`, filled by `session-actions.ts`. */
+export interface Session {
+  readonly stage: 'starting' | 'running' | 'failed';
+  readonly info: Output<'app.info'> | null;
+  readonly settings: AppSettings;
+  readonly place: Place;
+  readonly project: ProjectView | null;
+  readonly task: TaskView | null;
+  readonly live: LiveView | null;
+  /** The window's own clock when `live` came; only for showing the seconds between two of them. */
+  readonly liveAtMs: number;
+  /** The instructions lie open over the present screen. */
+  readonly reading: boolean;
+  /** Why the main process stopped recording, by code; null while all is well. */
+  readonly fault: string | null;
+  readonly refusal: Refusal | null;
+  /** A new task was refused because a break is due: the overlay stands until the break or a way back is chosen. */
+  readonly gateShown: boolean;
+  /** Everything is hidden behind a neutral screen. */
+  readonly panic: boolean;
+  /** Counts how often everything had to be hidden at once. */
+  readonly hideCount: number;
+}
+
+export type SessionEvent =
+  | { readonly type: 'started'; readonly info: Output<'app.info'>; readonly settings: AppSettings }
+  | { readonly type: 'start failed'; readonly refusal: Refusal }
+  | { readonly type: 'went'; readonly place: Place }
+  | { readonly type: 'project opened'; readonly project: ProjectView; readonly task: TaskView | null }
+  | { readonly type: 'project refreshed'; readonly project: ProjectView }
+  | { readonly type: 'task opened'; readonly task: TaskView }
+  | { readonly type: 'task closed' }
+  | { readonly type: 'settings changed'; readonly settings: AppSettings }
+  | { readonly type: 'live'; readonly live: LiveView; readonly atMs: number }
+  | { readonly type: 'reading'; readonly open: boolean }
+  | { readonly type: 'fault'; readonly code: string }
+  | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'refusal read' }
+  | { readonly type: 'gate'; readonly shown: boolean }
+  | { readonly type: 'panic'; readonly on: boolean }
+  | { readonly type: 'hide all' };
+
+export const firstSession: Session = {
+  stage: 'starting',
+  info: null,
+  settings: defaultAppSettings,
+  place: 'home',
+  project: null,
+  task: null,
+  live: null,
+  liveAtMs: 0,
+  reading: false,
+  fault: null,
+  refusal: null,
+  gateShown: false,
+  panic: false,
+  hideCount: 0,
+};
+
+/** The session after something happened. Pure: every answer of the main process arrives here as an event. */
+export function reduceSession(session: Session, event: SessionEvent): Session {
+  switch (event.type) {
+    case 'started':
+      return { ...session, stage: 'running', info: event.info, settings: event.settings, refusal: null };
+    case 'start failed':
+      return { ...session, stage: 'failed', refusal: event.refusal };
+    case 'went':
+      return { ...session, place: reachable(session, event.place), refusal: null, reading: false };
+    case 'project opened': {
+      const opened = { ...session, project: event.project, task: event.task, refusal: null };
+      return { ...opened, place: event.task ? 'workspace' : 'browse' };
+    }
+    case 'project refreshed':
+      return session.project?.id === event.project.id ? { ...session, project: event.project } : session;
+    case 'task opened':
+      return { ...session, task: event.task, place: 'workspace', refusal: null, reading: event.task.showInstructions };
+    case 'task closed':
+      return {
+        ...session,
+        task: null,
+        reading: false,
+        place: session.place === 'workspace' ? 'browse' : session.place,
+      };
+    case 'settings changed':
+      return { ...session, settings: event.settings };
+    case 'live':
+      return { ...session, live: event.live, liveAtMs: event.atMs };
+    case 'reading':
+      return session.reading === event.open ? session : { ...session, reading: event.open };
+    case 'fault':
+      return { ...session, fault: event.code };
+    case 'refused':
+      return event.refusal.code === 'BREAK_DUE'
+        ? { ...session, gateShown: true }
+        : { ...session, refusal: event.refusal };
+    case 'refusal read':
+      return session.refusal ? { ...session, refusal: null } : session;
+    case 'gate':
+      return { ...session, gateShown: event.shown };
+    case 'panic':
+      return { ...session, panic: event.on, hideCount: session.hideCount + (event.on ? 1 : 0) };
+    case 'hide all':
+      return { ...session, hideCount: session.hideCount + 1 };
+    default:
+      return missingCase(event);
+  }
+}
+
+/** Screens that need a project or an open task fall back to the nearest one that exists. */
+function reachable(session: Session, place: Place): Place {
+  if (place === 'workspace' && !session.task) return session.project ? 'browse' : 'home';
+  return place;
+}
