@@ -11,7 +11,7 @@ import { browseTasks } from '../services/project/browse.ts';
 import type { KnownProjects } from '../services/project/known-projects.ts';
 import { createSampleProject } from '../services/sample/sample-project.ts';
 import type { Timekeeper } from '../services/timekeeper.ts';
-import type { Workplace } from '../services/workplace.ts';
+import { viewProject, type Workplace } from '../services/workplace.ts';
 import { enterScreen } from '../services/screen-activity.ts';
 
 /** What the composition root hands to the calls. */
@@ -30,6 +30,8 @@ export interface HandlerPorts {
   /** The system's folder dialog; null when cancelled. */
   readonly chooseFolder: () => Promise<string | null>;
   readonly onSettings: (settings: AppSettings) => void;
+  /** Veils everything unveiled, in every window. */
+  readonly hideContent: () => void;
   readonly onReady: (screen: string) => void;
 }
 
@@ -50,6 +52,10 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'project.sample': async () => ({ path: await makeSample(ports) }),
     'project.choose': async () => ({ path: await ports.chooseFolder() }),
     'project.open': ({ path }) => workplace.open(path),
+    'project.current': () => {
+      const open = workplace.currentOrNull();
+      return { project: open ? viewProject(open.session) : null };
+    },
     'project.close': () => {
       workplace.close();
       return {};
@@ -87,6 +93,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'content.reveal': ({ taskId, mode }) => workplace.current().content.reveal(taskId, mode),
     'content.hide': ({ revealId }) => {
       workplace.current().content.hide(revealId);
+      return {};
+    },
+    'content.panic': () => {
+      ports.hideContent();
+      if (timekeeper.snapshot().activity !== 'off') timekeeper.startBreak('exposure');
       return {};
     },
     'content.flag': ({ taskId, category, severity }) => workplace.current().content.flag(taskId, category, severity),

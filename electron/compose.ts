@@ -1,0 +1,192 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
+import { AppError } from '../shared/core/errors.ts';
+import { type AppSettings, appSettingsSchema, defaultAppSettings } from '../shared/project/app-settings.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { serveContract, tell } from './ipc/serve.ts';
+import { parseLaunchOptions } from './launch-options.ts';
+import { openDarkroom } from './media/darkroom.ts';
+import { serveMedia, servePages } from './media/protocol.ts';
+import { createExportService } from './services/export-service.ts';
+import { openJsonFile } from './services/json-file.ts';
+import { liveViewOf } from './services/live-view.ts';
+import { openKnownProjects } from './services/project/known-projects.ts';
+import { PROJECT_FILE } from './services/project/project-session.ts';
+import { createSampleProject } from './services/sample/sample-project.ts';
+import { systemSecretBox } from './services/system-secret-box.ts';
+import { openWorkerRecord } from './services/worker-record.ts';
+import { createWorkplace } from './services/workplace.ts';
+import { guardSession } from './session.ts';
+import { openWindow } from './window.ts';
+
+/** The running app, as `main.ts` steers it. */
+export interface RunningApp {
+  showWindow(): void;
+  /** Veils everything unveiled, at once: the screen was locked or the machine goes to sleep. */
+  hideContent(): void;
+  stop(): void;
+}
+
+/**
+ * Opens stores, builds services, serves the contract, opens the window: everything that lives as long as the app is
+ * created here and nowhere else. Call once the app is ready.
+ */
+export async function composeApp(): Promise<RunningApp> {
+  const outDir = join(app.getAppPath(), 'out');
+  const userData = app.getPath('userData');
+  const launch = parseLaunchOptions(process.argv, app.getPath('documents'));
+  const wallMs = (): number => Date.now();
+  const monoMs = (): number => Number(process.hrtime.bigint() / 1_000_000n);
+  const makeId = (prefix: string): string => `${prefix}-${randomBytes(8).toString('hex')}`;
+  const makeToken = (): string => randomBytes(16).toString('hex');
+
+  await guardSession(session.defaultSession, (url) => process.stderr.write(`Refused a request to ${originOf(url)}\n`));
+  await mkdir(userData, { recursive: true });
+  const settings = await openJsonFile(join(userData, 'settings.json'), appSettingsSchema, defaultAppSettings);
+  const knownProjects = await openKnownProjects(join(userData, 'projects.json'));
+  nativeTheme.themeSource = settings.read().theme;
+
+  const darkroom = openDarkroom(join(outDir, 'preload'));
+  const record = openRecordOrExplain(userData, () => settings.read());
+  const { timekeeper } = record;
+  const workplace = createWorkplace({
+    timekeeper,
+    knownProjects,
+    develop: (job) => darkroom.develop(job),
+    makeId,
+    makeToken,
+    wallMs,
+    monoMs,
+  });
+  const exports = createExportService({
+    keysDir: join(userData, 'keys'),
+    secretBox: systemSecretBox(),
+    record,
+    version: app.getVersion(),
+    wallMs,
+    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+  });
+
+  let window: BrowserWindow | null = null;
+  const pageFiles = listFiles(join(outDir, 'renderer'));
+  servePages(join(outDir, 'renderer'), pageFiles);
+  serveMedia({ resolve: async (url) => (await workplace.currentOrNull()?.media.resolve(url)) ?? null });
+
+  const sampleContentDir = join(outDir, 'sample');
+  const openPath = launch.openSample
+    ? await ensureSample(join(launch.projectsDir, 'sample-project'))
+    : launch.projectPath;
+
+  const handlers = createHandlers({
+    version: app.getVersion(),
+    projectsDir: launch.projectsDir,
+    sampleContentDir,
+    openPath,
+    workplace,
+    timekeeper,
+    knownProjects,
+    settings,
+    exports,
+    makeId,
+    wallMs,
+    chooseFolder,
+    onSettings: ({ theme }: AppSettings) => {
+      nativeTheme.themeSource = theme;
+    },
+    hideContent,
+    onReady: (screen) => app.emit('fairmark-ready', screen),
+  });
+  serveContract(handlers, () => window, reportBug);
+
+  timekeeper.onChange((snapshot) => tell(window, 'time.changed', liveViewOf(snapshot, workplace.currentOrNull(), wallMs())));
+
+  function hideContent(): void {
+    workplace.currentOrNull()?.content.endReveal();
+    tell(window, 'content.hideall', {});
+  }
+
+  function open(): void {
+    const opened = openWindow(join(outDir, 'preload'));
+    window = opened;
+    const tellState = (): void => {
+      if (opened.isDestroyed()) return;
+      timekeeper.windowState({ focused: opened.isFocused(), visible: opened.isVisible() && !opened.isMinimized() });
+    };
+    for (const change of ['focus', 'blur', 'show', 'hide', 'minimize', 'restore'] as const) {
+      opened.on(change as 'focus', tellState);
+    }
+    for (const left of ['blur', 'minimize', 'hide'] as const) opened.on(left as 'blur', hideContent);
+    // a crashed page loses nothing that was shown as done: it is loaded anew
+    opened.webContents.on('render-process-gone', (_event, { reason }) => {
+      workplace.currentOrNull()?.content.endReveal();
+      if (reason !== 'clean-exit' && !opened.isDestroyed()) opened.webContents.reload();
+    });
+    opened.on('closed', () => {
+      window = null;
+      // the hidden page must not keep the app alive
+      darkroom.close();
+    });
+  }
+
+  async function chooseFolder(): Promise<string | null> {
+    if (!window) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openDirectory'] });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  async function ensureSample(dir: string): Promise<string> {
+    if (existsSync(join(dir, PROJECT_FILE))) return dir;
+    await mkdir(launch.projectsDir, { recursive: true });
+    await createSampleProject({ contentDir: sampleContentDir, dir, projectId: makeId('project'), createdAt: wallMs() });
+    return dir;
+  }
+
+  open();
+  return {
+    showWindow() {
+      if (!window) return open();
+      if (window.isMinimized()) window.restore();
+      window.focus();
+    },
+    hideContent,
+    stop() {
+      workplace.close();
+      record.close();
+      darkroom.close();
+    },
+  };
+}
+
+/** The record has one writer. When it cannot be opened, says why and ends: no work without a record. */
+function openRecordOrExplain(userData: string, settings: () => AppSettings): ReturnType<typeof openWorkerRecord> {
+  try {
+    return openWorkerRecord(join(userData, 'record.db'), settings);
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'INTERNAL';
+    process.stderr.write(`Fairmark cannot open your record (${code}).\n`);
+    dialog.showErrorBox('Fairmark', `Your record of work cannot be opened (${code}). Nothing in it was changed.`);
+    app.exit(1);
+    throw error;
+  }
+}
+
+/** Bugs go to standard error with their stack; the window hears `INTERNAL` and no more. */
+function reportBug(error: unknown): void {
+  process.stderr.write(`Fault in Fairmark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+}
+
+/** Scheme and host only: the rest of an address may say something of the data. */
+function originOf(url: string): string {
+  const { protocol, host } = new URL(url);
+  return `${protocol}//${host}`;
+}
+
+/** Every file below a folder, `/`-separated. */
+function listFiles(dir: string): string[] {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'));
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import {
+  applyToTask,
+  readAnnotations,
+  readAnnotationState,
+  redoInTask,
+  replayHistory,
+  undoInTask,
+} from '../../../electron/db/annotation-store.ts';
+import { codeOf } from '../../support/code-of.ts';
+import { makeBox, makeImageItem, openTestProject } from '../../support/project-fixture.ts';
+
+const TASK = 'task-a';
+
+async function openTask() {
+  const { db } = await openTestProject([makeImageItem('a')]);
+  return db;
+}
+
+describe('the annotations of a task', () => {
+  it('are there again after they were applied, in drawing order', async () => {
+    const db = await openTask();
+    const upper = makeBox('box-1', { order: 2 });
+    const lower = makeBox('box-2', { order: 1 });
+    applyToTask(db, TASK, 0, { put: [upper, lower], remove: [] });
+    expect(readAnnotationState(db, TASK)).toEqual({
+      revision: 1,
+      annotations: [lower, upper],
+      canUndo: true,
+      canRedo: false,
+    });
+  });
+
+  it('return edit by edit when undone, and come back when redone', async () => {
+    const db = await openTask();
+    const drawn = makeBox('box-1');
+    const moved = makeBox('box-1', { shape: { kind: 'box', x: 9, y: 9, width: 3, height: 3 } });
+    applyToTask(db, TASK, 0, { put: [drawn], remove: [] });
+    applyToTask(db, TASK, 1, { put: [moved], remove: [] });
+    applyToTask(db, TASK, 2, { put: [], remove: ['box-1'] });
+
+    undoInTask(db, TASK, 3);
+    expect(readAnnotations(db, TASK)).toEqual([moved]);
+    undoInTask(db, TASK, 4);
+    expect(readAnnotations(db, TASK)).toEqual([drawn]);
+    undoInTask(db, TASK, 5);
+    expect(readAnnotations(db, TASK)).toEqual([]);
+    redoInTask(db, TASK, 6);
+    redoInTask(db, TASK, 7);
+    expect(readAnnotations(db, TASK)).toEqual([moved]);
+    expect(replayHistory(db, TASK)).toEqual([moved]);
+  });
+
+  it('forget what was undone once something new is done', async () => {
+    const db = await openTask();
+    applyToTask(db, TASK, 0, { put: [makeBox('box-1')], remove: [] });
+    undoInTask(db, TASK, 1);
+    applyToTask(db, TASK, 2, { put: [makeBox('box-2')], remove: [] });
+    expect(codeOf(() => redoInTask(db, TASK, 3))).toBe('NOTHING_TO_UNDO');
+    expect(readAnnotations(db, TASK)).toEqual([makeBox('box-2')]);
+  });
+
+  it('refuse an edit made on another revision, and keep what is there', async () => {
+    const db = await openTask();
+    applyToTask(db, TASK, 0, { put: [makeBox('box-1')], remove: [] });
+    expect(codeOf(() => applyToTask(db, TASK, 0, { put: [], remove: ['box-1'] }))).toBe('TASK_CHANGED_ELSEWHERE');
+    expect(readAnnotations(db, TASK)).toEqual([makeBox('box-1')]);
+  });
+
+  it('refuse to undo nothing', async () => {
+    const db = await openTask();
+    expect(codeOf(() => undoInTask(db, TASK, 0))).toBe('NOTHING_TO_UNDO');
+  });
+
+  it('are unknown for a task that does not exist', async () => {
+    const db = await openTask();
+    expect(codeOf(() => readAnnotationState(db, 'task-none'))).toBe('TASK_NOT_FOUND');
+  });
+});
