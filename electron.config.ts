@@ -1,23 +1,12 @@
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-/**
- * Entries by name. Those in `required` must exist; the others are built where they do.
- *
- * `out/main/<name>.cjs`, `out/preload/<name>.cjs` and `out/renderer/<name>.html` come of them.
- */
+/** Entries by name: `out/main/<name>.cjs`, `out/preload/<name>.cjs`; pages keep their path under renderer/. */
 const entries = {
-  main: entryFiles({ required: { main: 'electron/main.ts' } }),
-  preload: entryFiles({
-    required: { preload: 'electron/preload/preload.ts' },
-    optional: { darkroom: 'electron/preload/darkroom.ts' },
-  }),
-  renderer: entryFiles({
-    required: { index: 'renderer/index.html' },
-    optional: { darkroom: 'renderer/darkroom.html' },
-  }),
+  main: { main: 'electron/main.ts' },
+  preload: { preload: 'electron/preload/preload.ts', 'darkroom-preload': 'electron/preload/darkroom-preload.ts' },
+  renderer: { index: 'renderer/index.html', darkroom: 'renderer/darkroom/index.html' },
 };
 
 // The oldest Electron that must run what is built is the registry runtime's: 33, with Chrome 130 and Node 20.18.
@@ -32,7 +21,7 @@ export default defineConfig({
       // Everything else is bundled, so that a package needs no node_modules but better-sqlite3.
       externalizeDeps: { include: ['better-sqlite3'] },
       rolldownOptions: {
-        input: entries.main,
+        input: absolute(entries.main),
         external: ['electron', 'better-sqlite3'],
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' },
       },
@@ -47,7 +36,7 @@ export default defineConfig({
       externalizeDeps: false,
       isolatedEntries: true,
       rolldownOptions: {
-        input: entries.preload,
+        input: absolute(entries.preload),
         external: ['electron'],
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -70,19 +59,12 @@ export default defineConfig({
       modulePreload: { polyfill: false },
       // Read from disk, not from a network.
       chunkSizeWarningLimit: 4_000,
-      rolldownOptions: { input: entries.renderer },
+      rolldownOptions: { input: absolute(entries.renderer) },
     },
   },
 });
 
-function entryFiles(given: {
-  readonly required: Readonly<Record<string, string>>;
-  readonly optional?: Readonly<Record<string, string>>;
-}): Record<string, string> {
-  const missing = Object.values(given.required).filter((file) => !existsSync(file));
-  if (missing.length > 0) throw new Error(`Nothing to build: ${missing.join(', ')} is missing`);
-  const present = Object.entries(given.optional ?? {}).filter(([, file]) => existsSync(file));
-  return Object.fromEntries(
-    [...Object.entries(given.required), ...present].map(([name, file]) => [name, path.resolve(file)]),
-  );
+/** Absolute paths, since the renderer is built from another root than the rest. */
+function absolute(files: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(files).map(([name, file]) => [name, path.resolve(file)]));
 }

@@ -21,7 +21,9 @@ const verifier = 'cli/fairmark-verify.ts';
 const outputs = [
   'out/main/main.cjs',
   'out/preload/preload.cjs',
+  'out/preload/darkroom-preload.cjs',
   'out/renderer/index.html',
+  'out/renderer/darkroom/index.html',
   'out/cli/fairmark-verify.mjs',
 ];
 const stampFile = inProject('.cache', 'build.json');

@@ -8,11 +8,12 @@ import { nodeForTools, projectNode, projectRoot } from './project.mjs';
  * @property {string} [cwd] the repository by default
  * @property {NodeJS.ProcessEnv} [env] added to the present one
  * @property {boolean} [quiet] keep the output instead of showing it
+ * @property {boolean} [answer] keep standard output only; standard error is shown
  * @property {number} [timeoutMs] end the process after this long
  *
  * @typedef {object} RunResult
  * @property {number} code exit code; 128 + signal number where a signal ended it
- * @property {string} output standard output and error in order of arrival; empty unless `quiet`
+ * @property {string} output standard output and error in order of arrival; empty unless `quiet` or `answer`
  */
 
 /**
@@ -41,7 +42,7 @@ export function run(command, args, options = {}) {
     const child = spawn(command, args, {
       cwd: options.cwd ?? projectRoot,
       env: projectEnvironment(options.env),
-      stdio: options.quiet === true ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      stdio: stdioFor(options),
       // npm and npx are .cmd files there, which only a shell can start.
       shell: process.platform === 'win32' && /^np[mx]$/.test(command),
     });
@@ -64,6 +65,12 @@ export function run(command, args, options = {}) {
       resolve({ code: code ?? (signal === 'SIGINT' ? 130 : 143), output });
     });
   });
+}
+
+/** @param {RunOptions} options @returns {import('node:child_process').StdioOptions} */
+function stdioFor({ quiet, answer }) {
+  if (quiet === true) return ['ignore', 'pipe', 'pipe'];
+  return answer === true ? ['ignore', 'pipe', 'inherit'] : 'inherit';
 }
 
 /**

@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  // One window at a time: two of them on two cores, drawn without a GPU, starve each other.
+  workers: 1,
+  fullyParallel: false,
+  // A test that passes only the second time is a finding.
+  retries: 0,
+  forbidOnly: process.env['CI'] !== undefined,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
+});

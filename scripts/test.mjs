@@ -1,0 +1,86 @@
+// `npm test`: checks, unit tests and end-to-end tests. `npm test -- unit` (or check, e2e) runs one part, and what follows
+// goes to its runner: `npm test -- unit tests/unit/time`, `npm test -- e2e --grep "redo"`.
+// The last line is `N passed, N failed`, with `, N skipped` where tests were.
+import { mkdirSync, rmSync } from 'node:fs';
+import { build } from './build.mjs';
+import { check } from './check.mjs';
+import { withDisplay } from './lib/display.mjs';
+import { inProject } from './lib/project.mjs';
+import { runNode } from './lib/run.mjs';
+import { isMain, runMain, say, Stop } from './lib/say.mjs';
+import {
+  countsOfPlaywright,
+  countsOfVitest,
+  judgeSuite,
+  sumCounts,
+  summaryLine,
+  takeReport,
+} from './lib/test-counts.mjs';
+import { prepare } from './prepare.mjs';
+
+/** @typedef {import('./lib/test-counts.mjs').Counts} Counts */
+
+/** @type {Readonly<Record<string, (args: readonly string[]) => Promise<Counts>>>} */
+const parts = { check: runChecks, unit: runUnit, e2e: runEndToEnd };
+
+/** @param {readonly string[]} args for the checks' names @returns {Promise<Counts>} */
+async function runChecks(args) {
+  const results = await check(args);
+  const passed = results.filter(({ ok }) => ok).length;
+  return { passed, failed: results.length - passed, skipped: 0 };
+}
+
+/** @param {readonly string[]} args for Vitest @returns {Promise<Counts>} */
+async function runUnit(args) {
+  const report = freshReport('unit.json');
+  const { code } = await runNode([
+    inProject('node_modules', 'vitest', 'vitest.mjs'),
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+    ...args,
+  ]);
+  return judgeSuite('unit', code, takeReport(report, countsOfVitest), say);
+}
+
+/** @param {readonly string[]} args for Playwright @returns {Promise<Counts>} */
+async function runEndToEnd(args) {
+  // As in playwright.config.ts.
+  const report = freshReport('e2e.json');
+  const { code } = await withDisplay((env) =>
+    runNode([inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args], { env }),
+  );
+  return judgeSuite('e2e', code, takeReport(report, countsOfPlaywright), say);
+}
+
+/** @param {string} name */
+function freshReport(name) {
+  const folder = inProject('.cache', 'test');
+  mkdirSync(folder, { recursive: true });
+  const file = inProject('.cache', 'test', name);
+  rmSync(file, { force: true });
+  return file;
+}
+
+if (isMain(import.meta.url)) {
+  await runMain(async () => {
+    const [part, ...args] = process.argv.slice(2);
+    const chosen = part === undefined ? Object.keys(parts) : [part];
+    await prepare(chosen.includes('check') && chosen.length === 1 ? 'build' : 'test');
+    // Integration tests run what is built, too.
+    if (part !== 'check') await build();
+    const all = [];
+    for (const name of chosen) {
+      const runPart = parts[name];
+      if (runPart === undefined) throw new Stop(`There is no part "${name}". Parts: ${Object.keys(parts).join(', ')}`);
+      say(`\n── ${name} ──`);
+      all.push(await runPart(args));
+    }
+    const counts = sumCounts(all);
+    // Standard output and error are often one file; the last line must come after all of both.
+    await new Promise((resolve) => process.stderr.write('', resolve));
+    process.stdout.write(`\n${summaryLine(counts)}\n`);
+    return counts.failed === 0 ? 0 : 1;
+  });
+}
