@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { annotationSetDigestInput } from '../../../shared/annotation/annotation-set.ts';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { AppError, BugError } from '../../../shared/core/errors.ts';
 import type { MakeId } from '../../../shared/core/ids.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
+import { canonicalJson } from '../../../shared/manifest/encoding/canonical-json.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import type { SkipReason, Task } from '../../../shared/project/task.ts';
 import { readAnnotations, readAnnotationState } from '../../db/annotation-store.ts';
@@ -26,6 +27,11 @@ export interface TaskServiceOptions {
 }
 
 export type TaskService = ReturnType<typeof createTaskService>;
+
+/** SHA-256 in hex of the canonical JSON of annotations in drawing order: what a submission is known by. */
+function digestOf(annotations: readonly Annotation[]): string {
+  return createHash('sha256').update(canonicalJson(annotations)).digest('hex');
+}
 
 /** The life of a task: accepted, worked on, then submitted, skipped or put back. */
 export function createTaskService({ session, media, clock, wallMs, makeId }: TaskServiceOptions) {
@@ -154,7 +160,7 @@ export function createTaskService({ session, media, clock, wallMs, makeId }: Tas
           taskId,
           submittedAt: wallMs(),
           annotations,
-          annotationsSha256: createHash('sha256').update(annotationSetDigestInput(annotations)).digest('hex'),
+          annotationsSha256: digestOf(annotations),
           verdict: 'pending',
           rejectionCode: null,
           reason: '',

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { readFlags } from '../../../electron/db/item-store.ts';
+import { readSubmissions } from '../../../electron/db/submission-store.ts';
+import { readTask } from '../../../electron/db/task-store.ts';
+import { MediaSource } from '../../../electron/services/media/media-source.ts';
+import { Pictures } from '../../../electron/services/media/pictures.ts';
+import { createAnnotationService } from '../../../electron/services/project/annotation-service.ts';
+import { createContentService } from '../../../electron/services/project/content-service.ts';
+import type { NewItem } from '../../../electron/services/project/create-project.ts';
+import { HIDDEN_BAR } from '../../../electron/services/project/item-view.ts';
+import { itemVisibility } from '../../../electron/services/project/project-session.ts';
+import { createTaskService } from '../../../electron/services/project/task-service.ts';
+import type { ExposureNote } from '../../../shared/time/journal-record.ts';
+import { codeOf, codeOfAsync } from '../../support/code-of.ts';
+import { makeBox, makeImageItem, makeTextItem, openTestProject, violence } from '../../support/project-fixture.ts';
+
+/** A workplace with a clock whose break and reading can be set. */
+async function openWorkplace(items: readonly NewItem[]) {
+  const session = await openTestProject(items);
+  const state = { monoMs: 0, signedOn: true, gate: false, ids: 0, tokens: 0 };
+  const activities: string[] = [];
+  const exposure: ExposureNote[] = [];
+  const veiled = new TextEncoder().encode('veiled');
+  const pictures = new Pictures(session.root, ({ hidden }) =>
+    Promise.resolve({
+      thumbnail: hidden ? veiled : new TextEncoder().encode('sharp'),
+      derivative: hidden ? veiled : null,
+    }),
+  );
+  const media = new MediaSource({
+    root: session.root,
+    pictures,
+    visibilityOf: (item) => itemVisibility(session, item),
+    makeToken: () => `token-${(state.tokens += 1)}`,
+    monoMs: () => state.monoMs,
+  });
+  const makeId = (prefix: string): string => `${prefix}-${(state.ids += 1)}`;
+  const tasks = createTaskService({
+    session,
+    media,
+    clock: {
+      isSignedOn: () => state.signedOn,
+      signOn: () => {
+        state.signedOn = true;
+      },
+      enter: (activity) => activities.push(activity),
+      stopsNewTasks: () => state.gate,
+    },
+    wallMs: () => 1_700_000_000_000 + state.monoMs,
+    makeId,
+  });
+  const content = createContentService({
+    session,
+    tasks,
+    media,
+    pictures,
+    monoMs: () => state.monoMs,
+    makeId,
+    noteExposure: (note) => exposure.push(note),
+  });
+  return {
+    ...session,
+    state,
+    activities,
+    exposure,
+    media,
+    tasks,
+    content,
+    annotations: createAnnotationService(session, tasks),
+  };
+}
+
+async function textOf(media: MediaSource, url: string | null): Promise<string | null> {
+  const found = url === null ? null : await media.resolve(url);
+  return found ? new TextDecoder().decode(found.bytes) : null;
+}
+
+describe('a task', () => {
+  it('is accepted, labelled, handed in, and the next one is served', async () => {
+    const { tasks, annotations, db, activities } = await openWorkplace([makeImageItem('a'), makeImageItem('b')]);
+    const view = await tasks.accept('task-a');
+    expect(view).toMatchObject({ id: 'task-a', showInstructions: true, item: { medium: 'image', width: 64 } });
+    const state = await annotations.apply('task-a', 0, { put: [makeBox('box-1')], remove: [] });
+    const { next } = await tasks.submit('task-a', state.revision);
+    expect(next).toMatchObject({ id: 'task-b', showInstructions: false, place: { done: 1, total: 2 } });
+    expect(readSubmissions(db)).toMatchObject([{ taskId: 'task-a', annotations: [makeBox('box-1')], verdict: 'pending' }]);
+    expect(activities).toEqual(['queue', 'task', 'queue', 'task']);
+  });
+
+  it('goes back for later with what was drawn', async () => {
+    const { tasks, annotations, db } = await openWorkplace([makeImageItem('a')]);
+    await tasks.accept('task-a');
+    await annotations.apply('task-a', 0, { put: [makeBox('box-1')], remove: [] });
+    tasks.leave('task-a');
+    expect(readTask(db, 'task-a').state).toBe('open');
+    expect((await tasks.accept('task-a')).state.annotations).toEqual([makeBox('box-1')]);
+  });
+
+  it('can be taken up again after it was skipped', async () => {
+    const { tasks, db } = await openWorkplace([makeImageItem('a')]);
+    await tasks.accept('task-a');
+    expect(await tasks.skip('task-a', 'unclear', '')).toEqual({ next: null });
+    expect(readTask(db, 'task-a').state).toBe('skipped');
+    expect((await tasks.accept('task-a')).id).toBe('task-a');
+  });
+
+  it('is not served new while a break gate stands, but the open one can be finished', async () => {
+    const { tasks, state, db } = await openWorkplace([makeImageItem('a'), makeImageItem('b')]);
+    await tasks.accept('task-a');
+    state.gate = true;
+    expect(await codeOfAsync(() => tasks.accept('task-b'))).toBe('BREAK_DUE');
+    expect((await tasks.accept('task-a')).id).toBe('task-a');
+    expect(await tasks.submit('task-a', 0)).toEqual({ next: null });
+    expect(readTask(db, 'task-a').state).toBe('submitted');
+    expect(readTask(db, 'task-b').state).toBe('open');
+  });
+
+  it('is refused when handed in from a window that saw another state of it', async () => {
+    const { tasks, annotations, db } = await openWorkplace([makeImageItem('a')]);
+    await tasks.accept('task-a');
+    await annotations.apply('task-a', 0, { put: [makeBox('box-1')], remove: [] });
+    expect(await codeOfAsync(() => tasks.submit('task-a', 0))).toBe('TASK_CHANGED_ELSEWHERE');
+    expect(readSubmissions(db)).toEqual([]);
+  });
+
+  it('takes no edit once it was handed in', async () => {
+    const { tasks, annotations } = await openWorkplace([makeImageItem('a')]);
+    await tasks.accept('task-a');
+    await tasks.submit('task-a', 0);
+    const edit = { put: [makeBox('box-1')], remove: [] };
+    expect(await codeOfAsync(() => annotations.apply('task-a', 0, edit))).toBe('TASK_NOT_OPEN');
+    expect(codeOf(() => annotations.undo('task-a', 0))).toBe('TASK_NOT_OPEN');
+  });
+
+  it('with a missing or broken image shows why, as time the requester owes', async () => {
+    const { tasks, root, activities } = await openWorkplace([makeImageItem('a'), makeImageItem('b')]);
+    const { rm, writeFile } = await import('node:fs/promises');
+    await rm(`${root}/data/images/a.png`);
+    await writeFile(`${root}/data/images/b.png`, '');
+    expect((await tasks.accept('task-a')).item).toEqual({ medium: 'broken', code: 'ITEM_MISSING' });
+    expect((await tasks.accept('task-b')).item).toEqual({ medium: 'broken', code: 'ITEM_BROKEN' });
+    expect(activities).toEqual(['queue', 'blocked', 'queue', 'blocked']);
+  });
+});
+
+describe('a flagged item', () => {
+  it('reaches the window as its derivative only, in the list as well', async () => {
+    const { tasks, media } = await openWorkplace([makeImageItem('a', { flags: [violence] })]);
+    const { item, flags } = await tasks.accept('task-a');
+    expect(flags).toEqual({ categories: ['violence'], severity: 2, shareBp: 10_000, origins: ['requester'] });
+    expect(await textOf(media, item.medium === 'image' ? item.url : null)).toBe('veiled');
+    expect(await textOf(media, media.thumbnailUrl(tasks.itemOfTask('task-a')))).toBe('veiled');
+  });
+
+  it('gives its original once for each reveal, and not after 5 s', async () => {
+    const { tasks, content, media, state } = await openWorkplace([makeImageItem('a', { flags: [violence] })]);
+    await tasks.accept('task-a');
+    const { url } = await content.reveal('task-a', 'lens');
+    expect(await textOf(media, url)).toMatch(/PNG/);
+    expect(await textOf(media, url)).toBeNull();
+    const late = await content.reveal('task-a', 'lens');
+    state.monoMs += 5_001;
+    expect(await textOf(media, late.url)).toBeNull();
+  });
+
+  it('counts each reveal in milliseconds, by how much was unveiled', async () => {
+    const { tasks, content, exposure, state } = await openWorkplace([makeImageItem('a', { flags: [violence] })]);
+    await tasks.accept('task-a');
+    const { revealId } = await content.reveal('task-a', 'lens');
+    state.monoMs += 1_234;
+    content.hide(revealId);
+    content.hide(revealId);
+    await content.reveal('task-a', 'colour');
+    state.monoMs += 500;
+    content.endReveal();
+    expect(exposure).toMatchObject([
+      { unveiledMs: 1_234, lensReveals: 1, fullReveals: 0 },
+      { unveiledMs: 500, lensReveals: 0, fullReveals: 1 },
+    ]);
+  });
+
+  it('leaves no address of its task working once the task is closed', async () => {
+    const { tasks, content, media } = await openWorkplace([makeImageItem('a', { flags: [violence] })]);
+    const { item } = await tasks.accept('task-a');
+    const { url } = await content.reveal('task-a', 'lens');
+    tasks.leave('task-a');
+    expect(await textOf(media, url)).toBeNull();
+    expect(await textOf(media, item.medium === 'image' ? item.url : null)).toBeNull();
+  });
+
+  it('that is a text comes as a bar of constant length', async () => {
+    const { tasks, content } = await openWorkplace([makeTextItem('t', 'words that hurt', { flags: [violence] })]);
+    expect((await tasks.accept('task-t')).item).toMatchObject({ text: HIDDEN_BAR });
+    expect(await content.reveal('task-t', 'lens')).toMatchObject({ words: 'words that hurt', url: null });
+  });
+
+  it('flagged by the worker is hidden from then on, through addresses given out before as well', async () => {
+    const { tasks, content, media, exposure, db } = await openWorkplace([makeImageItem('a')]);
+    const { item } = await tasks.accept('task-a');
+    const address = item.medium === 'image' ? item.url : null;
+    expect(await textOf(media, address)).toMatch(/PNG/);
+    const flagged = await content.flag('task-a', 'gore', 3);
+    expect(flagged.flags.origins).toEqual(['worker']);
+    expect(await textOf(media, address)).toBeNull();
+    expect(await textOf(media, flagged.item.medium === 'image' ? flagged.item.url : null)).toBe('veiled');
+    expect(exposure).toMatchObject([{ undisclosedHazards: 1 }]);
+    expect(readFlags(db, 'a')).toHaveLength(1);
+  });
+
+  it('is not revealed when nothing is hidden', async () => {
+    const { tasks, content } = await openWorkplace([makeImageItem('a')]);
+    await tasks.accept('task-a');
+    expect(await codeOfAsync(() => content.reveal('task-a', 'lens'))).toBe('REVEAL_REFUSED');
+  });
+});
