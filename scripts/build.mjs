@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { inProject, projectRoot } from './lib/project.mjs';
 import { isMain, runMain, say, Stop } from './lib/say.mjs';
 import { prepare } from './prepare.mjs';
@@ -39,8 +40,15 @@ export async function build(options = {}) {
     if (options.force !== true && upToDate(hash)) return;
     const started = performance.now();
     rmSync(stampFile, { force: true });
-    await buildApp();
-    await buildVerifier();
+    try {
+      await buildApp();
+      await buildVerifier();
+    } catch (error) {
+      // The bundler's message names the place in the source; its own stack helps nobody.
+      throw new Stop(
+        `The build failed. ${stripVTControlCharacters(String(error instanceof Error ? error.message : error))}`,
+      );
+    }
     const missing = outputs.filter((file) => !existsSync(inProject(file)));
     if (missing.length > 0) throw new Stop(`The build left out ${missing.join(', ')}.`);
     writeFileSync(stampFile, JSON.stringify({ hash }));
@@ -56,7 +64,7 @@ async function buildApp() {
 }
 
 async function buildVerifier() {
-  if (!existsSync(inProject(verifier))) throw new Stop(`Nothing to build: ${verifier} is missing.`);
+  if (!existsSync(inProject(verifier))) throw new Error(`${verifier} is missing.`);
   const vite = await import('vite');
   await vite.build({
     root: projectRoot,

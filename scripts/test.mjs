@@ -7,7 +7,7 @@ import { check } from './check.mjs';
 import { withDisplay } from './lib/display.mjs';
 import { inProject } from './lib/project.mjs';
 import { runNode } from './lib/run.mjs';
-import { isMain, runMain, say, Stop } from './lib/say.mjs';
+import { runMain, say, Stop } from './lib/say.mjs';
 import {
   countsOfPlaywright,
   countsOfVitest,
@@ -63,24 +63,31 @@ function freshReport(name) {
   return file;
 }
 
-if (isMain(import.meta.url)) {
-  await runMain(async () => {
-    const [part, ...args] = process.argv.slice(2);
-    const chosen = part === undefined ? Object.keys(parts) : [part];
-    await prepare(chosen.includes('check') && chosen.length === 1 ? 'build' : 'test');
-    // Integration tests run what is built, too.
-    if (part !== 'check') await build();
-    const all = [];
-    for (const name of chosen) {
-      const runPart = parts[name];
-      if (runPart === undefined) throw new Stop(`There is no part "${name}". Parts: ${Object.keys(parts).join(', ')}`);
-      say(`\n── ${name} ──`);
-      all.push(await runPart(args));
-    }
-    const counts = sumCounts(all);
-    // Standard output and error are often one file; the last line must come after all of both.
-    await new Promise((resolve) => process.stderr.write('', resolve));
-    process.stdout.write(`\n${summaryLine(counts)}\n`);
-    return counts.failed === 0 ? 0 : 1;
-  });
+/** @param {readonly string[]} given part and arguments for it @returns {Promise<Counts>} */
+async function runParts([part, ...args]) {
+  const chosen = part === undefined ? Object.keys(parts) : [part];
+  const unknown = chosen.find((name) => parts[name] === undefined);
+  if (unknown !== undefined) throw new Stop(`There is no part "${unknown}". Parts: ${Object.keys(parts).join(', ')}`);
+  await prepare(part === 'check' ? 'build' : 'test');
+  // Integration tests run what is built, too.
+  if (part !== 'check') await build();
+  const all = [];
+  for (const name of chosen) {
+    say(`\n── ${name} ──`);
+    all.push((await parts[name]?.(args)) ?? { passed: 0, failed: 1, skipped: 0 });
+  }
+  return sumCounts(all);
 }
+
+await runMain(async () => {
+  let counts = { passed: 0, failed: 1, skipped: 0 };
+  try {
+    counts = await runParts(process.argv.slice(2));
+    return counts.failed === 0 ? 0 : 1;
+  } catch (error) {
+    say(`\n${error instanceof Stop ? error.message : String(error instanceof Error ? error.stack : error)}`);
+    return 1;
+  } finally {
+    process.stdout.write(`\n${summaryLine(counts)}\n`);
+  }
+});

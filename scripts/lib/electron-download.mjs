@@ -5,6 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { inProject } from './project.mjs';
 import { say } from './say.mjs';
 
@@ -23,6 +24,9 @@ const giveUpAfter = (ms) => setTimeout(() => abort.abort(new Error(`no answer fo
 let limit = giveUpAfter(answerWithinMs);
 let shownTenths = -1;
 
+/** @param {number} bytes */
+const megabytes = (bytes) => Math.round(bytes / 1e6);
+
 /** @param {{ transferred: number, total: number | null, percent: number }} progress */
 async function showProgress({ transferred, total, percent }) {
   clearTimeout(limit);
@@ -30,12 +34,13 @@ async function showProgress({ transferred, total, percent }) {
   const tenths = Math.floor(percent * 10);
   if (tenths === shownTenths) return;
   shownTenths = tenths;
-  const megabytes = (/** @type {number} */ bytes) => Math.round(bytes / 1e6);
   say(`  ${tenths * 10} %  (${megabytes(transferred)} of ${total === null ? '?' : megabytes(total)} MB)`);
 }
 
 try {
-  const { downloadArtifact } = await import('@electron/get');
+  // The electron package's own downloader, from where that package finds it.
+  const downloader = createRequire(path.join(electronFolder, 'package.json')).resolve('@electron/get');
+  const { downloadArtifact } = await import(pathToFileURL(downloader).href);
   // The same request as install.js makes, so that install.js then finds the file in the download cache.
   await downloadArtifact({
     version,

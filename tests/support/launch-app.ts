@@ -13,6 +13,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** A user data folder to go on with; it is then kept. Without it each launch gets a fresh one, removed at its end. */
   readonly userDataDir?: string;
+  /** Where new projects go; by default a fresh folder too, never the person's own documents. */
+  readonly projectsDir?: string;
   /** Holds the app's package.json; Fairmark by default. */
   readonly appFolder?: string;
 }
@@ -22,7 +24,8 @@ export interface LaunchedApp {
   /** The first window. */
   readonly page: Page;
   readonly userDataDir: string;
-  /** Closes this app, kills it if it does not end within 10 s, and removes its fresh user data folder. May be repeated. */
+  readonly projectsDir: string;
+  /** Closes this app, kills it if it does not end within 10 s, and removes its fresh folders. May be repeated. */
   readonly close: () => Promise<void>;
 }
 
@@ -36,12 +39,13 @@ const closeWithinMs = 10_000;
  */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const runtime = await electronRuntime({ quiet: true });
-  const userDataDir = options.userDataDir ?? (await mkdtemp(path.join(tmpdir(), 'fairmark-user-')));
-  const removeUserData = async () => {
-    if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true, maxRetries: 5 });
-  };
+  const fresh = await mkdtemp(path.join(tmpdir(), 'fairmark-app-'));
+  const userDataDir = options.userDataDir ?? path.join(fresh, 'user-data');
+  const projectsDir = options.projectsDir ?? path.join(fresh, 'projects');
+  const removeFresh = () => rm(fresh, { recursive: true, force: true, maxRetries: 5 });
   const command = launchCommand(runtime, options.appFolder ?? projectRoot, [
     `--user-data-dir=${userDataDir}`,
+    `--projects-dir=${projectsDir}`,
     ...(options.args ?? []),
   ]);
   let app: ElectronApplication | undefined;
@@ -54,11 +58,10 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       env: { ...presentEnvironment(), ...options.env },
     });
     const page = await app.firstWindow();
-    const close = closeOnce(app, removeUserData);
-    return { app, page, userDataDir, close };
+    return { app, page, userDataDir, projectsDir, close: closeOnce(app, removeFresh) };
   } catch (error) {
     if (app !== undefined) await closeOrKill(app);
-    await removeUserData();
+    await removeFresh();
     throw error;
   }
 }
