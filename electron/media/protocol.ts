@@ -61,12 +61,14 @@ export function servePages(rendererDir: string, files: readonly string[]): void 
     const name = host === 'darkroom' && !asked.includes('/') ? `darkroom/${asked}` : asked;
     if (request.method !== 'GET' || !known.has(name)) return refused();
     const type = TYPES[extname(name)] ?? 'application/octet-stream';
-    return new Response(await readFile(join(rendererDir, name)), { headers: { ...COMMON_HEADERS, 'Content-Type': type } });
+    return new Response(await readFile(join(rendererDir, name)), {
+      headers: { ...COMMON_HEADERS, 'Content-Type': type },
+    });
   });
 }
 
 /** Serves items by token; see `MediaSource` for what a token may give. */
-export function serveMedia(source: MediaSource): void {
+export function serveMedia(source: Pick<MediaSource, 'resolve'>): void {
   protocol.handle('media', async (request) => {
     if (request.method !== 'GET') return refused();
     const media = await source.resolve(request.url);

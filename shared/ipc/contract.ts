@@ -13,7 +13,9 @@ export const contract = { ...projectCalls, ...taskCalls, ...timeCalls, ...export
 >;
 
 export type Contract = typeof contract;
+/** What a caller gives, and what a handler gets once it was parsed. */
 export type Input<Name extends Channel> = z.input<Contract[Name]['input']>;
+export type ParsedInput<Name extends Channel> = z.output<Contract[Name]['input']>;
 export type Output<Name extends Channel> = z.output<Contract[Name]['output']>;
 
 /** What each event carries. */

@@ -2,11 +2,11 @@ import { AppError, type ErrorDetails } from '../core/errors.ts';
 import type { ErrorCode } from '../core/error-codes.ts';
 import type { Result } from '../core/result.ts';
 import { type Channel, channels } from './channels.ts';
-import { contract, type Input, type Output } from './contract.ts';
+import { contract, type Output, type ParsedInput } from './contract.ts';
 
 /** What serves each channel; parsed input in, output out, refusals thrown as `AppError`. */
 export type Handlers = {
-  readonly [Name in Channel]: (input: Input<Name>) => Output<Name> | Promise<Output<Name>>;
+  readonly [Name in Channel]: (input: ParsedInput<Name>) => Output<Name> | Promise<Output<Name>>;
 };
 
 /**
