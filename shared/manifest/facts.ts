@@ -1,3 +1,4 @@
+import type { RejectionCode } from '../project/task.ts';
 import type { Terms } from '../project/terms.ts';
 import type { Activity } from '../time/activity.ts';
 
@@ -20,18 +21,6 @@ export type WorkActivity = (typeof workActivities)[number];
 
 /** Milliseconds by activity; a missing code counts as 0. */
 export type DurationsMs = Readonly<Partial<Record<WorkActivity, number>>>;
-
-/** Why a submission was rejected, as a code that can be counted; the reason's text stays private. */
-export const rejectionCodes = [
-  'wrong-class',
-  'inaccurate',
-  'incomplete',
-  'guidelines',
-  'broken-item',
-  'duplicate',
-  'other',
-] as const;
-export type RejectionCode = (typeof rejectionCodes)[number];
 
 /** What the worker said about the money: a receipt, not an agreement. */
 export const receiptStates = ['received', 'not-received', 'disputed', 'no-response'] as const;
@@ -95,8 +84,8 @@ export interface WorkerFacts {
   readonly publicKey: PublicKeyHex;
   /** The key this one replaces, if the worker changed keys. */
   readonly replacesPublicKey: PublicKeyHex | null;
-  /** True if the key was lost and enrolled again with the requester and a witness. */
-  readonly rebound: boolean;
+  /** If the key before was lost: who vouched for this one beside the requester. */
+  readonly rebound: { readonly witnessPublicKey: PublicKeyHex } | null;
   readonly enrolledAt: number;
   readonly exposureOptIn: boolean;
   /** The worker agrees that their own row and statements may be published. Never assumed. */

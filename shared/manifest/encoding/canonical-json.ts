@@ -1,7 +1,5 @@
 import { BugError } from '../../core/errors.ts';
-
-/** Anything JSON can say. */
-export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
+import type { JsonValue } from '../../dataset/strict-json.ts';
 
 /**
  * The RFC 8785 (JCS) form of a value: no white space, keys in the order of their UTF-16 code units, numbers and

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { fromBase64, toBase64 } from './base64.ts';
 import { concatBytes, fromUtf8, toUtf8 } from './bytes.ts';
-import { parseStrictJson } from './strict-json.ts';
+import { parseStrictJson } from '../../dataset/strict-json.ts';
 
 /** What stands in a payload of ours: an in-toto Statement v1. */
 export const PAYLOAD_TYPE = 'application/vnd.in-toto+json';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { sha256Schema } from '../../core/ids.ts';
-import { canonicalJson, type JsonValue } from './canonical-json.ts';
+import { canonicalJson } from './canonical-json.ts';
 import { fromUtf8, toUtf8 } from './bytes.ts';
-import { type JsonFault, parseStrictJson } from './strict-json.ts';
+import { type JsonFault, type JsonValue, parseStrictJson } from '../../dataset/strict-json.ts';
 
 export const STATEMENT_TYPE = 'https://in-toto.io/Statement/v1';
 

@@ -2,7 +2,8 @@ import canonicalize from 'canonicalize';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { BugError } from '../../../../shared/core/errors.ts';
-import { canonicalJson, type JsonValue } from '../../../../shared/manifest/encoding/canonical-json.ts';
+import type { JsonValue } from '../../../../shared/dataset/strict-json.ts';
+import { canonicalJson } from '../../../../shared/manifest/encoding/canonical-json.ts';
 
 /** A double from the hex of its IEEE 754 bits. */
 function double(bits: string): number {

@@ -77,7 +77,7 @@ test('Sigstore accepts an envelope of ours, and refuses it once a byte of the pa
     const trusted = { publicKey, validFor: () => true };
     const material = toTrustMaterial(
       { certificateAuthorities: [], timestampAuthorities: [], tlogs: [], ctlogs: [] } as never,
-      () => trusted as never,
+      () => trusted,
     );
     const verifier = new Verifier(material, { tlogThreshold: 0, ctlogThreshold: 0, timestampThreshold: 0 });
     verifier.verify(toSignedEntity(bundle as never));

@@ -103,8 +103,8 @@ describe('weak keys', () => {
     for (let more = 0; more < 19; more += 1) {
       const y = prime.slice();
       y[0] = 0xed + more;
-      for (const sign of [0, 0x80]) {
-        y[31] = 0x7f | sign;
+      for (const signBit of [0, 0x80]) {
+        y[31] = 0x7f | signBit;
         expect(weaknessOf(y)).toBe('non-canonical');
       }
     }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type JsonLimits, parseStrictJson } from '../../../../shared/manifest/encoding/strict-json.ts';
+import { type JsonLimits, parseStrictJson } from '../../../shared/dataset/strict-json.ts';
 
 const limits: JsonLimits = { characters: 1000, depth: 4, values: 50, numbers: 'integers' };
 const faultOf = (text: string, more: Partial<JsonLimits> = {}): string => {

@@ -1,4 +1,5 @@
-import type { JsonValue } from './canonical-json.ts';
+/** Anything JSON can say. */
+export type JsonValue = null | boolean | number | string | readonly JsonValue[] | { readonly [key: string]: JsonValue };
 
 /** Bounds on hostile input. Depth counts nested lists and objects; values counts everything, keys not included. */
 export interface JsonLimits {

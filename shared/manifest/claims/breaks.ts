@@ -1,0 +1,34 @@
+import { includedWorkers } from '../labour.ts';
+import { breaksSchema } from '../statements/fields.ts';
+import { type Claim, type Judgement, fault } from './claim.ts';
+import { recollected } from './recollect.ts';
+import { sumByKey } from './sums.ts';
+import type { VerificationFinding } from '../report.ts';
+
+const shape = { breaks: breaksSchema };
+
+/** Whether breaks were kept. */
+export const breaks: Claim<'breaks', typeof shape> = {
+  id: 'breaks',
+  shape,
+  collect: ({ workers }) => ({
+    breaks: sumByKey(
+      ['due', 'taken', 'postponed', 'interrupted'],
+      includedWorkers(workers).map(({ work }) => work.statement.predicate.breaks),
+    ),
+  }),
+  check(manifest, evidence) {
+    const findings: VerificationFinding[] = [];
+    const { taken, interrupted } = manifest.breaks;
+    if (taken + interrupted > 0 && manifest.workers.included === 0) {
+      findings.push(fault('E_SUM', 'breaks', 'nobody was there to take a break'));
+    }
+    findings.push(...recollected({ claim: breaks, manifest, evidence, code: 'E_SUM' }));
+    return findings;
+  },
+  judge: (_manifest, { opened }): Judgement =>
+    opened
+      ? { status: 'VERIFIED', basis: 'The sum of what the workers themselves signed.' }
+      : { status: 'ASSERTED', basis: 'The requester states these counts.' },
+  asserted: [],
+};

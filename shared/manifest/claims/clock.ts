@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { durationMsSchema } from '../../core/ids.ts';
+import { includedWorkers } from '../labour.ts';
+import { countSchema } from '../statements/fields.ts';
+import { type Claim, type Judgement, fault } from './claim.ts';
+import { recollected } from './recollect.ts';
+import { sumOf } from './sums.ts';
+import type { VerificationFinding } from '../report.ts';
+
+const shape = {
+  clock: z.strictObject({
+    gapsMs: durationMsSchema,
+    anomalies: countSchema,
+    /** Workers by where idle time came from: the system, or input in the app alone. */
+    idleSources: z.strictObject({ system: countSchema, app: countSchema }),
+  }),
+};
+
+/** What was wrong or unknown about the clocks that the times come from. */
+export const clock: Claim<'clock', typeof shape> = {
+  id: 'clock',
+  shape,
+  collect({ workers }) {
+    const clocks = includedWorkers(workers).map(({ work }) => work.statement.predicate.clock);
+    const from = (source: string): number => clocks.filter(({ idleSource }) => idleSource === source).length;
+    return {
+      clock: {
+        gapsMs: sumOf(clocks, ({ gapsMs }) => gapsMs),
+        anomalies: sumOf(clocks, ({ anomalies }) => anomalies),
+        idleSources: { system: from('system'), app: from('app') },
+      },
+    };
+  },
+  check(manifest, evidence) {
+    const findings: VerificationFinding[] = [];
+    const { system, app } = manifest.clock.idleSources;
+    if (system + app !== manifest.workers.included) {
+      findings.push(fault('E_SUM', 'clock/idleSources', 'does not add up to the included workers'));
+    }
+    findings.push(...recollected({ claim: clock, manifest, evidence, code: 'E_SUM' }));
+    return findings;
+  },
+  judge: (): Judgement => ({
+    status: 'ASSERTED',
+    basis:
+      'Times come from the workers’ own machines, which their owners control. Gaps and jumps of the clocks are counted, never hidden.',
+  }),
+  asserted: [],
+};

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import type { ContentEntry, Origins } from '../labour.ts';
+import { countSchema } from '../statements/fields.ts';
+import { type Claim, type Judgement, fault } from './claim.ts';
+import { differences } from './recollect.ts';
+import { sumByKey } from './sums.ts';
+
+const shape = { labelOrigin: z.strictObject({ hand: countSchema, accepted: countSchema, edited: countSchema }) };
+
+/** Who made the labels: people by hand, or a model, taken as they were or corrected. */
+export const origin: Claim<'origin', typeof shape> = {
+  id: 'origin',
+  shape,
+  collect: ({ content }) => ({ labelOrigin: originsOf(content) }),
+  check(manifest, { content }) {
+    if (!content) return [fault('E_COVERAGE', 'labelOrigin', 'cannot be counted: the annotations are not readable')];
+    return differences({ ...originsOf(content) }, manifest.labelOrigin, 'labelOrigin').map((path) =>
+      fault('E_SUM', path, 'is not what the annotations in data/ say'),
+    );
+  },
+  judge: (): Judgement => ({
+    status: 'ASSERTED',
+    basis:
+      'Counted again from the annotations. That a label marked as made by hand was made by hand, the tool recorded and nobody can prove.',
+  }),
+  asserted: [],
+};
+
+function originsOf(content: readonly ContentEntry[]): Origins {
+  return sumByKey(
+    ['hand', 'accepted', 'edited'],
+    content.map(({ origins }) => origins),
+  );
+}

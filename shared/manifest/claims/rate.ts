@@ -1,0 +1,126 @@
+import { z } from 'zod';
+import { minorSchema } from '../../core/ids.ts';
+import { SPREAD_MIN_WORKERS, includedWorkers } from '../labour.ts';
+import { currencySchema, daySchema } from '../statements/fields.ts';
+import type { DatasetManifest } from '../statements/dataset-manifest.ts';
+import { type Claim, type Judgement, fault } from './claim.ts';
+import { pay } from './pay.ts';
+import { recollected } from './recollect.ts';
+import { sumOf } from './sums.ts';
+import { time } from './time.ts';
+import type { VerificationFinding } from '../report.ts';
+
+const shape = {
+  effectiveHourlyMinor: z.strictObject({
+    /** All pay / all work time. */
+    pooled: minorSchema.nullable(),
+    /** All pay / time with an item open: the rate that hides the unpaid work. For comparison only. */
+    taskTimeOnlyPooled: minorSchema.nullable(),
+    /** Over workers, each at their own rate; null under 10 workers. */
+    median: minorSchema.nullable(),
+    p10: minorSchema.nullable(),
+  }),
+  referenceWage: z
+    .strictObject({
+      currency: currencySchema,
+      perHourMinor: minorSchema,
+      source: z.string().min(1).max(500),
+      date: daySchema,
+    })
+    .nullable(),
+};
+
+const HOUR_MS = 3_600_000;
+const ENOUGH_MS = 600_000;
+const ENOUGH_SUBMISSIONS = 5;
+
+/** Pay per hour of all work. A verifier computes it, never believes it. */
+export const rate: Claim<'rate', typeof shape> = {
+  id: 'rate',
+  shape,
+  collect(sources) {
+    const included = includedWorkers(sources.workers);
+    const rates = included
+      .flatMap(({ work, settlement }) => {
+        const own = hourlyMinor(settlement.statement.predicate.pay.netMinor, work.statement.predicate.totalMs);
+        return own === null ? [] : [own];
+      })
+      .toSorted((a, b) => a - b);
+    const isSpread = included.length >= SPREAD_MIN_WORKERS && rates.length >= SPREAD_MIN_WORKERS;
+    const work = included.map((worker) => worker.work.statement.predicate);
+    const pooled = pooledRates({
+      netMinor: sumOf(included, ({ settlement }) => settlement.statement.predicate.pay.netMinor),
+      totalMs: sumOf(work, (one) => one.totalMs),
+      taskMs: sumOf(work, (one) => one.durationsMs.task + one.durationsMs.rework),
+      submitted: sumOf(work, (one) => one.items.submitted),
+    });
+    return {
+      effectiveHourlyMinor: {
+        ...pooled,
+        median: isSpread ? medianOf(rates) : null,
+        p10: isSpread ? (rates[Math.ceil(rates.length / 10) - 1] as number) : null,
+      },
+      referenceWage: sources.referenceWage,
+    };
+  },
+  check(manifest, evidence) {
+    const findings: VerificationFinding[] = [];
+    const { pooled, taskTimeOnlyPooled, median, p10 } = manifest.effectiveHourlyMinor;
+    const expected = ratesOf(manifest);
+    if (pooled !== expected.pooled) {
+      findings.push(fault('E_RATE', 'effectiveHourlyMinor/pooled', 'is not net pay per hour of all work'));
+    }
+    if (taskTimeOnlyPooled !== expected.taskTimeOnlyPooled) {
+      findings.push(fault('E_RATE', 'effectiveHourlyMinor/taskTimeOnlyPooled', 'is not net pay per hour of tasks'));
+    }
+    if (manifest.workers.included < SPREAD_MIN_WORKERS && (median !== null || p10 !== null)) {
+      findings.push(fault('E_RATE', 'effectiveHourlyMinor/median', 'tells about single workers: there are too few'));
+    }
+    if ((median === null) !== (p10 === null) || (median ?? 0) < (p10 ?? 0)) {
+      findings.push(fault('E_RATE', 'effectiveHourlyMinor/p10', 'does not go with the median'));
+    }
+    findings.push(...recollected({ claim: rate, manifest, evidence, code: 'E_RATE' }));
+    return findings;
+  },
+  judge(manifest, evidence): Judgement {
+    const parts = [time.judge(manifest, evidence).status, pay.judge(manifest, evidence).status];
+    const status = parts.includes('DISPUTED') ? 'DISPUTED' : parts.includes('ASSERTED') ? 'ASSERTED' : 'VERIFIED';
+    return { status, basis: 'Recomputed from the signed pay and the signed time, and no better than the two.' };
+  },
+  asserted: ['referenceWage'],
+};
+
+/** Whole minor units an hour, rounded down: floor(net * 3,600,000 / ms). Null for no time. Exact. */
+export function hourlyMinor(netMinor: number, ms: number): number | null {
+  return ms === 0 ? null : Number((BigInt(netMinor) * BigInt(HOUR_MS)) / BigInt(ms));
+}
+
+/** Both rates that a manifest's own figures give; null under 10 minutes of work or 5 submissions (time.md). */
+function pooledRates(figures: {
+  readonly netMinor: number;
+  readonly totalMs: number;
+  readonly taskMs: number;
+  readonly submitted: number;
+}): { readonly pooled: number | null; readonly taskTimeOnlyPooled: number | null } {
+  const enough = figures.totalMs >= ENOUGH_MS && figures.submitted >= ENOUGH_SUBMISSIONS;
+  return {
+    pooled: enough ? hourlyMinor(figures.netMinor, figures.totalMs) : null,
+    taskTimeOnlyPooled: enough ? hourlyMinor(figures.netMinor, figures.taskMs) : null,
+  };
+}
+
+function ratesOf(manifest: DatasetManifest): ReturnType<typeof pooledRates> {
+  return pooledRates({
+    netMinor: manifest.pay.netMinor,
+    totalMs: manifest.totalMs,
+    taskMs: manifest.durationsMs.task + manifest.durationsMs.rework,
+    submitted: manifest.items.submitted,
+  });
+}
+
+/** The middle of sorted rates; between two, their mean rounded down. */
+function medianOf(sorted: readonly number[]): number {
+  const upper = Math.floor(sorted.length / 2);
+  const high = sorted[upper] as number;
+  return sorted.length % 2 === 1 ? high : Math.floor(((sorted[upper - 1] as number) + high) / 2);
+}

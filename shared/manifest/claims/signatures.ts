@@ -1,0 +1,44 @@
+import { rolesSchema } from '../statements/fields.ts';
+import { type Claim, fault } from './claim.ts';
+import type { VerificationFinding } from '../report.ts';
+
+const shape = { roles: rolesSchema };
+
+/**
+ * Who signed the manifest. That the signatures hold is checked with the envelopes; here, that the key is the one
+ * which the workers enrolled with and which the caller expects.
+ */
+export const signatures: Claim<'signatures', typeof shape> = {
+  id: 'signatures',
+  shape,
+  collect: ({ requesterKeyId }) => ({ roles: [{ role: 'requester', keyId: requesterKeyId }] }),
+  check({ roles }, { workers, expectedRequester }) {
+    const findings: VerificationFinding[] = [];
+    const requesters = roles.filter(({ role }) => role === 'requester');
+    const keyId = requesters[0]?.keyId;
+    if (requesters.length !== 1) findings.push(fault('E_ROLE', 'roles', 'does not name exactly one requester'));
+    if (roles.some(({ role }) => role !== 'requester' && role !== 'auditor')) {
+      findings.push(fault('E_ROLE', 'roles', 'names a role that does not sign manifests'));
+    }
+    if (expectedRequester !== null && keyId !== expectedRequester) {
+      findings.push(fault('E_KEY_UNENROLLED', 'roles', 'is not the requester key that you expect'));
+    }
+    const enrolledWithAnother = workers.some(({ enrolment }) =>
+      enrolment.statement.predicate.roles.every((holder) => holder.role !== 'requester' || holder.keyId !== keyId),
+    );
+    if (enrolledWithAnother) {
+      findings.push(fault('E_KEY_UNENROLLED', 'roles', 'is not the requester key that the workers enrolled with'));
+    }
+    return findings;
+  },
+  judge: (_manifest, { expectedRequester, workers }) => ({
+    status: 'VERIFIED',
+    basis:
+      expectedRequester !== null
+        ? 'Every signature holds, and the requester’s key is the one you expect.'
+        : workers.length > 0
+          ? 'Every signature holds, and the workers enrolled with this requester key. Whose key it is only its fingerprint, compared over another channel, can tell.'
+          : 'Every signature holds. Whose key it is only its fingerprint, compared over another channel, can tell.',
+  }),
+  asserted: [],
+};

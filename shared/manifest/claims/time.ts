@@ -1,0 +1,106 @@
+import { durationMsSchema } from '../../core/ids.ts';
+import { weeksBetween } from '../dates.ts';
+import { workActivities } from '../facts.ts';
+import { includedWorkers } from '../labour.ts';
+import { durationsSchema, periodSchema, sourcesSchema } from '../statements/fields.ts';
+import { type Claim, type Judgement, fault } from './claim.ts';
+import { recollected } from './recollect.ts';
+import { sumByKey, sumOf, totalOf } from './sums.ts';
+import type { VerificationFinding } from '../report.ts';
+
+const shape = {
+  period: periodSchema,
+  durationsMs: durationsSchema,
+  totalMs: durationMsSchema,
+  sourcesMs: sourcesSchema,
+  /** Beside work time, never inside. */
+  undeterminedMs: durationMsSchema,
+  /** Beside work time, never inside. */
+  outageMs: durationMsSchema,
+};
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** How long the work took, all of it, by activity. */
+export const time: Claim<'time', typeof shape> = {
+  id: 'time',
+  shape,
+  collect(sources) {
+    const work = includedWorkers(sources.workers).map((worker) => worker.work.statement.predicate);
+    const durationsMs = sumByKey(
+      workActivities,
+      work.map((one) => one.durationsMs),
+    );
+    const weeks = work.flatMap(({ period }) => (period ? [period] : []));
+    return {
+      period:
+        weeks.length === 0
+          ? null
+          : {
+              fromWeek: weeks.map(({ fromWeek }) => fromWeek).toSorted()[0] as string,
+              toWeek: weeks
+                .map(({ toWeek }) => toWeek)
+                .toSorted()
+                .at(-1) as string,
+            },
+      durationsMs,
+      totalMs: totalOf(durationsMs),
+      sourcesMs: sumByKey(
+        ['measured', 'inferred', 'declared'],
+        work.map((one) => one.sourcesMs),
+      ),
+      undeterminedMs: sumOf(work, (one) => one.undeterminedMs),
+      outageMs: sumOf(work, (one) => one.outageMs),
+    };
+  },
+  check(manifest, evidence) {
+    const findings: VerificationFinding[] = [...timeFaults(manifest, manifest.workers.included)];
+    findings.push(...recollected({ claim: time, manifest, evidence, code: 'E_SUM' }));
+    return findings;
+  },
+  judge(_manifest, { opened, workers }): Judgement {
+    const included = includedWorkers(workers);
+    if (included.some(({ work }) => work.statement.predicate.protest !== '')) {
+      return { status: 'DISPUTED', basis: 'A worker signed under protest.' };
+    }
+    return opened
+      ? {
+          status: 'VERIFIED',
+          basis: 'It is the sum of what the workers themselves signed. What a person did meanwhile, no clock shows.',
+        }
+      : {
+          status: 'ASSERTED',
+          basis: 'The requester states these sums; the workers’ own statements are not published here.',
+        };
+  },
+  asserted: [],
+};
+
+/** The figures of time, of one worker or of many, as far as they can contradict each other. */
+export interface TimeFigures {
+  readonly period: { readonly fromWeek: string; readonly toWeek: string } | null;
+  readonly durationsMs: Parameters<typeof totalOf>[0];
+  readonly totalMs: number;
+  readonly sourcesMs: { readonly measured: number; readonly inferred: number; readonly declared: number };
+  readonly undeterminedMs: number;
+  readonly outageMs: number;
+}
+
+/** Wrong sums, and more hours than the weeks had for so many people. */
+export function timeFaults(figures: TimeFigures, people: number): readonly VerificationFinding[] {
+  const findings: VerificationFinding[] = [];
+  const { measured, inferred, declared } = figures.sourcesMs;
+  if (totalOf(figures.durationsMs) !== figures.totalMs) {
+    findings.push(fault('E_SUM', 'totalMs', 'is not the sum of the activities'));
+  }
+  if (measured + inferred + declared !== figures.totalMs) {
+    findings.push(fault('E_SUM', 'sourcesMs', 'does not add up to the total'));
+  }
+  const weeks = figures.period ? weeksBetween(figures.period.fromWeek, figures.period.toWeek) : 0;
+  if (figures.period && !(weeks >= 1)) findings.push(fault('E_TIME_BOUND', 'period', 'ends before it begins'));
+  const allMs = figures.totalMs + figures.undeterminedMs + figures.outageMs;
+  if (allMs > Math.max(weeks, 0) * WEEK_MS * people) {
+    findings.push(fault('E_TIME_BOUND', 'totalMs', 'is more time than these weeks had'));
+  }
+  return findings;
+}

@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { termsSchema } from '../../project/terms.ts';
+import { daySchema, keyIdSchema, projectRefSchema, rolesSchema } from './fields.ts';
+
+export const ENROLMENT = 'urn:fairmark:enrolment:v0.1';
+
+/**
+ * What a worker and a requester agreed before any work. Both sign; the subject is the terms document.
+ *
+ * It binds the worker's key to this requester's key, so that a later manifest by another key is noticed.
+ */
+export const enrolmentSchema = z.strictObject({
+  project: projectRefSchema,
+  roles: rolesSchema,
+  terms: termsSchema,
+  exposureOptIn: z.boolean(),
+  consent: z.strictObject({ publishRows: z.boolean() }),
+  /** The key that this one replaces; then `replaced-worker` signs too. */
+  replacesKeyId: keyIdSchema.nullable(),
+  /** The key was lost: requester and witness vouch for the new one. */
+  rebound: z.boolean(),
+  enrolledAt: daySchema,
+});
+export type Enrolment = z.infer<typeof enrolmentSchema>;
