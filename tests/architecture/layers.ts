@@ -38,7 +38,7 @@ const channelNames: readonly string[] = ['shared/ipc/channels.ts', 'shared/ipc/d
 const drawing = /^(react|react-dom|konva|react-konva|react-i18next|@mantine|@tabler|@tanstack)(\/|$)/;
 
 /** True if the file may import electron: it stands with a star in architecture.md. */
-export function isStarred(file: string): boolean {
+function isStarred(file: string): boolean {
   return zoneOf(file) === 'preload' || starred.some((pattern) => pattern.test(file));
 }
 
