@@ -101,7 +101,9 @@ export async function composeApp(): Promise<RunningApp> {
   });
   serveContract(handlers, () => window, reportBug);
 
-  timekeeper.onChange((snapshot) => tell(window, 'time.changed', liveViewOf(snapshot, workplace.currentOrNull(), wallMs())));
+  timekeeper.onChange((snapshot) =>
+    tell(window, 'time.changed', liveViewOf(snapshot, workplace.currentOrNull(), wallMs())),
+  );
 
   function hideContent(): void {
     workplace.currentOrNull()?.content.endReveal();
@@ -113,7 +115,8 @@ export async function composeApp(): Promise<RunningApp> {
     window = opened;
     const tellState = (): void => {
       if (opened.isDestroyed()) return;
-      timekeeper.windowState({ focused: opened.isFocused(), visible: opened.isVisible() && !opened.isMinimized() });
+      const visible = opened.isVisible() && !opened.isMinimized();
+      timekeeper.windowState(!visible ? 'hidden' : opened.isFocused() ? 'focused' : 'visible');
     };
     for (const change of ['focus', 'blur', 'show', 'hide', 'minimize', 'restore'] as const) {
       opened.on(change as 'focus', tellState);
@@ -175,7 +178,9 @@ function openRecordOrExplain(userData: string, settings: () => AppSettings): Ret
 
 /** Bugs go to standard error with their stack; the window hears `INTERNAL` and no more. */
 function reportBug(error: unknown): void {
-  process.stderr.write(`Fault in Fairmark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `Fault in Fairmark: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
 }
 
 /** Scheme and host only: the rest of an address may say something of the data. */

@@ -36,19 +36,17 @@ export async function createSampleProject({ contentDir, dir, projectId, createdA
     }),
   );
   const texts = await Promise.all(
-    sampleTexts.map(
-      async ({ language, direction, title }): Promise<NewItem> => ({
-        id: `text-${language}`,
-        title,
-        path: `data/texts/${language}.txt`,
-        bytes: await readFile(join(contentDir, 'texts', `${language}.txt`)),
-        medium: 'text',
-        language,
-        direction,
-        note: '',
-        flags: [],
-      }),
-    ),
+    sampleTexts.map(async ({ language, direction, title }): Promise<NewItem> => ({
+      id: `text-${language}`,
+      title,
+      path: `data/texts/${language}.txt`,
+      bytes: await readFile(join(contentDir, 'texts', `${language}.txt`)),
+      medium: 'text',
+      language,
+      direction,
+      note: '',
+      flags: [],
+    })),
   );
   // mixed, so that the first pages of the list show both media
   const items: NewItem[] = [];
@@ -107,9 +105,9 @@ function sampleTerms(id: string, createdAt: number): Project {
     ],
     terms: {
       currency: 'USD',
-      perTaskMinor: { image: 35, text: 90 },
+      perTaskMinor: { image: 35, text: 300 },
       floorPerHourMinor: 1500,
-      taskEstimateMs: { image: 75_000, text: 200_000 },
+      taskEstimateMs: { image: 75_000, text: 720_000 },
       paidActivities: ['onboarding', 'task', 'rework', 'search', 'queue', 'blocked'],
       breaksPaid: true,
       dueDays: 7,
