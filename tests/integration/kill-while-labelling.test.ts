@@ -6,7 +6,8 @@ import { readSubmissions } from '../../electron/db/submission-store.ts';
 import { readTasks } from '../../electron/db/task-store.ts';
 import { createProject } from '../../electron/services/project/create-project.ts';
 import { openProjectSession, type ProjectSession } from '../../electron/services/project/project-session.ts';
-import { makeImageItem, makeProjectFacts, temporaryFolder } from '../support/project-fixture.ts';
+import { makeImageItem, makeProjectFacts } from '../support/make-facts.ts';
+import { temporaryFolder } from '../support/project-fixture.ts';
 
 const KILLS = 50;
 const CHILD = join(import.meta.dirname, '..', 'support', 'labelling-child.ts');

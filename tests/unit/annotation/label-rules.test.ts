@@ -3,7 +3,7 @@ import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { assertLabelRules, type LabelContext } from '../../../shared/annotation/label-rules.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import type { Item } from '../../../shared/project/item.ts';
-import { makeBox, makeProjectFacts } from '../../support/project-fixture.ts';
+import { makeBox, makeProjectFacts } from '../../support/make-facts.ts';
 
 const [imageSet, textSet] = makeProjectFacts().labelSets;
 if (!imageSet || !textSet) throw new Error('the fixture has two label sets');

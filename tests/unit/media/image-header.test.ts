@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readImageHeader } from '../../../electron/services/media/image-header.ts';
 import { codeOf } from '../../support/code-of.ts';
-import { makePng } from '../../support/project-fixture.ts';
+import { makePng } from '../../support/make-png.ts';
 
 /** A PNG that claims a size it does not have. */
 function claiming(width: number, height: number): Uint8Array {
@@ -19,7 +19,11 @@ describe('an image header', () => {
   it.each([
     ['nothing at all', new Uint8Array(), 'ITEM_BROKEN'],
     ['words', new TextEncoder().encode('not an image at all, sorry'), 'ITEM_BROKEN'],
-    ['a drawing that is a program', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'), 'ITEM_BROKEN'],
+    [
+      'a drawing that is a program',
+      new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+      'ITEM_BROKEN',
+    ],
     ['a side beyond the limit', claiming(70_000, 10), 'ITEM_TOO_LARGE'],
     ['an area beyond the limit', claiming(30_000, 30_000), 'ITEM_TOO_LARGE'],
     ['no height', claiming(10, 0), 'ITEM_BROKEN'],

@@ -8,7 +8,8 @@ import {
   undoInTask,
 } from '../../../electron/db/annotation-store.ts';
 import { codeOf } from '../../support/code-of.ts';
-import { makeBox, makeImageItem, openTestProject } from '../../support/project-fixture.ts';
+import { makeBox, makeImageItem } from '../../support/make-facts.ts';
+import { openTestProject } from '../../support/project-fixture.ts';
 
 const TASK = 'task-a';
 

@@ -8,14 +8,8 @@ import { createProject } from '../../../electron/services/project/create-project
 import { itemFile } from '../../../electron/services/project/item-file.ts';
 import { openProjectSession, PROJECT_FILE } from '../../../electron/services/project/project-session.ts';
 import { codeOf, codeOfAsync } from '../../support/code-of.ts';
-import {
-  makeImageItem,
-  makeProjectFacts,
-  makeTextItem,
-  openTestProject,
-  temporaryFolder,
-  violence,
-} from '../../support/project-fixture.ts';
+import { makeImageItem, makeProjectFacts, makeTextItem, violence } from '../../support/make-facts.ts';
+import { openTestProject, temporaryFolder } from '../../support/project-fixture.ts';
 
 describe('a new project', () => {
   it('holds its items, their flags and a task for each in order', async () => {

@@ -12,7 +12,8 @@ import { itemVisibility } from '../../../electron/services/project/project-sessi
 import { createTaskService } from '../../../electron/services/project/task-service.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
 import { codeOf, codeOfAsync } from '../../support/code-of.ts';
-import { makeBox, makeImageItem, makeTextItem, openTestProject, violence } from '../../support/project-fixture.ts';
+import { makeBox, makeImageItem, makeTextItem, violence } from '../../support/make-facts.ts';
+import { openTestProject } from '../../support/project-fixture.ts';
 
 /** A workplace with a clock whose break and reading can be set. */
 async function openWorkplace(items: readonly NewItem[]) {
@@ -83,7 +84,9 @@ describe('a task', () => {
     const state = await annotations.apply('task-a', 0, { put: [makeBox('box-1')], remove: [] });
     const { next } = await tasks.submit('task-a', state.revision);
     expect(next).toMatchObject({ id: 'task-b', showInstructions: false, place: { done: 1, total: 2 } });
-    expect(readSubmissions(db)).toMatchObject([{ taskId: 'task-a', annotations: [makeBox('box-1')], verdict: 'pending' }]);
+    expect(readSubmissions(db)).toMatchObject([
+      { taskId: 'task-a', annotations: [makeBox('box-1')], verdict: 'pending' },
+    ]);
     expect(activities).toEqual(['queue', 'task', 'queue', 'task']);
   });
 
