@@ -18,6 +18,11 @@ const fromProject = createRequire(inProject('package.json'));
 const electronFolder = path.dirname(fromProject.resolve('electron/package.json'));
 const { version } = fromProject('electron/package.json');
 
+/** As install.js has it: for a mirror with builds of its own. */
+const remoteChecksums =
+  (process.env['electron_use_remote_checksums'] ?? process.env['npm_config_electron_use_remote_checksums'] ?? '') !==
+  '';
+
 const abort = new AbortController();
 /** @param {number} ms */
 const giveUpAfter = (ms) => setTimeout(() => abort.abort(new Error(`no answer for ${ms / 1000} s`)), ms);
@@ -47,7 +52,7 @@ try {
     artifactName: 'electron',
     platform: process.platform,
     arch: process.arch,
-    checksums: fromProject('electron/checksums.json'),
+    ...(remoteChecksums ? {} : { checksums: fromProject('electron/checksums.json') }),
     ...(process.env['electron_config_cache'] === undefined ? {} : { cacheRoot: process.env['electron_config_cache'] }),
     downloadOptions: { quiet: true, signal: abort.signal, getProgressCallback: showProgress },
   });

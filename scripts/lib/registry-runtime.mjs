@@ -104,7 +104,7 @@ async function fetchPackage(wanted, building) {
     quiet: true,
   }).finally(() => clearInterval(beat));
   const tarball = readdirSync(folder).find((name) => name.endsWith('.tgz'));
-  if (code !== 0 || tarball === undefined) throw new Stop(`npm could not fetch ${wanted.name}:\n${lastLines(output)}`);
+  if (code !== 0 || tarball === undefined) throw new Stop(`npm could not fetch ${wanted.name}:\n${errorsOf(output)}`);
 
   const hash = createHash('sha512');
   await pipeline(createReadStream(path.join(folder, tarball)), hash);
@@ -196,6 +196,14 @@ async function flipFuses(executable) {
 
 /** @param {number} started */
 const seconds = (started) => Math.round((performance.now() - started) / 1000);
+
+/** What npm calls an error, without where it logged it. @param {string} output */
+const errorsOf = (output) =>
+  output
+    .split('\n')
+    .filter((line) => line.startsWith('npm error ') && line.length > 'npm error '.length)
+    .slice(0, 4)
+    .join('\n');
 
 /** @param {string} output */
 const lastLines = (output) => output.trimEnd().split('\n').slice(-8).join('\n');
