@@ -10,12 +10,12 @@ import type { DarkroomJob, DarkroomReply } from '../../shared/ipc/darkroom.ts';
 /** Longer side of a thumbnail. */
 const THUMBNAIL_PX = 480;
 /** The derivative is shrunk to this first: what is lost here cannot be brought back by any sharpening. */
-const DERIVATIVE_CORE_PX = 64;
+const DERIVATIVE_CORE_PX = 24;
 /** Longer side of the derivative as delivered. */
 const DERIVATIVE_PX = 960;
-/** Least Gaussian blur of the derivative: 12 px or 3 % of the shorter side (wellbeing.md, "Blur and reveal", 2). */
+/** Gaussian blur of the derivative, at least 12 px. With the small core it leaves light and dark, and no outline. */
 const MIN_BLUR_PX = 12;
-const BLUR_SHARE = 0.03;
+const BLUR_SHARE = 0.05;
 
 declare global {
   interface Window {
@@ -37,7 +37,7 @@ async function develop({ id, bytes, mime, hidden }: DarkroomJob): Promise<Darkro
   }
 }
 
-/** Shrunk to at most 64 px in grey, enlarged, and blurred. */
+/** Shrunk to a few pixels in grey, enlarged, and blurred. */
 function veil(image: ImageBitmap): OffscreenCanvas {
   const core = canvasFor(image, DERIVATIVE_CORE_PX);
   const coreContext = contextOf(core);
