@@ -5,6 +5,7 @@ import { electronRuntime } from './electron-runtime.mjs';
 import { hasDisplay } from './lib/display.mjs';
 import { inProject, projectNode } from './lib/project.mjs';
 import { continueOnProjectNode, run } from './lib/run.mjs';
+import { ensureSandbox } from './lib/sandbox.mjs';
 import { isMain, runMain, say, Stop } from './lib/say.mjs';
 import { ensureSystemPackages } from './lib/system-packages.mjs';
 
@@ -28,6 +29,7 @@ export async function prepare(purpose) {
     virtualDisplay: !hasDisplay(),
     testPrograms: purpose === 'test',
   });
+  ensureSandbox(runtime.path);
   return runtime;
 }
 
