@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { inProject, projectRoot } from './lib/project.mjs';
 import { isMain, runMain, say, Stop } from './lib/say.mjs';
@@ -19,6 +20,7 @@ const inputs = [
   'package-lock.json',
 ];
 const verifier = 'cli/fairmark-verify.ts';
+const sampleContent = 'electron/services/sample/sample-content.ts';
 const outputs = [
   'out/main/main.cjs',
   'out/preload/preload.cjs',
@@ -26,11 +28,13 @@ const outputs = [
   'out/renderer/index.html',
   'out/renderer/darkroom/index.html',
   'out/cli/fairmark-verify.mjs',
+  'out/sample/complete.txt',
 ];
 const stampFile = inProject('.cache', 'build.json');
 
 /**
- * Brings out/ up to date: the app, and `out/cli/fairmark-verify.mjs`, the verifier in one file for Node 20 and newer.
+ * Brings out/ up to date: the app, the sample project's content, and `out/cli/fairmark-verify.mjs`, the verifier in one
+ * file for Node 20 and newer.
  *
  * @param {{ force?: boolean }} options
  */
@@ -43,6 +47,7 @@ export async function build(options = {}) {
     try {
       await buildApp();
       await buildVerifier();
+      await gatherSample();
     } catch (error) {
       // The bundler's message names the place in the source; its own stack helps nobody.
       throw new Stop(
@@ -83,6 +88,12 @@ async function buildVerifier() {
     // An auditor gets this one file: nothing may be left outside but Node itself.
     ssr: { noExternal: true, target: 'node' },
   });
+}
+
+/** Photographs and texts of the sample project, out of their packages: an installed app has none of these. */
+async function gatherSample() {
+  const { gatherSampleContent } = await import(pathToFileURL(inProject(sampleContent)).href);
+  await gatherSampleContent(inProject('out', 'sample'));
 }
 
 /** @param {string} hash */

@@ -49,6 +49,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     ...(options.args ?? []),
   ]);
   let app: ElectronApplication | undefined;
+  const said: string[] = [];
   try {
     app = await _electron.launch({
       executablePath: command.executable,
@@ -57,12 +58,13 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
       chromiumSandbox: sandboxed(),
       env: { ...presentEnvironment(), ...options.env },
     });
+    app.process().stderr?.on('data', (chunk) => said.push(String(chunk)));
     const page = await app.firstWindow();
     return { app, page, userDataDir, projectsDir, close: closeOnce(app, removeFresh) };
   } catch (error) {
     if (app !== undefined) await closeOrKill(app);
     await removeFresh();
-    throw error;
+    throw new Error(`The app showed no window. It said:\n${said.join('').slice(-4000)}`, { cause: error });
   }
 }
 
