@@ -1,0 +1,63 @@
+import type { Annotation } from '../annotation/annotation.ts';
+import type { LabelClass, LabelSet, Medium } from '../project/label-set.ts';
+import type { Loss } from './format.ts';
+import { type ItemName, itemNames } from './item-names.ts';
+import type { DatasetEntry, DatasetSnapshot } from './snapshot.ts';
+
+/** An entry with the name that its file has in the export. */
+export interface NamedEntry extends DatasetEntry {
+  readonly name: ItemName;
+}
+
+/** The entries in the order in which every format writes them: by exported name, each with its annotations in order. */
+export function namedEntries(snapshot: DatasetSnapshot): readonly NamedEntry[] {
+  const names = itemNames(snapshot.entries.map(({ item }) => item));
+  return snapshot.entries
+    .map((entry) => ({
+      ...entry,
+      name: names.get(entry.item.id) as ItemName,
+      annotations: inDrawingOrder(entry.annotations),
+    }))
+    .toSorted((a, b) => (a.name.path < b.name.path ? -1 : 1));
+}
+
+/** Lowest first; equal places by id. */
+function inDrawingOrder(annotations: readonly Annotation[]): readonly Annotation[] {
+  return annotations.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+export function classesOf(labelSets: readonly LabelSet[], medium: Medium): readonly LabelClass[] {
+  return labelSets.filter((set) => set.medium === medium).flatMap(({ classes }) => classes);
+}
+
+/** A loss for each thing that belongs to a medium the format knows nothing of. */
+export function lossesOfOtherMedia(
+  snapshot: DatasetSnapshot,
+  entries: readonly NamedEntry[],
+  media: readonly Medium[],
+): readonly Loss[] {
+  const lost = entries.filter(({ item }) => !media.includes(item.medium));
+  return [
+    ...snapshot.labelSets
+      .filter(({ medium }) => !media.includes(medium))
+      .flatMap(({ medium, classes }) =>
+        classes.map(({ id, name }) => ({
+          code: 'CLASS_NOT_CARRIED' as const,
+          path: `classes/${id}`,
+          message: `the class “${name}” is for ${medium}s, which this format does not hold`,
+        })),
+      ),
+    ...lost.flatMap(({ item, name, annotations }) => [
+      {
+        code: 'MEDIUM_NOT_CARRIED' as const,
+        path: name.path,
+        message: `this format does not hold ${item.medium}s`,
+      },
+      ...annotations.map(({ id, shape }) => ({
+        code: 'KIND_NOT_CARRIED' as const,
+        path: `${name.path}#${id}`,
+        message: `a ${shape.kind} cannot be written`,
+      })),
+    ]),
+  ];
+}
