@@ -1,6 +1,9 @@
 import { missingCase } from '../../shared/core/missing-case.ts';
 import { BrowseScreen } from '../screens/browse/BrowseScreen.tsx';
+import { ExportScreen } from '../screens/export/ExportScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
+import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { VerifyScreen } from '../screens/verify/VerifyScreen.tsx';
 import { useSession } from './use-session.ts';
 
 /** The screen that the session is on. */
@@ -11,11 +14,14 @@ export function ScreenView() {
       return <HomeScreen />;
     case 'browse':
       return <BrowseScreen />;
+    case 'export':
+      return <ExportScreen />;
+    case 'verify':
+      return <VerifyScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'workspace':
     case 'my-time':
-    case 'export':
-    case 'verify':
-    case 'settings':
       return null;
     default:
       return missingCase(place);
