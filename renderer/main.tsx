@@ -1,3 +1,4 @@
+import './trusted-types.ts';
 import './without-eval.ts';
 import './styles.ts';
 import { createRoot } from 'react-dom/client';

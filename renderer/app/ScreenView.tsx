@@ -4,6 +4,7 @@ import { ExportScreen } from '../screens/export/ExportScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { VerifyScreen } from '../screens/verify/VerifyScreen.tsx';
+import { WorkspaceScreen } from '../screens/workspace/WorkspaceScreen.tsx';
 import { useSession } from './use-session.ts';
 
 /** The screen that the session is on. */
@@ -21,6 +22,7 @@ export function ScreenView() {
     case 'settings':
       return <SettingsScreen />;
     case 'workspace':
+      return <WorkspaceScreen />;
     case 'my-time':
       return null;
     default:

@@ -3,7 +3,7 @@ import type { ErrorDetails } from '../../shared/core/errors.ts';
 import { missingCase } from '../../shared/core/missing-case.ts';
 import type { LiveView, Screen } from '../../shared/ipc/calls/time-calls.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
-import type { ProjectView, TaskView } from '../../shared/ipc/views.ts';
+import type { FlagSummary, ItemView, ProjectView, TaskView } from '../../shared/ipc/views.ts';
 import { type AppSettings, defaultAppSettings } from '../../shared/project/app-settings.ts';
 
 /** Screens one can go to; `instructions` is a drawer over the others, known to the main process for the time record. */
@@ -47,6 +47,7 @@ export type SessionEvent =
   | { readonly type: 'project refreshed'; readonly project: ProjectView }
   | { readonly type: 'task opened'; readonly task: TaskView }
   | { readonly type: 'task closed' }
+  | { readonly type: 'task flagged'; readonly taskId: string; readonly flags: FlagSummary; readonly item: ItemView }
   | { readonly type: 'settings changed'; readonly settings: AppSettings }
   | { readonly type: 'live'; readonly live: LiveView; readonly atMs: number }
   | { readonly type: 'reading'; readonly open: boolean }
@@ -98,6 +99,10 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
         reading: false,
         place: session.place === 'workspace' ? 'browse' : session.place,
       };
+    case 'task flagged':
+      return session.task?.id === event.taskId
+        ? { ...session, task: { ...session.task, flags: event.flags, item: event.item } }
+        : session;
     case 'settings changed':
       return { ...session, settings: event.settings };
     case 'live':

@@ -1,0 +1,126 @@
+import { type PointerEvent as ReactPointerEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import type { Point, Size } from '../../shared/core/geometry.ts';
+import { useMessages } from '../app/messages.ts';
+import { type Bench, useWorkbench } from '../screens/workspace/use-workbench.ts';
+import { brightOf } from '../ui/palette.ts';
+import { CanvasController, imageKindFor } from './canvas-controller.ts';
+import classes from './ImageCanvas.module.css';
+import { SelectionWords } from './SelectionWords.tsx';
+import { usePicture } from './use-picture.ts';
+
+/** Wheel steps to zoom factor; a notch of 100 makes about 1.2. */
+const WHEEL_FACTOR = 0.0018;
+
+interface ImageCanvasProps {
+  readonly bench: Bench;
+  readonly title: string;
+  readonly url: string;
+  readonly item: Size;
+  readonly controls: Ref<CanvasController | null>;
+  readonly onZoom: (scale: number) => void;
+  /** With the looking tool in hand the pointer unveils instead of drawing. */
+  readonly look: { press(at: Point): void; move(at: Point): void; release(): void };
+}
+
+/** The picture with its annotations. Converts pointer positions to the frame's pixels and forwards them. */
+export function ImageCanvas({ bench, title, url, item, controls, onZoom, look }: ImageCanvasProps) {
+  const { say } = useMessages();
+  const container = useRef<HTMLDivElement>(null);
+  const controller = useRef<CanvasController | null>(null);
+  const tool = useWorkbench(bench, (state) => state.tool);
+  const picture = usePicture(url);
+  const { width, height } = item;
+  useImperativeHandle<CanvasController | null, CanvasController | null>(controls, () => controller.current);
+
+  useEffect(() => {
+    const element = container.current;
+    if (!element) return undefined;
+    const classById = new Map(bench.labelSet.classes.map((one) => [one.id, one]));
+    const made = new CanvasController({
+      container: element,
+      item: { width, height },
+      bench: bench.store,
+      editor: bench.editor,
+      lookOf: (id) => ({ name: classById.get(id)?.name ?? id, colour: brightOf(classById.get(id)?.colour ?? 11) }),
+      kindFor: (id) => imageKindFor(classById.get(id)?.kinds ?? []),
+      onZoom,
+    });
+    controller.current = made;
+    const observer = new ResizeObserver(() => made.resize());
+    observer.observe(element);
+    // React listens to wheels passively; zooming must not scroll.
+    const onWheel = (event: WheelEvent) => {
+      event.preventDefault();
+      made.zoomBy(Math.exp(-event.deltaY * WHEEL_FACTOR * (event.ctrlKey ? 4 : 1)), pointIn(element, event));
+    };
+    element.addEventListener('wheel', onWheel, { passive: false });
+    const cancel = () => made.cancel();
+    window.addEventListener('blur', cancel);
+    return () => {
+      observer.disconnect();
+      element.removeEventListener('wheel', onWheel);
+      window.removeEventListener('blur', cancel);
+      controller.current = null;
+      made.destroy();
+    };
+  }, [bench, width, height, onZoom]);
+
+  useEffect(() => {
+    controller.current?.setPicture(picture.state === 'ready' ? picture.bitmap : null);
+  }, [picture]);
+
+  const onPointer = (event: ReactPointerEvent<HTMLDivElement>) => {
+    const atInView = pointIn(event.currentTarget, event);
+    if (event.type === 'pointerdown') {
+      if (event.button > 1) return;
+      event.currentTarget.setPointerCapture(event.pointerId);
+      event.currentTarget.focus({ preventScroll: true });
+      const button = event.button === 1 ? 'middle' : 'left';
+      if (tool === 'look' && button === 'left') return look.press(atInView);
+      return controller.current?.pointer({ type: 'down', atInView, button });
+    }
+    if (tool === 'look') {
+      if (event.type === 'pointerup') look.release();
+      else look.move(atInView);
+    }
+    return controller.current?.pointer({ type: event.type === 'pointerup' ? 'up' : 'move', atInView });
+  };
+
+  return (
+    <div className={classes.frame}>
+      <div
+        ref={container}
+        className={classes.canvas}
+        tabIndex={0}
+        role="application"
+        aria-label={say('canvas.label', { title })}
+        aria-describedby="canvas-help"
+        data-testid="canvas"
+        onPointerDown={onPointer}
+        onPointerMove={onPointer}
+        onPointerUp={onPointer}
+        onPointerCancel={() => {
+          look.release();
+          controller.current?.cancel();
+        }}
+        onPointerLeave={() => controller.current?.pointerLeft()}
+        onContextMenu={(event) => event.preventDefault()}
+        onDragStart={(event) => event.preventDefault()}
+      />
+      <p id="canvas-help" className="visually-hidden">
+        {say('canvas.help')}
+      </p>
+      <SelectionWords bench={bench} />
+      {picture.state === 'failed' ? (
+        <p className={classes.failed} role="alert">
+          {say('canvas.failed')}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+function pointIn(element: HTMLElement, event: { readonly clientX: number; readonly clientY: number }): Point {
+  const { left, top } = element.getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
+}

@@ -1,0 +1,227 @@
+import { allKinds, type Annotation, type KindName } from '../../shared/annotation/annotation.ts';
+import type { Point, Size } from '../../shared/core/geometry.ts';
+import type { Store } from '../app/store.ts';
+import type { Editor } from '../screens/workspace/editor.ts';
+import type { Workbench, WorkbenchEvent } from '../screens/workspace/workbench.ts';
+import type { ClassLook } from './draw-annotations.ts';
+import type { Unveiled } from './draw-picture.ts';
+import { arrowOf, nudged } from './gestures/nudge.ts';
+import {
+  cursorFor,
+  type Hand,
+  type HandContext,
+  type HandEvent,
+  restingHand,
+  shapeInTheMiddle,
+  stepHand,
+} from './hand.ts';
+import { ImageStage } from './image-stage.ts';
+import { actualView, fitView, panBy, toImage, visibleRect, zoomAt } from './view.ts';
+
+export interface CanvasOptions {
+  readonly container: HTMLDivElement;
+  readonly item: Size;
+  readonly bench: Store<Workbench, WorkbenchEvent>;
+  readonly editor: Editor;
+  readonly lookOf: (classId: string) => ClassLook;
+  /** Kind drawn for a class: the first of its kinds that is drawn on images. */
+  readonly kindFor: (classId: string) => KindName;
+  readonly onZoom: (scale: number) => void;
+}
+
+const KEY_ZOOM = 1.25;
+const KEY_PAN_PX = 60;
+/** Share of the frame that a shape drawn from the keyboard starts with. */
+const NEW_SHAPE_SHARE = 0.2;
+
+/**
+ * Joins hand, bench and stage: pointer and keys come in as view pixels, plans go to the editor, and what results is
+ * painted. It holds no annotations of its own.
+ */
+export class CanvasController {
+  readonly #options: CanvasOptions;
+  readonly #stage: ImageStage;
+  readonly #unsubscribe: () => void;
+  #frame: Size;
+  #hand: Hand = restingHand;
+  /** An annotation on its way by arrow keys; kept when the key is let go. */
+  #nudged: Annotation | null = null;
+  #pointer: Point | null = null;
+  #fitted = true;
+
+  constructor(options: CanvasOptions) {
+    this.#options = options;
+    const { container } = options;
+    this.#frame = sizeOf(container);
+    this.#stage = new ImageStage(container, this.#frame);
+    this.#unsubscribe = options.bench.subscribe(() => this.#paint());
+    this.fit();
+    this.#paint();
+  }
+
+  destroy(): void {
+    this.#unsubscribe();
+    this.#stage.destroy();
+  }
+
+  setPicture(bitmap: ImageBitmap | null): void {
+    this.#stage.setPicture(bitmap && { bitmap, size: this.#options.item });
+  }
+
+  setUnveiled(unveiled: Unveiled | null): void {
+    this.#stage.setUnveiled(unveiled);
+  }
+
+  /** The frame has another size: a picture that was fitted stays fitted. */
+  resize(): void {
+    this.#frame = sizeOf(this.#options.container);
+    this.#stage.setFrame(this.#frame);
+    if (this.#fitted) this.fit();
+  }
+
+  fit(): void {
+    this.#setView(fitView(this.#options.item, this.#frame), true);
+  }
+
+  actual(): void {
+    this.#setView(actualView(this.#options.item, this.#frame));
+  }
+
+  zoomBy(factor: number, at: Point = this.#centre()): void {
+    this.#setView(zoomAt(this.#stage.view, at, factor));
+  }
+
+  zoomIn(): void {
+    this.zoomBy(KEY_ZOOM);
+  }
+
+  zoomOut(): void {
+    this.zoomBy(1 / KEY_ZOOM);
+  }
+
+  /** Middle of a cell of the 3 x 3 grid over the picture, in view pixels. */
+  gridPoint(column: number, row: number): Point {
+    const { view } = this.#stage;
+    const { item } = this.#options;
+    return {
+      x: view.x + (item.width * view.scale * (2 * column + 1)) / 6,
+      y: view.y + (item.height * view.scale * (2 * row + 1)) / 6,
+    };
+  }
+
+  pointer(event: HandEvent): void {
+    if (event.type !== 'cancel') this.#pointer = event.atInView;
+    const plan = stepHand(this.#hand, event, this.#context());
+    this.#hand = plan.hand;
+    const { bench, editor, item } = this.#options;
+    if (plan.takeSelectTool) bench.send({ type: 'tool taken', tool: 'select' });
+    if (plan.select !== undefined) bench.send({ type: 'selected', id: plan.select });
+    if (plan.panBy) this.#setView(panBy(this.#stage.view, plan.panBy, item, this.#frame));
+    if (plan.put) editor.put(plan.put);
+    if (plan.add) editor.add(plan.add, { select: false });
+    this.#paint();
+    this.#options.container.style.cursor = cursorFor(this.#context(), this.#hand, this.#pointer);
+  }
+
+  pointerLeft(): void {
+    this.#pointer = null;
+    this.#paint();
+  }
+
+  /** One path for Escape, a lost pointer, a lost window and another task. */
+  cancel(): boolean {
+    const busy = this.#hand.doing.what !== 'nothing' || this.#nudged !== null;
+    this.#nudged = null;
+    this.pointer({ type: 'cancel' });
+    return busy;
+  }
+
+  /** Arrow keys move, with Shift resize what is selected; with nothing selected they pan. True if the key was taken. */
+  arrow(key: { readonly code: string; readonly shift: boolean; readonly ctrl: boolean }): boolean {
+    const arrow = arrowOf(key.code);
+    if (!arrow) return false;
+    const selected = this.#nudged ?? this.#selected();
+    if (selected) {
+      this.#nudged = nudged(selected, key, this.#options.item);
+      this.#paint();
+    } else {
+      const by = { x: -arrow.x * KEY_PAN_PX, y: -arrow.y * KEY_PAN_PX };
+      this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
+    }
+    return true;
+  }
+
+  /** The arrow key is let go: what it moved is kept, as one step. */
+  arrowsReleased(): void {
+    const changed = this.#nudged;
+    this.#nudged = null;
+    if (changed) this.#options.editor.put(changed);
+  }
+
+  /** Draws a shape in the middle of what is seen, and selects it. */
+  createInTheMiddle(): void {
+    const { bench, editor, item, kindFor } = this.#options;
+    const seen = visibleRect(this.#stage.view, this.#frame);
+    const width = Math.min(seen.width, item.width) * NEW_SHAPE_SHARE;
+    const height = Math.min(seen.height, item.height) * NEW_SHAPE_SHARE;
+    const centre = toImage(this.#stage.view, this.#centre());
+    const held = {
+      x: Math.min(Math.max(centre.x, width / 2), item.width - width / 2),
+      y: Math.min(Math.max(centre.y, height / 2), item.height - height / 2),
+    };
+    const shape = shapeInTheMiddle(
+      kindFor(bench.read().activeClassId),
+      { centre: held, size: { width, height } },
+      item,
+    );
+    if (!shape) return;
+    bench.send({ type: 'tool taken', tool: 'select' });
+    editor.add(shape, { select: true });
+  }
+
+  #setView(view: { readonly scale: number; readonly x: number; readonly y: number }, fitted = false): void {
+    this.#fitted = fitted;
+    this.#stage.setView(view);
+    this.#options.onZoom(view.scale);
+    this.#paint();
+  }
+
+  #selected(): Annotation | null {
+    const { annotations, selectedId } = this.#options.bench.read();
+    return annotations.find(({ id }) => id === selectedId) ?? null;
+  }
+
+  #context(): HandContext {
+    const { annotations, selectedId, tool, activeClassId } = this.#options.bench.read();
+    const { item, kindFor } = this.#options;
+    return { annotations, selectedId, tool, item, view: this.#stage.view, drawKind: kindFor(activeClassId) };
+  }
+
+  #centre(): Point {
+    return { x: this.#frame.width / 2, y: this.#frame.height / 2 };
+  }
+
+  #paint(): void {
+    const { bench, lookOf } = this.#options;
+    const { annotations, selectedId, tool, activeClassId } = bench.read();
+    this.#stage.setScene({
+      annotations,
+      selectedId,
+      preview: this.#hand.preview ?? this.#nudged,
+      draft: this.#hand.draft && { shape: this.#hand.draft, colour: lookOf(activeClassId).colour },
+      crosshair: tool === 'draw' ? this.#pointer : null,
+      labels: true,
+      lookOf,
+    });
+  }
+}
+
+/** The first of a class's kinds that is drawn on images; a box where it names none. */
+export function imageKindFor(kinds: readonly string[]): KindName {
+  const known = kinds.map((name) => allKinds.find((kind) => kind.name === name));
+  return known.find((kind) => kind?.medium === 'image')?.name ?? 'box';
+}
+
+function sizeOf(container: HTMLDivElement): Size {
+  return { width: Math.max(container.clientWidth, 1), height: Math.max(container.clientHeight, 1) };
+}

@@ -1,0 +1,78 @@
+import { Radio, SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { type FlagCategory, flagCategorySchema } from '../../../shared/content/flag.ts';
+import type { TaskView } from '../../../shared/ipc/views.ts';
+import { sayRefusal, useMessages } from '../../app/messages.ts';
+import type { Refusal } from '../../app/session.ts';
+import { useSessionStore } from '../../app/use-session.ts';
+import { call } from '../../bridge.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import classes from './FlagDialog.module.css';
+
+interface FlagDialogProps {
+  readonly task: TaskView;
+  readonly opened: boolean;
+  readonly onClose: () => void;
+}
+
+/** The worker's own flag. The item is veiled from the moment this opens; it counts as a hazard nobody disclosed. */
+export function FlagDialog({ task, opened, onClose }: FlagDialogProps) {
+  const { say } = useMessages();
+  const store = useSessionStore();
+  const [category, setCategory] = useState<FlagCategory>('disturbing-other');
+  const [severity, setSeverity] = useState(2);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+
+  const flag = async () => {
+    const answer = await call('content.flag', { taskId: task.id, category, severity });
+    if (!answer.ok) return setRefusal(answer.error);
+    store.send({ type: 'task flagged', taskId: task.id, ...answer.value });
+    return onClose();
+  };
+
+  return (
+    <Dialog
+      opened={opened}
+      title={say('flagging.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>{say('flagging.cancel')}</Button>
+          <Button look="primary" onClick={() => void flag()}>
+            {say('flagging.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <p>{say('flagging.hint')}</p>
+      <Radio.Group
+        label={say('flagging.category')}
+        value={category}
+        onChange={(value) => setCategory(flagCategorySchema.catch('disturbing-other').parse(value))}
+      >
+        <div className={classes.categories}>
+          {flagCategorySchema.options.map((option) => (
+            <Radio
+              key={option}
+              value={option}
+              label={say(`flag.category.${option}`)}
+              {...(option === category ? { 'data-autofocus': true } : {})}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <SegmentedControl
+        aria-label={say('flagging.severity')}
+        value={String(severity)}
+        onChange={(value) => setSeverity(Number(value))}
+        data={[
+          { value: '1', label: say('flag.severityName.s1') },
+          { value: '2', label: say('flag.severityName.s2') },
+          { value: '3', label: say('flag.severityName.s3') },
+        ]}
+      />
+      {refusal ? <p role="alert">{sayRefusal(say, refusal)}</p> : null}
+    </Dialog>
+  );
+}

@@ -1,0 +1,15 @@
+import { useMessages } from '../../app/messages.ts';
+import { type Bench, useWorkbench } from './use-workbench.ts';
+
+/** "Saved" only while everything shown is on disk. Not announced: it changes with each stroke. */
+export function SavedWord({ bench }: { bench: Bench }) {
+  const { say } = useMessages();
+  const saving = useWorkbench(bench, ({ underWay }) => underWay > 0);
+  const refused = useWorkbench(bench, ({ refusal }) => refusal !== null);
+  const state = refused ? 'refused' : saving ? 'saving' : 'saved';
+  return (
+    <span data-testid="saved" data-state={state}>
+      {say(`workspace.${state}`)}
+    </span>
+  );
+}

@@ -1,0 +1,82 @@
+import { useMessages } from '../../app/messages.ts';
+import { actionKey, shortcuts } from '../../app/shortcuts.ts';
+import type { Medium } from '../../../shared/project/label-set.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+import classes from './ShortcutSheet.module.css';
+
+const groups = ['task', 'edit', 'view'] as const;
+
+/** Keys that are no `Action`, for the sheet only. */
+const more = {
+  image: [
+    { group: 'edit', key: 'digits', shown: '1 – 9, 0' },
+    { group: 'edit', key: 'arrows', shown: '← ↑ ↓ →' },
+    { group: 'edit', key: 'grow', shown: 'Shift ← ↑ ↓ →' },
+    { group: 'edit', key: 'faster', shown: 'Ctrl ← ↑ ↓ →' },
+    { group: 'view', key: 'wheel', shown: '↕' },
+    { group: 'view', key: 'reveal', shown: 'Space' },
+    { group: 'view', key: 'panic', shown: 'Esc Esc, F9' },
+  ],
+  text: [
+    { group: 'edit', key: 'digits', shown: '1 – 9, 0' },
+    { group: 'edit', key: 'caret', shown: '← ↑ ↓ →' },
+    { group: 'edit', key: 'mark', shown: 'Shift ← ↑ ↓ →' },
+    { group: 'edit', key: 'word', shown: 'Ctrl ← →' },
+    { group: 'edit', key: 'pick', shown: 'Enter' },
+    { group: 'view', key: 'reveal', shown: 'Space' },
+    { group: 'view', key: 'panic', shown: 'Esc Esc, F9' },
+  ],
+} as const;
+
+const imageOnly = new Set(['create', 'select', 'draw', 'pan', 'zoom-in', 'zoom-out', 'fit', 'actual', 'look']);
+
+/** All shortcuts of the workspace, by `?`. */
+export function ShortcutSheet({ opened, medium, onClose }: { opened: boolean; medium: Medium; onClose: () => void }) {
+  const { say } = useMessages();
+  const shown = shortcuts.filter(({ action }) => medium === 'image' || !imageOnly.has(action));
+  return (
+    <Dialog
+      opened={opened}
+      size="56rem"
+      title={say('shortcuts.title')}
+      onClose={onClose}
+      actions={
+        <Button look="primary" data-autofocus onClick={onClose}>
+          {say('common.close')}
+        </Button>
+      }
+    >
+      <p>{say('shortcuts.hint')}</p>
+      <div className={classes.groups}>
+        {groups.map((group) => (
+          <section key={group}>
+            <h3>{say(`shortcuts.${group}`)}</h3>
+            <dl className={classes.keys}>
+              {shown
+                .filter((shortcut) => shortcut.group === group)
+                .map((shortcut) => (
+                  <div key={shortcut.shown}>
+                    <dt>
+                      <kbd>{shortcut.shown}</kbd>
+                    </dt>
+                    <dd>{say(actionKey(shortcut.action))}</dd>
+                  </div>
+                ))}
+              {more[medium]
+                .filter((line) => line.group === group)
+                .map((line) => (
+                  <div key={line.key}>
+                    <dt>
+                      <kbd>{line.shown}</kbd>
+                    </dt>
+                    <dd>{say(`shortcuts.${line.key}`)}</dd>
+                  </div>
+                ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  );
+}

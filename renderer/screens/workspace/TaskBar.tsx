@@ -1,0 +1,67 @@
+import type { TaskView } from '../../../shared/ipc/views.ts';
+import { useMessages } from '../../app/messages.ts';
+import { useActions, useSession } from '../../app/use-session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { SavedWord } from './SavedWord.tsx';
+import classes from './TaskBar.module.css';
+import type { Bench } from './use-workbench.ts';
+
+interface TaskBarProps {
+  readonly task: TaskView;
+  readonly bench: Bench;
+  readonly busy: boolean;
+  readonly onSubmit: () => void;
+  readonly onAsk: (what: 'skip' | 'flag' | 'shortcuts') => void;
+}
+
+/** What the task is, what it pays, whether all of it is saved, and what can be done with it. */
+export function TaskBar({ task, bench, busy, onSubmit, onAsk }: TaskBarProps) {
+  const { say, format } = useMessages();
+  const actions = useActions();
+  const currency = useSession((session) => session.project?.terms.currency ?? 'USD');
+  const reading = useSession((session) => session.reading);
+  return (
+    <div className={classes.bar}>
+      <div className={classes.what}>
+        <h1 className={classes.title}>
+          <bdi>{task.title}</bdi>
+        </h1>
+        <p className={classes.facts}>
+          {say('workspace.place', { done: task.place.done + 1, total: task.place.total })} ·{' '}
+          {format.money(task.payMinor, currency)} · <SavedWord bench={bench} />
+        </p>
+      </div>
+      <div className={classes.actions}>
+        <Button size="small" look="quiet" keys="?" onClick={() => onAsk('shortcuts')}>
+          {say('action.shortcuts')}
+        </Button>
+        <Button
+          size="small"
+          look="quiet"
+          keys="I"
+          aria-expanded={reading}
+          onClick={() => void actions.setReading(!reading)}
+        >
+          {say('action.instructions')}
+        </Button>
+        <Button size="small" look="quiet" onClick={() => void actions.leaveTask()}>
+          {say('workspace.leave')}
+        </Button>
+        <Button size="small" look="quiet" keys="F" onClick={() => onAsk('flag')}>
+          {say('action.flag')}
+        </Button>
+        <Button size="small" keys="X" onClick={() => onAsk('skip')}>
+          {say('action.skip')}
+        </Button>
+        <Button size="small" look="primary" keys="Ctrl Enter" disabled={busy} onClick={onSubmit}>
+          {say('action.submit')}
+        </Button>
+      </div>
+      {task.note === '' ? null : (
+        <p className={classes.note}>
+          <bdi>{task.note}</bdi>
+        </p>
+      )}
+    </div>
+  );
+}

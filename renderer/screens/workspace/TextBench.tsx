@@ -1,0 +1,119 @@
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { Action } from '../../app/shortcuts.ts';
+import { useMessages } from '../../app/messages.ts';
+import { useShortcuts } from '../../app/use-shortcuts.ts';
+import { DocumentMap } from '../../text/document-map.ts';
+import { sliceCodePoints } from '../../text/offsets.ts';
+import { type Marked, TextDocument } from '../../text/TextDocument.tsx';
+import { HiddenCard } from '../../wellbeing/HiddenCard.tsx';
+import { HiddenStrip } from '../../wellbeing/HiddenStrip.tsx';
+import { useRevealKeys } from '../../wellbeing/use-reveal-keys.ts';
+import { useReveal } from '../../wellbeing/use-reveal.ts';
+import { AnnotationList } from './AnnotationList.tsx';
+import classes from './Bench.module.css';
+import type { BenchProps } from './bench-props.ts';
+import { ClassPalette } from './ClassPalette.tsx';
+import { MarkBar } from './MarkBar.tsx';
+
+/** A text to label: mark words, choose a class. Hidden texts show a bar until they are unveiled. */
+export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) {
+  const { say } = useMessages();
+  const hidden = task.flags !== null;
+  const control = useReveal(task);
+  const [cardOpen, setCardOpen] = useState(hidden);
+  const [marked, setMarked] = useState<Marked | null>(null);
+  const markedNow = useRef<Marked | null>(null);
+  const { unveiled } = control;
+  const words = unveiled && 'words' in unveiled ? unveiled.words : null;
+  const item = task.item.medium === 'text' ? task.item : null;
+  const text = words ?? item?.text ?? '';
+  const map = useMemo(() => new DocumentMap(text), [text]);
+  /** Only the real words may be marked, never the bar that stands for them. */
+  const readable = !hidden || words !== null;
+
+  useEffect(() => setCardOpen(hidden), [hidden]);
+  useEffect(() => {
+    if (!readable) return;
+    markedNow.current = null;
+    setMarked(null);
+  }, [map, readable]);
+
+  const onMark = useCallback((next: Marked | null) => {
+    markedNow.current = next;
+    setMarked(next);
+  }, []);
+
+  const { store, editor } = bench;
+  const chooseClass = (classId: string) => {
+    const stretch = markedNow.current;
+    if (stretch && readable) {
+      store.send({ type: 'class chosen', classId });
+      const covered = sliceCodePoints(map.text, map.offsets, stretch.start, stretch.end);
+      editor.add({ kind: 'span', ...stretch, text: covered }, { select: false });
+      document.getSelection()?.collapseToEnd();
+      onMark(null);
+    } else editor.chooseClass(classId);
+  };
+  const onAction = (action: Action) => {
+    if (action !== 'escape') return;
+    control.hide();
+    store.send({ type: 'selected', id: null });
+    document.getSelection()?.collapseToEnd();
+  };
+  useShortcuts(
+    {
+      onAction,
+      onClass: (index) => {
+        const classId = bench.labelSet.classes[index]?.id;
+        if (classId !== undefined) chooseClass(classId);
+      },
+    },
+    enabled,
+  );
+  useRevealKeys(control, enabled && hidden);
+
+  if (!item) return null;
+  return (
+    <div className={classes.bench}>
+      <div className={classes.middle}>
+        {hidden && !cardOpen ? <HiddenStrip task={task} control={control} onCard={() => setCardOpen(true)} /> : null}
+        {veiled ? (
+          <div className={classes.veil} />
+        ) : readable ? (
+          <TextDocument
+            key={item.text}
+            bench={bench}
+            map={map}
+            title={task.title}
+            language={item.language}
+            direction={item.direction}
+            onMark={onMark}
+          />
+        ) : (
+          <div
+            className={classes.hiddenText}
+            data-testid="hidden-text"
+            onPointerDown={control.press}
+            onPointerUp={control.release}
+            onPointerLeave={control.release}
+          >
+            <p aria-label={say('text.hiddenBar')}>{item.text}</p>
+          </div>
+        )}
+        {hidden && cardOpen && !veiled ? (
+          <HiddenCard
+            task={task}
+            onLabel={() => setCardOpen(false)}
+            onLook={() => setCardOpen(false)}
+            onSkip={onSkip}
+          />
+        ) : null}
+        <MarkBar bench={bench} marked={readable ? marked : null} onUndo={editor.undo} onRedo={editor.redo} />
+      </div>
+      <aside className={classes.side}>
+        <ClassPalette bench={bench} onChoose={chooseClass} />
+        <AnnotationList bench={bench} />
+      </aside>
+    </div>
+  );
+}

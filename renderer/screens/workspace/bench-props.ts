@@ -1,0 +1,13 @@
+import type { TaskView } from '../../../shared/ipc/views.ts';
+import type { Bench } from './use-workbench.ts';
+
+/** What both benches, for images and for texts, are given. */
+export interface BenchProps {
+  readonly task: TaskView;
+  readonly bench: Bench;
+  /** False while a dialog, a break or the neutral screen has the keys. */
+  readonly enabled: boolean;
+  /** The item must not be seen now, e.g. while the worker flags it. */
+  readonly veiled: boolean;
+  readonly onSkip: () => void;
+}

@@ -1,0 +1,28 @@
+import { useMemo, useSyncExternalStore } from 'react';
+import type { TaskView } from '../../../shared/ipc/views.ts';
+import type { LabelSet } from '../../../shared/project/label-set.ts';
+import { createStore, type Store } from '../../app/store.ts';
+import { call } from '../../bridge.ts';
+import { createEditor, type Editor } from './editor.ts';
+import { openWorkbench, reduceWorkbench, type Tool, type Workbench, type WorkbenchEvent } from './workbench.ts';
+
+export interface Bench {
+  readonly store: Store<Workbench, WorkbenchEvent>;
+  readonly editor: Editor;
+  readonly labelSet: LabelSet;
+}
+
+/** The bench of one task; a new task brings a new one. */
+export function useBench(task: TaskView, labelSet: LabelSet, tool: Tool): Bench {
+  // Only the id: a late flag changes the view of the task, not what was labelled.
+  return useMemo(() => {
+    const store = createStore(openWorkbench(task.id, task.state, labelSet, tool), reduceWorkbench);
+    return { store, labelSet, editor: createEditor(store, call, () => `a-${crypto.randomUUID()}`) };
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
+  }, [task.id]);
+}
+
+/** A part of the bench; renders again only when that part changes. */
+export function useWorkbench<Part>({ store }: Bench, select: (bench: Workbench) => Part): Part {
+  return useSyncExternalStore(store.subscribe, () => select(store.read()));
+}

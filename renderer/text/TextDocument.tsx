@@ -1,0 +1,177 @@
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { useMessages } from '../app/messages.ts';
+import { type Bench, useWorkbench } from '../screens/workspace/use-workbench.ts';
+import { caretMoveOf } from './caret.ts';
+import type { DocumentMap } from './document-map.ts';
+import './highlights.css';
+import { SpanTags } from './SpanTags.tsx';
+import { stretchesAt } from './lanes.ts';
+import { paintSpans, stretchesOf } from './paint-spans.ts';
+import classes from './TextDocument.module.css';
+
+/** A stretch of the text in code points. */
+export interface Marked {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface TextDocumentProps {
+  readonly bench: Bench;
+  readonly map: DocumentMap;
+  readonly title: string;
+  readonly language: string | null;
+  readonly direction: 'ltr' | 'rtl';
+  /** Tells what is marked now; null when nothing is. */
+  readonly onMark: (marked: Marked | null) => void;
+}
+
+/** A text that can be marked by dragging or from the keyboard; its spans are painted over it. */
+export function TextDocument({ bench, map, title, language, direction, onMark }: TextDocumentProps) {
+  const { say } = useMessages();
+  const root = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [caret, setCaret] = useState<DOMRect | null>(null);
+  const annotations = useWorkbench(bench, (state) => state.annotations);
+  const selectedId = useWorkbench(bench, (state) => state.selectedId);
+  const { store, labelSet } = bench;
+
+  useEffect(() => {
+    const colours = new Map(labelSet.classes.map(({ id, colour }) => [id, colour]));
+    return paintSpans(map, annotations, selectedId, (classId) => colours.get(classId) ?? 11);
+  }, [map, annotations, selectedId, labelSet]);
+
+  // What is selected elsewhere (list, keys) comes into view.
+  useEffect(() => {
+    const stretch = stretchesOf(store.read().annotations).find(({ id }) => id === selectedId);
+    if (!stretch || !scroller.current) return;
+    const rect = map.rangeOf(stretch.start, stretch.end)?.getBoundingClientRect();
+    const frame = scroller.current.getBoundingClientRect();
+    if (!rect || (rect.top >= frame.top && rect.bottom <= frame.bottom)) return;
+    scroller.current.scrollBy({ top: rect.top - frame.top - frame.height / 3 });
+  }, [map, selectedId, store]);
+
+  const readSelection = useCallback((): void => {
+    const selection = document.getSelection();
+    const element = root.current;
+    if (!selection || selection.rangeCount === 0 || !element?.contains(selection.anchorNode)) return;
+    const range = selection.getRangeAt(0);
+    const marked = map.codePointsOf(range);
+    onMark(marked && marked.end > marked.start ? marked : null);
+    setCaret(document.activeElement === element ? caretRect(selection, element) : null);
+  }, [map, onMark]);
+
+  useEffect(() => {
+    document.addEventListener('selectionchange', readSelection);
+    return () => document.removeEventListener('selectionchange', readSelection);
+  }, [readSelection]);
+
+  /** Selects the span around the caret; again at the same place takes the next larger one. */
+  const pickAtCaret = (): void => {
+    const selection = document.getSelection();
+    if (!selection?.isCollapsed || !selection.focusNode) return;
+    const at = map.codePointAt(selection.focusNode, selection.focusOffset);
+    if (at === null) return;
+    const here = stretchesAt(stretchesOf(store.read().annotations), at);
+    const index = here.findIndex(({ id }) => id === store.read().selectedId);
+    store.send({ type: 'selected', id: here[(index + 1) % Math.max(here.length, 1)]?.id ?? null });
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
+    const ctrl = event.ctrlKey || event.metaKey;
+    const move = caretMoveOf({ code: event.code, shift: event.shiftKey, ctrl });
+    const selection = document.getSelection();
+    if (move && selection) {
+      event.preventDefault();
+      if (!selection.focusNode || !event.currentTarget.contains(selection.focusNode)) putCaret(map);
+      selection.modify(move.alter, move.direction, move.by);
+      keepInside(selection, event.currentTarget, map);
+      scrollToCaret(selection, event.currentTarget, scroller.current);
+    } else if (event.code === 'Enter' && !ctrl) {
+      event.preventDefault();
+      pickAtCaret();
+    }
+  };
+
+  return (
+    <div className={classes.scroller} ref={scroller}>
+      <div className={classes.page}>
+        <div
+          ref={root}
+          className={classes.text}
+          tabIndex={0}
+          role="document"
+          aria-label={say('text.label', { title })}
+          aria-describedby="text-help"
+          data-testid="text"
+          lang={language ?? undefined}
+          dir={direction}
+          onKeyDown={onKeyDown}
+          onPointerUp={pickAtCaret}
+          onFocus={readSelection}
+          onBlur={() => setCaret(null)}
+          onDragStart={(event) => event.preventDefault()}
+        >
+          {map.paragraphs.map((paragraph, index) => (
+            <div
+              key={paragraph.start}
+              className={classes.paragraph}
+              data-paragraph={index}
+              ref={(element) => map.place(index, element)}
+            >
+              {paragraph.text}
+            </div>
+          ))}
+        </div>
+        {caret && scroller.current ? <Caret rect={caret} page={root.current} /> : null}
+        <SpanTags bench={bench} map={map} page={root} scroller={scroller} />
+      </div>
+      <p id="text-help" className="visually-hidden">
+        {say('text.help')}
+      </p>
+    </div>
+  );
+}
+
+/** Where keys will mark; the page shows no caret of its own in text that cannot be edited. */
+function Caret({ rect, page }: { rect: DOMRect; page: HTMLElement | null }) {
+  const frame = page?.parentElement?.getBoundingClientRect();
+  if (!frame) return null;
+  return (
+    <div
+      className={classes.caret}
+      aria-hidden="true"
+      style={{ left: rect.left - frame.left, top: rect.top - frame.top, height: rect.height }}
+    />
+  );
+}
+
+function caretRect(selection: Selection, element: HTMLElement): DOMRect | null {
+  if (!selection.focusNode || !element.contains(selection.focusNode)) return null;
+  const range = document.createRange();
+  range.setStart(selection.focusNode, selection.focusOffset);
+  range.collapse(true);
+  return range.getClientRects()[0] ?? null;
+}
+
+function putCaret(map: DocumentMap): void {
+  const start = map.rangeOf(0, 0);
+  const selection = document.getSelection();
+  if (!start || !selection) return;
+  selection.collapse(start.startContainer, start.startOffset);
+}
+
+/** A caret that left the text at either end stays at that end. */
+function keepInside(selection: Selection, element: HTMLElement, map: DocumentMap): void {
+  if (selection.focusNode && element.contains(selection.focusNode)) return;
+  const end = map.rangeOf(0, map.offsets.codePoints);
+  if (!end || !selection.anchorNode) return;
+  selection.setBaseAndExtent(selection.anchorNode, selection.anchorOffset, end.endContainer, end.endOffset);
+}
+
+function scrollToCaret(selection: Selection, element: HTMLElement, scroller: HTMLElement | null): void {
+  const rect = caretRect(selection, element);
+  if (!rect || !scroller) return;
+  const frame = scroller.getBoundingClientRect();
+  if (rect.top < frame.top + 24) scroller.scrollBy({ top: rect.top - frame.top - 60 });
+  if (rect.bottom > frame.bottom - 24) scroller.scrollBy({ top: rect.bottom - frame.bottom + 60 });
+}

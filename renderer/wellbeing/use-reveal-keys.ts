@@ -1,0 +1,28 @@
+import { useEffect, useEffectEvent } from 'react';
+import { isTyping } from '../app/shortcuts.ts';
+import type { RevealControl } from './use-reveal.ts';
+
+/** Space unveils while it is held. A focused button keeps its Space. */
+export function useRevealKeys(control: RevealControl, enabled: boolean): void {
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (event.code !== 'Space') return;
+    if (event.type === 'keyup') return control.release();
+    if (isTyping(event.target) || isButton(event.target)) return;
+    event.preventDefault();
+    if (!event.repeat) control.press();
+  });
+  useEffect(() => {
+    if (!enabled) return undefined;
+    const listener = (event: KeyboardEvent) => onKey(event);
+    window.addEventListener('keydown', listener);
+    window.addEventListener('keyup', listener);
+    return () => {
+      window.removeEventListener('keydown', listener);
+      window.removeEventListener('keyup', listener);
+    };
+  }, [enabled]);
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, a, input, [role=button], [role=radio]');
+}
