@@ -69,7 +69,11 @@ export type OutcomeNote = Readonly<z.infer<typeof outcomeNoteSchema>>;
  * clock reading is never counted.
  */
 export const journalEventSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('session-start'), body: timed }),
+  z.strictObject({
+    kind: z.literal('session-start'),
+    /** Half-written records that the opening of the journal dropped from its end, if no session was open. */
+    body: timed.extend({ droppedRecords: z.int().min(0) }),
+  }),
   z.strictObject({
     kind: z.literal('session-stop'),
     body: timed.extend({
@@ -118,14 +122,23 @@ export type JournalKind = JournalEvent['kind'];
 /** A record before the journal gave it its place and its hash. */
 export type JournalDraft = Omit<Beat, 'seq'> & JournalEvent;
 
+/** Every kind, as the database checks it. */
+export const journalKinds: readonly JournalKind[] = journalEventSchema.options.map((option) => option.shape.kind.value);
+
 /** Links a record to the one before it: SHA-256 over all own columns and `prevHash`, both in lower-case hex. */
 export const journalLinkSchema = z.strictObject({ prevHash: sha256Schema, hash: sha256Schema });
 
 /** One record of the journal. */
 export type JournalRecord = Beat & JournalEvent & Readonly<z.infer<typeof journalLinkSchema>>;
 
+/** The events that keep time. */
+export type TimedEvent = Extract<JournalEvent, { readonly body: { readonly missed: boolean } }>;
+
 /** A record that keeps time: every one of them is a beat. */
 export type TimedRecord = Extract<JournalRecord, { readonly body: { readonly missed: boolean } }>;
+
+/** What folding needs of such a record. */
+export type TimedDraft = Omit<Beat, 'seq'> & TimedEvent;
 
 export function isTimed(record: JournalRecord): record is TimedRecord {
   return 'now' in record.body;

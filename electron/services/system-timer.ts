@@ -1,0 +1,9 @@
+import type { TimerPort } from './timekeeper/ports.ts';
+
+/** The event loop's own timer. */
+export const systemTimer: TimerPort = {
+  every(intervalMs, tick) {
+    const timer = setInterval(tick, intervalMs);
+    return () => clearInterval(timer);
+  },
+};

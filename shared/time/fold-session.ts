@@ -1,0 +1,93 @@
+import { isSameBoot } from './interval.ts';
+import { type JournalRecord, type TimedDraft, isTimed } from './journal-record.ts';
+import { type BreakAct, type ClockAnomaly, type Ledger, type SessionSpan, joinLedgers } from './ledger.ts';
+import { type OpenSession, foldBeat, startSession } from './open-session.ts';
+import type { Segment } from './segment.ts';
+
+/** Grows by one whenever folding the same beats gives another ledger; kept ledgers of another version are made anew. */
+export const FOLD_VERSION = 1;
+
+/** Where the last session ended, to know how long the worker was signed off when the next begins. */
+export type SignOff = Pick<TimedDraft, 'bootId' | 'bootMs' | 'wallMs'>;
+
+/** One session being folded, beat by beat; the only thing here that changes in place, so that a beat costs the same at noon and at night. */
+export interface SessionFold {
+  /** Folds the next record. Records that keep no time are passed over. */
+  add(record: JournalRecord): void;
+  /** What the records so far come to. */
+  ledger(): Ledger;
+  /** The state of the session at its last beat. */
+  open(): OpenSession;
+  closed(): boolean;
+}
+
+/** Begins with the session's first record. `before` is where the session before ended, if there was one. */
+export function foldSession(first: TimedDraft, before: SignOff | null): SessionFold {
+  const segments: Segment[] = [];
+  const anomalies: ClockAnomaly[] = [];
+  const breakActs: BreakAct[] = [];
+  let open = startSession(first);
+  let idleSource: SessionSpan['idleSource'] = 'app';
+
+  const add = (record: JournalRecord): void => {
+    if (!isTimed(record)) return;
+    const folded = foldBeat(open, record);
+    open = folded.open;
+    segments.push(...folded.settled);
+    const { session } = open;
+    const place = { session, wallMs: record.wallMs };
+    if (folded.wallJumpMs !== 0) anomalies.push({ ...place, seq: record.seq, deltaMs: folded.wallJumpMs });
+    if (record.kind === 'beat') ({ idleSource } = record.body);
+    if (record.kind === 'break') {
+      const { act, rule, lengthMs, complete } = record.body;
+      breakActs.push({ ...place, offsetMs: open.atMs, projectId: record.projectId, act, rule, lengthMs, complete });
+    }
+  };
+  const closed = () => open.last.kind === 'session-stop';
+  const span = (): SessionSpan => ({
+    session: first.session,
+    startUtcMs: first.wallMs,
+    zone: first.zone,
+    durationMs: open.atMs,
+    closed: closed(),
+    offBeforeMs: before === null ? null : offBetween(before, first),
+    idleSource,
+  });
+  return {
+    add,
+    ledger: () => ({
+      sessions: [span()],
+      segments: [...segments, ...open.tail.map((entry) => entry.segment)],
+      anomalies: [...anomalies],
+      breakActs: [...breakActs],
+    }),
+    open: () => open,
+    closed,
+  };
+}
+
+/**
+ * Folds a whole journal into its ledger.
+ *
+ * Records must be in order of seq, beginning with a `session-start`. A session that another follows without a stop
+ * ends at its last beat.
+ */
+export function foldRecords(records: Iterable<JournalRecord>): Ledger {
+  const ledgers: Ledger[] = [];
+  let current: SessionFold | null = null;
+  for (const record of records) {
+    if (record.kind === 'session-start') {
+      if (current) ledgers.push(current.ledger());
+      current = foldSession(record, current ? current.open().last : null);
+    } else {
+      current?.add(record);
+    }
+  }
+  if (current) ledgers.push(current.ledger());
+  return joinLedgers(ledgers);
+}
+
+function offBetween(before: SignOff, first: TimedDraft): number {
+  if (isSameBoot(before, first)) return first.bootMs - before.bootMs;
+  return Math.max(first.bootMs, first.wallMs - before.wallMs);
+}

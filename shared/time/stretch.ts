@@ -1,0 +1,68 @@
+import { isBreak, isWork } from './activity.ts';
+import type { BreakAct, Ledger } from './ledger.ts';
+import type { Segment } from './segment.ts';
+
+/** Only this much contiguous break or absence starts continuous work anew; shorter ones freeze it (wellbeing.md). */
+export const RESET_MS = 5 * 60_000;
+
+/** What happened since the last contiguous rest of some length. */
+export interface Stretch {
+  readonly segments: readonly Segment[];
+  /** Acts after that rest began to count, in order. */
+  readonly acts: readonly BreakAct[];
+}
+
+/**
+ * The newest part of a ledger, back to the last time that the worker rested for at least `restMs` in one piece: breaks,
+ * absence, an outage, being signed off. A late beat or a failing disk is no rest: the worker may have been at work.
+ */
+export function stretchSince(ledger: Ledger, restMs: number): Stretch {
+  const offBefore = new Map(ledger.sessions.map((span) => [span.session, span.offBeforeMs]));
+  let restedMs = 0;
+  let index = ledger.segments.length - 1;
+  let session = ledger.sessions.at(-1)?.session;
+  for (; index >= 0; index -= 1) {
+    const segment = ledger.segments[index];
+    if (!segment) continue;
+    if (segment.session !== session) {
+      restedMs += session === undefined ? 0 : (offBefore.get(session) ?? 0);
+      if (restedMs >= restMs) break;
+      session = segment.session;
+    }
+    restedMs = isRest(segment) ? restedMs + segment.durationMs : 0;
+    if (restedMs >= restMs) break;
+  }
+  const segments = ledger.segments.slice(index + 1);
+  const reset = ledger.segments[index];
+  const acts = reset ? ledger.breakActs.filter((act) => isAfter(act, reset)) : ledger.breakActs;
+  return { segments, acts };
+}
+
+/** Work time without rest; queue and search included. */
+export function workIn(segments: readonly Segment[]): number {
+  return segments.filter(isScreenWork).reduce((sum, segment) => sum + segment.durationMs, 0);
+}
+
+/** Work time after a break act. */
+export function workSince(segments: readonly Segment[], act: BreakAct): number {
+  return segments.filter(isScreenWork).reduce((sum, segment) => {
+    if (segment.session < act.session) return sum;
+    if (segment.session > act.session) return sum + segment.durationMs;
+    const passedMs = Math.max(0, act.offsetMs - segment.offsetMs);
+    return sum + Math.max(0, segment.durationMs - passedMs);
+  }, 0);
+}
+
+function isScreenWork({ phase }: Segment): boolean {
+  return phase !== 'away' && phase !== 'undetermined' && isWork(phase) && !isBreak(phase);
+}
+
+function isRest({ phase, cause }: Segment): boolean {
+  if (phase === 'undetermined') return cause !== 'stall' && cause !== 'disk';
+  return phase === 'away' || phase === 'outage' || (phase !== 'ledger' && isBreak(phase));
+}
+
+function isAfter(act: BreakAct, segment: Segment): boolean {
+  if (act.session !== segment.session) return act.session > segment.session;
+  return act.offsetMs > segment.offsetMs;
+}
