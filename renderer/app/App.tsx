@@ -7,7 +7,14 @@ import { useColourScheme } from '../ui/use-colour-scheme.ts';
 import classes from './App.module.css';
 import { Header } from './Header.tsx';
 import { changeLanguage, sayRefusal, useMessages } from './messages.ts';
+import { Instructions } from './Instructions.tsx';
 import { Notices } from './Notices.tsx';
+import { isCoveredByBreak } from './session.ts';
+import { usePanicKeys } from './use-panic-keys.ts';
+import { BreakGate } from '../wellbeing/BreakGate.tsx';
+import { BreakOverlay } from '../wellbeing/BreakOverlay.tsx';
+import { PanicScreen } from '../wellbeing/PanicScreen.tsx';
+import { TimeQuestion } from '../wellbeing/TimeQuestion.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { useActions, useSession } from './use-session.ts';
 
@@ -33,13 +40,29 @@ function Stage() {
   }, [stage, place]);
   if (stage === 'failed') return <StartFailed />;
   if (stage === 'starting') return null;
+  return <Window />;
+}
+
+function Window() {
+  const actions = useActions();
+  const panic = useSession((session) => session.panic);
+  usePanicKeys(() => void actions.panic());
+  const covered = useSession(isCoveredByBreak);
   return (
     <div className={classes.window}>
       <Header />
       <Notices />
       <main id="content" className={classes.main} tabIndex={-1}>
-        <ScreenView />
+        {/* Left in place under the overlay, so that a half-drawn task is as it was; hidden from keys and readers. */}
+        <div className={classes.screen} inert={covered || panic}>
+          {panic ? null : <ScreenView />}
+          <Instructions />
+          <TimeQuestion />
+        </div>
+        {covered ? <BreakOverlay /> : null}
+        {panic ? <PanicScreen /> : null}
       </main>
+      <BreakGate />
     </div>
   );
 }

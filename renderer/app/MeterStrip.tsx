@@ -4,6 +4,7 @@ import { clockOf } from '../ui/format.ts';
 import classes from './MeterStrip.module.css';
 import { useMessages } from './messages.ts';
 import { useMeter } from './use-meter.ts';
+import { StopMenu } from './StopMenu.tsx';
 import { useActions, useSession } from './use-session.ts';
 
 /** The recording state, this task's time, today's time and the pay so far. Never announced each second. */
@@ -13,7 +14,12 @@ export function MeterStrip() {
   const meter = useMeter();
   const activity = useSession((session) => session.live?.time.activity ?? 'off');
   if (!meter) return null;
-  const words = { recording: say('meter.recording'), off: say('meter.off'), failed: say('meter.failed') }[meter.state];
+  const words = {
+    recording: say('meter.recording'),
+    away: say('meter.away'),
+    off: say('meter.off'),
+    failed: say('meter.failed'),
+  }[meter.state];
   return (
     <section className={classes.strip} aria-label={say('meter.label')} data-state={meter.state}>
       <dl className={classes.numbers}>
@@ -49,6 +55,12 @@ export function MeterStrip() {
             {words}
           </p>
         </Tooltip>
+        {meter.state === 'away' ? (
+          <Button size="small" look="primary" onClick={() => void actions.comeBack()}>
+            {say('meter.back')}
+          </Button>
+        ) : null}
+        {meter.state === 'recording' ? <StopMenu /> : null}
         <Button
           size="small"
           look={meter.state === 'off' ? 'primary' : 'secondary'}

@@ -1,20 +1,49 @@
+import { BreakBanner } from '../wellbeing/BreakBanner.tsx';
 import { Button } from '../ui/Button.tsx';
 import classes from './Notices.module.css';
 import { sayRefusal, useMessages } from './messages.ts';
 import { useActions, useSession } from './use-session.ts';
 
-/** Lines under the header: what was refused and what to do next, and that nothing is being recorded. */
+/** Lines under the header: what was refused, that nothing is recorded, what was found at the start, and breaks. */
 export function Notices() {
   const { say } = useMessages();
   const actions = useActions();
   const refusal = useSession((session) => session.refusal);
-  if (!refusal) return null;
+  const failed = useSession((session) => session.fault !== null || session.live?.time.healthy === false);
   return (
-    <div className={classes.notice} role="alert" data-tone="bad" data-code={refusal.code}>
-      <p>{sayRefusal(say, refusal)}</p>
-      <Button size="small" look="quiet" onClick={actions.readRefusal}>
-        {say('common.dismiss')}
-      </Button>
+    <>
+      {failed ? (
+        <div className={classes.notice} role="alert" data-tone="bad" data-testid="not-recording">
+          <p>{say('notice.notRecording')}</p>
+        </div>
+      ) : null}
+      {refusal ? (
+        <div className={classes.notice} role="alert" data-tone="bad" data-code={refusal.code}>
+          <p>{sayRefusal(say, refusal)}</p>
+          <Button size="small" look="quiet" onClick={actions.readRefusal}>
+            {say('common.dismiss')}
+          </Button>
+        </div>
+      ) : null}
+      <Recovery />
+      <BreakBanner />
+    </>
+  );
+}
+
+/** After a session that did not end cleanly: how much nobody knows of, and that the draft is there. */
+function Recovery() {
+  const { say, format } = useMessages();
+  const recovery = useSession((session) => session.live?.time.recovery ?? null);
+  if (!recovery) return null;
+  return (
+    <div className={classes.notice} role="status" data-testid="recovery">
+      <p>
+        {say(recovery.byWallClock ? 'notice.recoveryAbout' : 'notice.recovery', {
+          time: format.duration(recovery.durationMs),
+        })}{' '}
+        {recovery.droppedRecords > 0 ? say('notice.droppedRecord') : ''}
+      </p>
     </div>
   );
 }

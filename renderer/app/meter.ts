@@ -5,8 +5,8 @@ const LONGEST_BEAT_MS = 15_000;
 
 /** What the header shows: states and numbers, no words. */
 export interface Meter {
-  /** `failed`: signed on, but the record cannot be written. */
-  readonly state: 'recording' | 'off' | 'failed';
+  /** `away`: signed on, and the worker is known not to be there. `failed`: signed on, but the record cannot be written. */
+  readonly state: 'recording' | 'away' | 'off' | 'failed';
   /** True while the seconds run: recording, work, and the worker present. */
   readonly counting: boolean;
   readonly taskMs: number | null;
@@ -26,7 +26,7 @@ export function meterOf(live: LiveView, sinceMs: number, fault: string | null): 
   const extraMs = counting ? Math.min(Math.max(sinceMs, 0), LONGEST_BEAT_MS) : 0;
   const onTask = time.activity === 'task' || time.activity === 'rework';
   return {
-    state: failed ? 'failed' : off ? 'off' : 'recording',
+    state: off ? 'off' : failed ? 'failed' : time.present ? 'recording' : 'away',
     counting,
     taskMs: time.taskMs === null ? null : time.taskMs + (onTask ? extraMs : 0),
     todayMs: time.todayMs + extraMs,

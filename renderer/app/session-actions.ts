@@ -22,7 +22,15 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
   }
 
   async function askLive(
-    channel: 'time.snapshot' | 'time.signon' | 'time.signoff' | 'break.start' | 'break.end' | 'break.postpone',
+    channel:
+      | 'time.snapshot'
+      | 'time.signon'
+      | 'time.signoff'
+      | 'time.away'
+      | 'time.back'
+      | 'break.start'
+      | 'break.end'
+      | 'break.postpone',
   ): Promise<boolean> {
     const live = await ask(channel, {});
     if (live) store.send({ type: 'live', live, atMs: nowMs() });
@@ -34,6 +42,13 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     const { reading, place } = store.read();
     const live = await ask('time.activity', { screen: reading ? 'instructions' : place });
     if (live) store.send({ type: 'live', live, atMs: nowMs() });
+  }
+
+  /** What was labelled since the task was opened is on disk, not in the session. */
+  async function refreshTask(): Promise<void> {
+    if (!store.read().task) return;
+    const current = await ask('task.current', {});
+    if (current) store.send({ type: 'task refreshed', task: current.task });
   }
 
   async function showNext(next: TaskView | null): Promise<void> {
@@ -55,6 +70,7 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     },
 
     async go(place: Place): Promise<void> {
+      if (place === 'workspace') await refreshTask();
       store.send({ type: 'went', place });
       await tellScreen();
     },
@@ -109,6 +125,29 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
       if (await askLive('break.start')) store.send({ type: 'gate', shown: false });
     },
     refreshTime: () => askLive('time.snapshot'),
+    stepAway: () => askLive('time.away'),
+    comeBack: () => askLive('time.back'),
+
+    /** Answers the one question about a stretch that nobody knows of. `workMs` only with `split`. */
+    async answerQuestion(
+      questionId: string,
+      answer: Input<'time.answer'>['answer'],
+      workMs: number | null,
+    ): Promise<void> {
+      const live = await ask('time.answer', { questionId, answer, workMs });
+      if (live) store.send({ type: 'live', live, atMs: nowMs() });
+    },
+
+    /** Hides everything first and asks nothing; the main process begins an exposure break. */
+    async panic(): Promise<void> {
+      store.send({ type: 'panic', on: true });
+      await call('content.panic', {});
+      await askLive('time.snapshot');
+    },
+    async leavePanic(): Promise<void> {
+      await refreshTask();
+      store.send({ type: 'panic', on: false });
+    },
 
     async setReading(open: boolean): Promise<void> {
       if (store.read().reading === open) return;
@@ -121,6 +160,7 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
       if (settings) store.send({ type: 'settings changed', settings });
     },
 
+    setBreakAside: (aside: boolean) => store.send({ type: 'break aside', aside }),
     closeGate: () => store.send({ type: 'gate', shown: false }),
     readRefusal: () => store.send({ type: 'refusal read' }),
   };

@@ -33,6 +33,8 @@ export interface Session {
   readonly refusal: Refusal | null;
   /** A new task was refused because a break is due: the overlay stands until the break or a way back is chosen. */
   readonly gateShown: boolean;
+  /** The overlay of the running break was put aside, to finish what is open or to look at something else. */
+  readonly breakAside: boolean;
   /** Everything is hidden behind a neutral screen. */
   readonly panic: boolean;
   /** Counts how often everything had to be hidden at once. */
@@ -46,6 +48,8 @@ export type SessionEvent =
   | { readonly type: 'project opened'; readonly project: ProjectView; readonly task: TaskView | null }
   | { readonly type: 'project refreshed'; readonly project: ProjectView }
   | { readonly type: 'task opened'; readonly task: TaskView }
+  /** The open task as it is on disk now; nobody is led anywhere. */
+  | { readonly type: 'task refreshed'; readonly task: TaskView | null }
   | { readonly type: 'task closed' }
   | { readonly type: 'task flagged'; readonly taskId: string; readonly flags: FlagSummary; readonly item: ItemView }
   | { readonly type: 'settings changed'; readonly settings: AppSettings }
@@ -55,6 +59,7 @@ export type SessionEvent =
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'refusal read' }
   | { readonly type: 'gate'; readonly shown: boolean }
+  | { readonly type: 'break aside'; readonly aside: boolean }
   | { readonly type: 'panic'; readonly on: boolean }
   | { readonly type: 'hide all' };
 
@@ -71,6 +76,7 @@ export const firstSession: Session = {
   fault: null,
   refusal: null,
   gateShown: false,
+  breakAside: false,
   panic: false,
   hideCount: 0,
 };
@@ -92,6 +98,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return session.project?.id === event.project.id ? { ...session, project: event.project } : session;
     case 'task opened':
       return { ...session, task: event.task, place: 'workspace', refusal: null, reading: event.task.showInstructions };
+    case 'task refreshed':
+      return { ...session, task: event.task };
     case 'task closed':
       return {
         ...session,
@@ -106,7 +114,13 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'settings changed':
       return { ...session, settings: event.settings };
     case 'live':
-      return { ...session, live: event.live, liveAtMs: event.atMs };
+      // Each break begins with its overlay, whatever was done with the one before.
+      return {
+        ...session,
+        live: event.live,
+        liveAtMs: event.atMs,
+        breakAside: session.breakAside && isResting(event.live),
+      };
     case 'reading':
       return session.reading === event.open ? session : { ...session, reading: event.open };
     case 'fault':
@@ -119,6 +133,8 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return session.refusal ? { ...session, refusal: null } : session;
     case 'gate':
       return { ...session, gateShown: event.shown };
+    case 'break aside':
+      return { ...session, breakAside: event.aside };
     case 'panic':
       return { ...session, panic: event.on, hideCount: session.hideCount + (event.on ? 1 : 0) };
     case 'hide all':
@@ -126,6 +142,18 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     default:
       return missingCase(event);
   }
+}
+
+/** Screens that a running break leaves alone: own time, hand over, verification and settings never wait. */
+const neverCovered: ReadonlySet<Place> = new Set(['my-time', 'export', 'verify', 'settings']);
+
+/** True while the overlay of a running break lies over the screen. */
+export function isCoveredByBreak({ live, place, breakAside }: Session): boolean {
+  return live !== null && isResting(live) && !breakAside && !neverCovered.has(place);
+}
+
+function isResting(live: LiveView): boolean {
+  return live.time.activity === 'break.rest' || live.time.activity === 'break.exposure';
 }
 
 /** Screens that need a project or an open task fall back to the nearest one that exists. */

@@ -52,7 +52,7 @@ export function drawCrosshair(context: CanvasRenderingContext2D, at: Point, fram
   const x = Math.round(at.x) + 0.5;
   const y = Math.round(at.y) + 0.5;
   for (const [colour, width] of [
-    ['rgb(0 0 0 / 45%)', 3],
+    ['rgb(0 0 0 / 35%)', 2],
     ['rgb(255 255 255 / 75%)', 1],
   ] as const) {
     context.strokeStyle = colour;

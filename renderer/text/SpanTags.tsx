@@ -50,7 +50,7 @@ export function SpanTags({ bench, map, page, scroller }: SpanTagsProps) {
         id,
         name: labelClass?.name ?? '',
         colour: labelClass?.colour ?? 11,
-        left: left + beside * 48,
+        left: left + (rtl ? -beside : beside) * 48,
         top,
       });
     }

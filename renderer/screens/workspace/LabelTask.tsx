@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
+import { isCoveredByBreak } from '../../app/session.ts';
 import type { Action } from '../../app/shortcuts.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
@@ -25,7 +26,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   const [asking, setAsking] = useState<Asking>('nothing');
   const [busy, setBusy] = useState(false);
   const reading = useSession((session) => session.reading);
-  const stopped = useSession((session) => session.panic || session.gateShown);
+  const stopped = useSession((session) => session.panic || session.gateShown || isCoveredByBreak(session));
 
   const submit = async () => {
     if (busy) return;
@@ -58,7 +59,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
       case 'previous':
         return bench.store.send({ type: 'selected', id: neighbourOf(bench.store.read(), action === 'next' ? 1 : -1) });
       default:
-        return undefined;
+        return false;
     }
   };
   const enabled = asking === 'nothing' && !busy && !stopped;

@@ -2,6 +2,7 @@ import { plural } from '../locale.ts';
 import type { ErrorCode } from '../../core/error-codes.ts';
 import type { FlagCategory } from '../../content/flag.ts';
 import type { Activity } from '../../time/activity.ts';
+import type { Cause } from '../../time/segment.ts';
 
 /** English: the source of every message key. Plain words; what happened, then what to do next. */
 const messages = {
@@ -38,6 +39,11 @@ const messages = {
     off: 'Signed off: nothing is recorded',
     offShort: 'Signed off',
     failed: 'Not recording: the disk refuses',
+    away: 'Away: not counted',
+    back: 'I am back',
+    stopMenu: 'Rest or step away',
+    takeBreak: 'Take a break now',
+    stepAway: 'I am stepping away',
     signOn: 'Sign on',
     signOff: 'Sign off',
     task: 'This task',
@@ -555,6 +561,84 @@ const messages = {
       report: 'Fairmark read it back from the disk and verified it',
       again: 'Back to the steps',
     },
+  },
+  instructions: {
+    empty: 'The requester wrote no instructions.',
+    counts: 'Reading counts as work time.',
+    done: 'I have read this',
+  },
+  notice: {
+    notRecording:
+      'Your time is not being recorded: the disk refuses to write. Free some space or check the drive; recording goes on by itself.',
+    recovery: '{{time}} are unaccounted for, because Fairmark did not end cleanly. Everything shown as saved is there.',
+    recoveryAbout:
+      'About {{time}} are unaccounted for, because the computer was restarted. Everything shown as saved is there.',
+    droppedRecord: 'One half-written record at the end of your time record was left out.',
+  },
+  question: {
+    title: 'Were you working? {{time}} are unaccounted for.',
+    titleAbout: 'Were you working? About {{time}} are unaccounted for.',
+    since: 'Since {{when}}: {{cause}}. Your answer counts as your word and is shown as such.',
+    working: 'Working',
+    away: 'Away',
+    split: 'Partly…',
+    outage: 'Power or network was down',
+    later: 'Later',
+    splitWords: '{{work}} of work, then {{away}} away',
+    splitSlider: 'How much of it was work',
+    splitDone: 'Keep this',
+  },
+  cause: {
+    suspend: 'the computer slept',
+    lock: 'the screen was locked',
+    declared: 'you said you were away',
+    'clock-difference': 'the computer slept',
+    'break-over': 'a break went on',
+    'no-input': 'there was no sign of input',
+    'off-window': 'another window was in front',
+    stall: 'the computer stood still',
+    crash: 'Fairmark ended without warning',
+    reboot: 'the computer was restarted',
+    disk: 'the disk could not be written to',
+  } satisfies Record<Cause, string>,
+  break: {
+    due: 'A break is due: {{time}} of work without one.',
+    gate: 'Time for a break: {{time}} of work without one.',
+    gateTitle: 'A break before the next task',
+    gateHint: 'New tasks wait for it. What is open can be finished, saved and submitted.',
+    take: 'Take it now',
+    postpone: plural({
+      one: '10 more minutes ({{count, number}} left today)',
+      other: '10 more minutes ({{count, number}} left today)',
+    }),
+    running: 'On a break: {{left}} left.',
+    show: 'Show the break',
+    rest: 'Rest break',
+    exposure: 'A break from what you had to see',
+    isWork: 'This break counts as work time.',
+    paid: 'This project pays for it.',
+    unpaid: 'This project does not pay for it.',
+    over: 'The break is over',
+    overHint: 'Start again when you are ready.',
+    goOn: 'Go on',
+    endEarly: 'End it early',
+    interrupted: 'Ended early, it stands in your record as interrupted.',
+    finishOpen: 'Finish what is open',
+    lookElsewhere: 'Look at something else',
+    suggestion: {
+      far: 'Look at something far away for a while.',
+      stand: 'Stand up and walk a few steps.',
+      water: 'Drink a glass of water.',
+      hands: 'Let your hands rest and loosen your shoulders.',
+      breathe: 'Breathe slowly, a few times, without doing anything else.',
+      outside: 'Step outside or open a window, if you can.',
+    },
+  },
+  panic: {
+    title: 'Everything is hidden',
+    words:
+      'Your draft is kept, the task is neither skipped nor lost, and a break that counts as work time has begun. Nothing is asked of you.',
+    back: 'Come back',
   },
   error: {
     BAD_INPUT: 'Fairmark asked itself for something that makes no sense. Nothing was changed; please try again.',

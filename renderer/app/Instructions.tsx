@@ -1,0 +1,50 @@
+import { IconX } from '@tabler/icons-react';
+import { useEffect, useRef } from 'react';
+import { Button } from '../ui/Button.tsx';
+import { Markdown } from '../ui/Markdown.tsx';
+import classes from './Instructions.module.css';
+import { useMessages } from './messages.ts';
+import { useActions, useSession } from './use-session.ts';
+
+/** The project's instructions beside the work, for as long as they are needed. Reading them counts as work. */
+export function Instructions() {
+  const { say } = useMessages();
+  const actions = useActions();
+  const reading = useSession((session) => session.reading);
+  const project = useSession((session) => session.project);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (reading) heading.current?.focus();
+  }, [reading]);
+  if (!reading || !project) return null;
+  const close = () => void actions.setReading(false);
+  return (
+    <aside
+      className={classes.drawer}
+      aria-labelledby="instructions-title"
+      onKeyDown={(event) => {
+        if (event.code !== 'Escape') return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      <header className={classes.head}>
+        <h2 id="instructions-title" tabIndex={-1} ref={heading}>
+          {say('nav.instructions')}
+        </h2>
+        <button type="button" className={classes.close} aria-label={say('common.close')} onClick={close}>
+          <IconX size={18} aria-hidden="true" />
+        </button>
+      </header>
+      <div className={classes.body} tabIndex={0} role="region" aria-label={project.name}>
+        {project.instructions === '' ? <p>{say('instructions.empty')}</p> : <Markdown source={project.instructions} />}
+      </div>
+      <footer className={classes.foot}>
+        <p>{say('instructions.counts')}</p>
+        <Button look="primary" onClick={close}>
+          {say('instructions.done')}
+        </Button>
+      </footer>
+    </aside>
+  );
+}

@@ -1,0 +1,17 @@
+import { useEffect, useEffectEvent } from 'react';
+import { makePanicKeys } from '../wellbeing/panic-keys.ts';
+
+/** Listens for the panic key before anything else sees it, in text fields and dialogs too. */
+export function usePanicKeys(onPanic: () => void): void {
+  const panic = useEffectEvent(onPanic);
+  useEffect(() => {
+    const isPanic = makePanicKeys();
+    const listener = (event: KeyboardEvent) => {
+      if (!isPanic({ code: event.code, repeat: event.repeat, atMs: event.timeStamp })) return;
+      event.preventDefault();
+      panic();
+    };
+    window.addEventListener('keydown', listener, { capture: true });
+    return () => window.removeEventListener('keydown', listener, { capture: true });
+  }, []);
+}

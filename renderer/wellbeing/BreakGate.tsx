@@ -1,0 +1,51 @@
+import { useMessages } from '../app/messages.ts';
+import { useActions, useSession } from '../app/use-session.ts';
+import { Button } from '../ui/Button.tsx';
+import { Dialog } from '../ui/Dialog.tsx';
+import { useBreakView } from './use-break-view.ts';
+
+/** Shown when a new task was asked for while a break is due: why, and both ways on. */
+export function BreakGate() {
+  const { say, format } = useMessages();
+  const actions = useActions();
+  const shown = useSession((session) => session.gateShown);
+  const hasTask = useSession((session) => session.task !== null);
+  const breaksPaid = useSession((session) => session.project?.terms.breaksPaid ?? null);
+  const view = useBreakView();
+  const banner = view.show === 'banner' ? view : null;
+  return (
+    <Dialog
+      opened={shown}
+      title={say('break.gateTitle')}
+      onClose={actions.closeGate}
+      actions={
+        <>
+          <Button look="quiet" onClick={actions.closeGate}>
+            {say(hasTask ? 'break.finishOpen' : 'common.notNow')}
+          </Button>
+          {banner && banner.postponesLeft > 0 ? (
+            <Button
+              onClick={() => {
+                actions.closeGate();
+                void actions.postponeBreak();
+              }}
+            >
+              {say('break.postpone', { count: banner.postponesLeft })}
+            </Button>
+          ) : null}
+          {view.show === 'break' ? null : (
+            <Button look="primary" data-autofocus onClick={() => void actions.startBreak()}>
+              {say('break.take')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {banner ? <p>{say('break.gate', { time: format.duration(banner.continuousMs) })}</p> : null}
+      <p>{say('break.gateHint')}</p>
+      <p>
+        {say('break.isWork')} {breaksPaid === null ? '' : say(breaksPaid ? 'break.paid' : 'break.unpaid')}
+      </p>
+    </Dialog>
+  );
+}
