@@ -2,7 +2,8 @@ import { useEffect, useEffectEvent } from 'react';
 import { type Action, actionOf, classIndexOf, isTyping } from './shortcuts.ts';
 
 interface Handlers {
-  readonly onAction: (action: Action, event: KeyboardEvent) => void;
+  /** Answers `false` when the action is somebody else's: two listeners share the keys of the workspace. */
+  readonly onAction: (action: Action) => unknown;
   readonly onClass?: (index: number) => void;
   /** Every other key; answers true when it took the key. */
   readonly onKey?: (event: KeyboardEvent) => boolean;
@@ -15,9 +16,10 @@ export function useShortcuts({ onAction, onClass, onKey }: Handlers, enabled: bo
     const action = actionOf(event);
     const classIndex = classIndexOf(event);
     if (action !== null) {
+      const taken = onAction(action) !== false;
       // A focused button answers Enter itself.
-      if (action === 'remove' || action === 'submit' || event.ctrlKey || event.metaKey) event.preventDefault();
-      onAction(action, event);
+      const always = action === 'remove' || action === 'submit' || event.ctrlKey || event.metaKey;
+      if (taken && always) event.preventDefault();
     } else if (classIndex !== null) onClass?.(classIndex);
     else if (onKey?.(event)) event.preventDefault();
   });

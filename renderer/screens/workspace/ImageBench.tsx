@@ -62,7 +62,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
         if (!canvas.current?.cancel()) store.send({ type: 'selected', id: null });
         return undefined;
       default:
-        return undefined;
+        return false;
     }
   };
   const chooseClass = (classId: string) => {

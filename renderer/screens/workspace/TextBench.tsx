@@ -55,10 +55,11 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
     } else editor.chooseClass(classId);
   };
   const onAction = (action: Action) => {
-    if (action !== 'escape') return;
+    if (action !== 'escape') return false;
     control.hide();
     store.send({ type: 'selected', id: null });
     document.getSelection()?.collapseToEnd();
+    return true;
   };
   useShortcuts(
     {
