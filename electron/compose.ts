@@ -16,8 +16,12 @@ import { liveViewOf } from './services/live-view.ts';
 import { openKnownProjects } from './services/project/known-projects.ts';
 import { PROJECT_FILE } from './services/project/project-session.ts';
 import { createSampleProject } from './services/sample/sample-project.ts';
+import { systemClock } from './services/system-clock.ts';
+import { systemIdle } from './services/system-idle.ts';
+import { systemPower } from './services/system-power.ts';
 import { systemSecretBox } from './services/system-secret-box.ts';
-import { openWorkerRecord } from './services/worker-record.ts';
+import { systemTimer } from './services/system-timer.ts';
+import { openWorkerRecord, type WorkerRecord } from './services/worker-record.ts';
 import { createWorkplace } from './services/workplace.ts';
 import { guardSession } from './session.ts';
 import { openWindow } from './window.ts';
@@ -67,7 +71,7 @@ export async function composeApp(): Promise<RunningApp> {
     record,
     version: app.getVersion(),
     wallMs,
-    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+    randomHex: (bytes: number) => randomBytes(bytes).toString('hex'),
   });
 
   let window: BrowserWindow | null = null;
@@ -164,9 +168,18 @@ export async function composeApp(): Promise<RunningApp> {
 }
 
 /** The record has one writer. When it cannot be opened, says why and ends: no work without a record. */
-function openRecordOrExplain(userData: string, settings: () => AppSettings): ReturnType<typeof openWorkerRecord> {
+function openRecordOrExplain(userData: string, settings: () => AppSettings): WorkerRecord {
   try {
-    return openWorkerRecord(join(userData, 'record.db'), settings);
+    return openWorkerRecord({
+      path: join(userData, 'record.db'),
+      clock: systemClock(),
+      power: systemPower(),
+      idle: systemIdle(),
+      timer: systemTimer,
+      settings,
+      // the runtime for development is older; what is shipped must not have the WAL-reset bug
+      ...(app.isPackaged ? { minimumSqlite: '3.51.3' } : {}),
+    });
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'INTERNAL';
     process.stderr.write(`Fairmark cannot open your record (${code}).\n`);

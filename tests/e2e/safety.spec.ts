@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { channels, eventNames } from '../../shared/ipc/channels.ts';
 import { type LaunchedApp, launchApp } from '../support/launch-app.ts';
+import '../support/window-bridge.ts';
 
 /**
  * The Electron table of the security design, a test a row, against the real window. The page is treated as hostile:
@@ -133,7 +134,7 @@ test.describe('a hostile page', () => {
         () => (0, eval)('mark("eval")'),
         () => new Function('mark("new Function")')(),
         () => setTimeout('mark("timeout")', 0),
-        () => import(/* @vite-ignore */ 'data:text/javascript,mark("data import")'),
+        () => import(String('data:text/javascript,mark("data import")')),
         () => new Worker('data:text/javascript,1'),
         () => mark('the page itself'),
       ];

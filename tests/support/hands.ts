@@ -46,7 +46,7 @@ export async function dragOverWords(page: Page, document: Locator, words: string
       const first = boxes[0];
       const last = boxes.at(-1);
       if (!first || !last) return null;
-      const rightToLeft = getComputedStyle(node.parentElement ?? document.body).direction === 'rtl';
+      const rightToLeft = getComputedStyle(node.parentElement ?? root).direction === 'rtl';
       const middle = (box: DOMRect): number => box.top + box.height / 2;
       return {
         from: { x: rightToLeft ? first.right - 1 : first.left + 1, y: middle(first) },

@@ -1,0 +1,50 @@
+import type { ClockPort, IdlePort, PowerPort } from '../../shared/core/ports.ts';
+import type { AppSettings } from '../../shared/project/app-settings.ts';
+import { type BreakSettings, defaultBreakSettings } from '../../shared/time/break-settings.ts';
+import { type JournalStore, openJournal } from '../db/journal-store.ts';
+import { createTimekeeper, type Timekeeper, type TimerPort } from './timekeeper.ts';
+
+/** The worker's own record on this machine: the journal, and the timekeeper that alone writes it. */
+export interface WorkerRecord {
+  readonly timekeeper: Timekeeper;
+  readonly journal: JournalStore;
+  /** Signs off and lets go of the file. */
+  close(): void;
+}
+
+export interface WorkerRecordPorts {
+  /** `record.db` in the worker's profile. */
+  readonly path: string;
+  readonly clock: ClockPort;
+  readonly power: PowerPort;
+  readonly idle: IdlePort;
+  readonly timer: TimerPort;
+  readonly settings: () => AppSettings;
+  readonly minimumSqlite?: string;
+}
+
+/** Opens the record; refuses as `openJournal` does. */
+export function openWorkerRecord({ path, settings, minimumSqlite, ...ports }: WorkerRecordPorts): WorkerRecord {
+  const journal = openJournal(minimumSqlite === undefined ? { path } : { path, minimumSqlite });
+  const timekeeper = createTimekeeper({ ...ports, journal, breakSettings: () => breakSettingsOf(settings()) });
+  return {
+    timekeeper,
+    journal,
+    close() {
+      timekeeper.stop();
+      journal.close();
+    },
+  };
+}
+
+const MINUTE_MS = 60_000;
+
+/** The worker's choice in milliseconds; a gate never comes before its notice. */
+function breakSettingsOf({ restDueMinutes, restGateMinutes, restLengthMinutes }: AppSettings): BreakSettings {
+  return {
+    ...defaultBreakSettings,
+    restDueMs: Math.min(restDueMinutes, restGateMinutes) * MINUTE_MS,
+    restGateMs: restGateMinutes * MINUTE_MS,
+    restLengthMs: restLengthMinutes * MINUTE_MS,
+  };
+}

@@ -1,0 +1,81 @@
+import './window-bridge.ts';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Annotation } from '../../shared/annotation/annotation.ts';
+import { contract } from '../../shared/ipc/contract.ts';
+import { createProject, type NewItem } from '../../electron/services/project/create-project.ts';
+import { type LaunchedApp, launchApp } from './launch-app.ts';
+import { makeProjectFacts } from './make-facts.ts';
+
+/** The app on a project of a test's own. */
+export interface OpenedApp extends LaunchedApp {
+  /** Folder of the project. */
+  readonly root: string;
+  /** Ends the app as a power cut would, and starts it again on the same project and profile. */
+  readonly killAndRestart: () => Promise<OpenedApp>;
+}
+
+/** Waits until a screen is interactive. */
+export async function untilReady(page: Page, screen: string): Promise<void> {
+  await page.waitForFunction((name) => document.documentElement.dataset['ready'] === name, screen);
+}
+
+/** Makes a project of these items and opens the app on it, at its list of tasks. */
+export async function openAppOn(items: readonly NewItem[], args: readonly string[] = []): Promise<OpenedApp> {
+  const folder = await mkdtemp(join(tmpdir(), 'fairmark-e2e-'));
+  const root = join(folder, 'project');
+  await createProject(root, makeProjectFacts(), items);
+  return launchOn(folder, root, args);
+}
+
+async function launchOn(folder: string, root: string, args: readonly string[]): Promise<OpenedApp> {
+  const launched = await launchApp({
+    args: [`--project=${root}`, ...args],
+    userDataDir: join(folder, 'profile'),
+  });
+  await untilReady(launched.page, 'browse');
+  return {
+    ...launched,
+    root,
+    async close() {
+      await launched.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+    async killAndRestart() {
+      const ended = new Promise((resolve) => launched.app.process().once('exit', resolve));
+      launched.app.process().kill('SIGKILL');
+      await ended;
+      return launchOn(folder, root, args);
+    },
+  };
+}
+
+/** The annotations of the open task as the main process has them: what is on disk, not what the window shows. */
+export async function storedAnnotations(page: Page): Promise<readonly Annotation[]> {
+  const answer = await page.evaluate(() => window.bridge['task.current']({}));
+  if (!answer.ok) throw new Error(`task.current was refused: ${answer.error.code}`);
+  const { task } = contract['task.current'].output.parse(answer.value);
+  return task?.state.annotations ?? [];
+}
+
+/** Accepts a task from the list and closes the instructions if they open. */
+export async function acceptTask(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `Accept ${title}`, exact: true }).click();
+  await untilReady(page, 'workspace');
+  await closeInstructions(page);
+}
+
+/** Instructions open by themselves on a project's first task. */
+export async function closeInstructions(page: Page): Promise<void> {
+  const drawer = page.getByRole('dialog', { name: 'Instructions' });
+  if (!(await drawer.isVisible())) return;
+  await page.keyboard.press('Escape');
+  await drawer.waitFor({ state: 'hidden' });
+}
+
+/** Waits until every edit was acknowledged. */
+export async function untilSaved(page: Page): Promise<void> {
+  await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();
+}
