@@ -1,0 +1,98 @@
+import type { VerificationSummary } from '../../../shared/manifest/report.ts';
+import { useMessages } from '../../app/messages.ts';
+import { Fingerprint } from './Fingerprint.tsx';
+import classes from './SummaryView.module.css';
+import { TimeRows } from './TimeRows.tsx';
+
+/** The signed numbers, for people: the pay of an hour of all work beside the rate that leaves the unpaid work out. */
+export function SummaryView({ summary }: { summary: VerificationSummary }) {
+  const { say, format } = useMessages();
+  const { pay, workers, items, labelOrigin } = summary;
+  const money = (minor: number) => format.money(minor, pay.currency);
+  const rate = (minor: number | null) => (minor === null ? say('verify.tooLittle') : money(minor));
+  return (
+    <section className={classes.summary} aria-labelledby="summary-title">
+      <div>
+        <h3 id="summary-title" className={classes.over}>
+          {say('verify.summary')}
+        </h3>
+        <p className={classes.title}>
+          <bdi>{summary.datasetTitle}</bdi>
+        </p>
+        <p className={classes.soft}>
+          {summary.projectName === summary.datasetTitle ? null : (
+            <>
+              <bdi>{summary.projectName}</bdi>
+              {' · '}
+            </>
+          )}
+          {weeks(summary)}
+        </p>
+      </div>
+
+      <dl className={classes.figures}>
+        <Figure value={format.duration(summary.totalMs)} words={say('verify.workTime')} />
+        <Figure value={money(pay.netMinor)} words={say('verify.paid')} />
+        <Figure value={rate(summary.effectiveHourlyMinor)} words={say('verify.effective')} strong />
+        <Figure value={rate(summary.taskTimeOnlyHourlyMinor)} words={say('verify.labellingOnly')} />
+      </dl>
+      <div className={classes.notes}>
+        {summary.effectiveHourlyMinor === null ? null : <p>{say('verify.gap')}</p>}
+        <p>
+          {pay.feesMinor > 0
+            ? `${say('verify.fees', { fees: money(pay.feesMinor), gross: money(pay.grossMinor) })} `
+            : null}
+          {say('verify.acknowledged', { share: format.percent(pay.acknowledgedBp) })}
+        </p>
+      </div>
+
+      <TimeRows summary={summary} />
+
+      <dl className={classes.facts}>
+        <Fact
+          name={say('verify.workers')}
+          value={say(workers.disputed > 0 ? 'verify.workersDisputed' : 'verify.workersValue', numbers(workers))}
+        />
+        <Fact name={say('verify.items')} value={say('verify.itemsValue', numbers(items))} />
+        <Fact
+          name={say('verify.annotations')}
+          value={say('verify.originValue', numbers({ ...labelOrigin, annotations: summary.annotations }))}
+        />
+      </dl>
+
+      <Fingerprint
+        name={say('verify.fingerprint')}
+        value={summary.requesterFingerprint}
+        hint={say('verify.fingerprintHint')}
+      />
+    </section>
+  );
+
+  function weeks({ fromWeek, toWeek }: VerificationSummary): string | null {
+    if (fromWeek === null || toWeek === null) return null;
+    if (fromWeek === toWeek) return say('verify.week', { from: fromWeek });
+    return say('verify.weeks', { from: fromWeek, to: toWeek });
+  }
+
+  function numbers(counts: Readonly<Record<string, number>>): Record<string, string> {
+    return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, format.number(count)]));
+  }
+}
+
+function Figure({ value, words, strong = false }: { value: string; words: string; strong?: boolean }) {
+  return (
+    <div className={classes.figure} data-strong={strong}>
+      <dt>{words}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div className={classes.fact}>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

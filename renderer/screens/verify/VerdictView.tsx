@@ -1,0 +1,56 @@
+import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import { missingCase } from '../../../shared/core/missing-case.ts';
+import type { VerificationReport } from '../../../shared/manifest/report.ts';
+import { useMessages } from '../../app/messages.ts';
+import { groupClaims, type Verdict, verdictOf } from './group-claims.ts';
+import { StatusWord } from './StatusWord.tsx';
+import classes from './VerdictView.module.css';
+
+/** The first sentence: what failed, or that nothing did; and how many claims rest on what. */
+export function VerdictView({ report }: { report: VerificationReport }) {
+  const { say, format } = useMessages();
+  const verdict = verdictOf(report);
+  const good = verdict.kind === 'nothing-failed';
+  const Icon = good ? IconCircleCheck : IconCircleX;
+  return (
+    <div className={classes.verdict} data-good={good} data-testid="verdict">
+      <Icon size={28} aria-hidden="true" className={classes.icon} />
+      <div className={classes.words}>
+        <p className={classes.sentence}>{sentence(verdict)}</p>
+        <p className={classes.hint}>{hint(verdict)}</p>
+        {report.claims.length > 0 ? (
+          <ul className={classes.tally} aria-label={say('verify.tally')}>
+            {groupClaims(report.claims).map(({ status, claims }) => (
+              <li key={status}>
+                <span className={classes.count}>{format.number(claims.length)}</span> <StatusWord status={status} />
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  );
+
+  function sentence(of: Verdict): string {
+    switch (of.kind) {
+      case 'nothing-failed':
+        return say('verify.nothingFailed');
+      case 'claims-failed':
+        return say('verify.failed', {
+          count: of.claims.length,
+          claims: format.list(of.claims.map(({ id }) => say(`verify.claim.${id}`))),
+        });
+      case 'faults':
+        return say('verify.failedElsewhere', { count: of.count });
+      case 'unreadable':
+        return say('verify.unreadable');
+      default:
+        return missingCase(of);
+    }
+  }
+
+  function hint(of: Verdict): string {
+    if (of.kind === 'nothing-failed') return say('verify.nothingFailedHint');
+    return say(of.kind === 'unreadable' ? 'verify.unreadableHint' : 'verify.failedHint');
+  }
+}
