@@ -33,4 +33,5 @@ import '@fontsource-variable/noto-sans-arabic/wght.css';
 import '@fontsource-variable/noto-sans-ethiopic/wght.css';
 import './ui/theme.css';
 import './ui/palette.css';
+import './ui/mantine.css';
 import './ui/base.css';

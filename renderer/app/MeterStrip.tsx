@@ -60,7 +60,7 @@ export function MeterStrip() {
             {say('meter.back')}
           </Button>
         ) : null}
-        {meter.state === 'recording' ? <StopMenu /> : null}
+        {meter.state === 'recording' && !activity.startsWith('break.') ? <StopMenu /> : null}
         <Button
           size="small"
           look={meter.state === 'off' ? 'primary' : 'secondary'}

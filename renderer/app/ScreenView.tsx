@@ -2,6 +2,7 @@ import { missingCase } from '../../shared/core/missing-case.ts';
 import { BrowseScreen } from '../screens/browse/BrowseScreen.tsx';
 import { ExportScreen } from '../screens/export/ExportScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
+import { MyTimeScreen } from '../screens/my-time/MyTimeScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { VerifyScreen } from '../screens/verify/VerifyScreen.tsx';
 import { WorkspaceScreen } from '../screens/workspace/WorkspaceScreen.tsx';
@@ -24,7 +25,7 @@ export function ScreenView() {
     case 'workspace':
       return <WorkspaceScreen />;
     case 'my-time':
-      return null;
+      return <MyTimeScreen />;
     default:
       return missingCase(place);
   }

@@ -16,6 +16,7 @@ export function BreakGate() {
   return (
     <Dialog
       opened={shown}
+      size="36rem"
       title={say('break.gateTitle')}
       onClose={actions.closeGate}
       actions={

@@ -6,7 +6,7 @@ import classes from './TermsPanel.module.css';
 export function TermsPanel({ terms }: { terms: Terms }) {
   const { say, format } = useMessages();
   const money = (minor: number) => format.money(minor, terms.currency);
-  const activities = format.list(terms.paidActivities.map((activity) => say(`activity.${activity}`)));
+  const activities = terms.paidActivities.map((activity) => say(`activity.${activity}`)).join(' · ');
   const facts = [
     { value: money(terms.perTaskMinor.image), words: say('terms.perImage') },
     { value: money(terms.perTaskMinor.text), words: say('terms.perText') },

@@ -50,7 +50,7 @@ export function fakeReport(
     unpaidShareBp: 3280,
     submissions: 8,
     breaks: { due: 2, taken: 1, postponed: 1, interrupted: 0 },
-    clock: { gapsMs: 12_000, anomalies: 1, idleSource: 'app-only' },
+    clock: { gapsMs: 12_000, anomalies: 1, idleSource: 'app' },
     tasks: taskIds
       .slice(0, 8)
       .map((id, index) => ({ id, ownMs: (60 + index * 7) * 1000, trueMs: (97 + index * 9) * 1000 })),

@@ -1,0 +1,70 @@
+import type { PayReport, TimeReport } from '../../../shared/time/report.ts';
+import { useMessages } from '../../app/messages.ts';
+import classes from './PayNumbers.module.css';
+import { aroundMs } from './time-shares.ts';
+
+/** The big numbers: what an hour of all work time brought, beside what an advertisement would say. */
+export function PayNumbers({ report }: { report: TimeReport }) {
+  const { say, format } = useMessages();
+  return (
+    <section className={classes.numbers} aria-label={say('myTime.numbers')}>
+      <div className={classes.main}>
+        {report.pay.length === 0 ? <p className={classes.notYet}>{say('myTime.noPay')}</p> : null}
+        {report.pay.map((pay) => (
+          <Effective key={pay.currency} pay={pay} />
+        ))}
+      </div>
+      <dl className={classes.facts}>
+        <div className={classes.fact}>
+          <dt>{say('myTime.work')}</dt>
+          <dd>{format.duration(report.workMs)}</dd>
+          <dd className={classes.words}>{say('myTime.workWords', { count: report.submissions })}</dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{say('myTime.unpaid')}</dt>
+          <dd>{format.percent(report.unpaidShareBp)}</dd>
+          <dd className={classes.words}>{say('myTime.unpaidWords')}</dd>
+        </div>
+        <div className={classes.fact}>
+          <dt>{say('myTime.invisible')}</dt>
+          <dd>{format.percent(report.invisibleShareBp)}</dd>
+          <dd className={classes.words}>{say('myTime.invisibleWords', { time: format.duration(aroundMs(report)) })}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Effective({ pay }: { pay: PayReport }) {
+  const { say, format } = useMessages();
+  const money = (minor: number) => format.money(minor, pay.currency);
+  const { effectiveHourlyMinor: hourly } = pay;
+  return (
+    <div className={classes.effective}>
+      <p className={classes.label}>{say('myTime.effective')}</p>
+      {hourly ? (
+        <p className={classes.big} data-testid="effective-hourly">
+          {money(hourly.value)} <span className={classes.per}>{say('myTime.perHour')}</span>
+        </p>
+      ) : (
+        <p className={classes.notYet} data-testid="effective-hourly">
+          {say('myTime.notEnough')}
+        </p>
+      )}
+      {hourly && (hourly.low !== hourly.value || hourly.high !== hourly.value) ? (
+        <p className={classes.words}>{say('myTime.spread', { low: money(hourly.low), high: money(hourly.high) })}</p>
+      ) : null}
+      {hourly ? null : <p className={classes.words}>{say('myTime.notEnoughWords')}</p>}
+      {pay.naiveHourlyMinor === null ? null : (
+        <p className={classes.naive}>{say('myTime.naive', { amount: money(pay.naiveHourlyMinor) })}</p>
+      )}
+      <p className={classes.words}>
+        {say('myTime.received', {
+          received: money(pay.receivedMinor),
+          pending: money(pay.pendingMinor),
+          refused: money(pay.refusedMinor),
+        })}
+      </p>
+    </div>
+  );
+}
