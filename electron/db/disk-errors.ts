@@ -1,4 +1,4 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ErrorCode } from '../../shared/core/error-codes.ts';
 import { AppError } from '../../shared/core/errors.ts';
@@ -35,14 +35,11 @@ export function refusingDiskErrors<Value>(act: () => Value, path?: string): Valu
   }
 }
 
-function isWritable(folder: string): boolean {
+/** Whether this process may write a file or folder. Asks without opening it; true if it is not there at all. */
+export function isWritable(path: string): boolean {
+  if (!existsSync(path)) return true;
   try {
-    accessSync(folder, constants.F_OK);
-  } catch {
-    return true;
-  }
-  try {
-    accessSync(folder, constants.W_OK);
+    accessSync(path, constants.W_OK);
     return true;
   } catch {
     return false;

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
 import { activitySchema, presenceSchema } from '../../shared/time/activity.ts';
 import { CHAIN_START, type JournalRow, chainHash } from '../../shared/time/journal-chain.ts';
-import { type JournalDraft, type JournalKind, type JournalRecord, journalEventSchema } from '../../shared/time/journal-record.ts';
+import {
+  type JournalDraft,
+  type JournalKind,
+  type JournalRecord,
+  journalEventSchema,
+} from '../../shared/time/journal-record.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
 /** SHA-256 for the journal's chain. */
@@ -54,12 +59,11 @@ export function appendRecord(db: WritableDb, end: JournalEnd, draft: JournalDraf
     db
       .prepare(
         `INSERT INTO journal (seq, kind, session, mono_ms, boot_id, boot_ms, wall_ms, zone, activity, presence,
-           project_id, task_id, body, prev_hash, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, unhex(?), unhex(?))`,
+           project_id, task_id, body, prev_hash, hash)
+         VALUES (@seq, @kind, @session, @monoMs, @bootId, @bootMs, @wallMs, @zone, @activity, @presence,
+           @projectId, @taskId, @bodyText, unhex(@prevHash), unhex(@hash))`,
       )
-      .run(
-        ...[row.seq, row.kind, row.session, row.monoMs, row.bootId, row.bootMs, row.wallMs, row.zone],
-        ...[row.activity, row.presence, row.projectId, row.taskId, row.bodyText, row.prevHash, hash],
-      ),
+      .run({ ...row, hash }),
   );
   return { ...draft, seq: row.seq, prevHash: row.prevHash, hash };
 }

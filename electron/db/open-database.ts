@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import type { ErrorCode } from '../../shared/core/error-codes.ts';
 import { AppError, BugError } from '../../shared/core/errors.ts';
-import { refusingDiskErrors, sqliteCode } from './disk-errors.ts';
+import { isWritable, refusingDiskErrors, sqliteCode } from './disk-errors.ts';
 import { type WritableDb, asWritable } from './handles.ts';
 import type { Migration } from './migrations/migration.ts';
 import { schemaAfter, schemaOf } from './schema.ts';
@@ -59,6 +59,7 @@ export function openDatabase(options: OpenDatabaseOptions): WritableDb {
   const { path, codes } = options;
   return refusingDiskErrors(() => {
     try {
+      refuseReadOnlyFile(path);
       if (existsSync(`${path}-wal`)) refuseNewerWithoutTouching(options);
       return openChecked(options);
     } catch (error) {
@@ -94,6 +95,11 @@ function openChecked(options: OpenDatabaseOptions): WritableDb {
     db.close();
     throw error;
   }
+}
+
+/** SQLite would open such a file for reading only and refuse the first write, much later. */
+function refuseReadOnlyFile(path: string): void {
+  if (existsSync(path) && !isWritable(path)) throw new AppError('DISK_READ_ONLY');
 }
 
 /** With a write-ahead log left behind, even closing a writable connection would move its frames into the file. */

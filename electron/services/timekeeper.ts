@@ -7,6 +7,7 @@ import { clipSegments } from '../../shared/time/clip.ts';
 import { applyDeclarations } from '../../shared/time/declarations.ts';
 import type { Answer, Correction, ExposureNote, OutcomeNote } from '../../shared/time/journal-record.ts';
 import { CREDIT_LIMIT_MS, HEARTBEAT_MS } from '../../shared/time/limits.ts';
+import { placeAt } from '../../shared/time/open-session.ts';
 import { questionOf } from '../../shared/time/questions.ts';
 import { type TimeRange, type TimeReport, reportOf } from '../../shared/time/report.ts';
 import type { Segment } from '../../shared/time/segment.ts';
@@ -122,7 +123,7 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
     breaks.note();
   }
   function end(reason: 'signed-off' | 'quit'): void {
-    if (!isOn()) return;
+    if (!isOn()) return recorder.settle();
     stopBeats();
     withoutDiskErrors(() => breaks.end());
     const { afterBreak, doing, ...state } = recorder.state();
@@ -168,12 +169,12 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
     },
     inputSeen() {
       const before = recorder.state();
-      const last = history.open()?.last;
-      if (before.session === null || !last) return;
-      const { monoMs } = recorder.now();
-      const state = afterInput(before, monoMs);
+      const open = history.open();
+      if (before.session === null || !open) return;
+      const now = recorder.now();
+      const state = afterInput(before, now.monoMs);
       if (state === before) return;
-      const wasThere = last.presence === 'interacting' && monoMs - last.monoMs <= CREDIT_LIMIT_MS;
+      const wasThere = open.last.presence === 'interacting' && placeAt(open, now) - open.atMs <= CREDIT_LIMIT_MS;
       if (wasThere) recorder.assume(state);
       else recorder.observe(state, beat);
       if (breaks.isOn() && breaks.isOver()) withoutDiskErrors(() => breaks.end());

@@ -62,8 +62,8 @@ export function foldBeat(
   next: TimedDraft,
 ): { readonly open: OpenSession; readonly settled: readonly Segment[]; readonly wallJumpMs: number } {
   const folded = isCutShort(next) ? foldCutShort(open, next) : foldInterval(open, next);
-  const { settled, tail } = splitSettled(folded.open.tail);
-  return { open: { ...folded.open, tail }, settled, wallJumpMs: folded.wallJumpMs };
+  const split = splitSettled(folded.open.tail);
+  return { open: { ...folded.open, tail: split.tail }, settled: split.settled, wallJumpMs: folded.wallJumpMs };
 }
 
 function isCutShort(record: TimedDraft): boolean {
@@ -95,8 +95,11 @@ function foldInterval(open: OpenSession, next: TimedDraft): { open: OpenSession;
   const interval = intervalBetween(open.last, next, open.bootLeadMs);
   const toMs = open.atMs + interval.awakeMs + interval.sleptMs;
   const ago = next.body.now.inputAgoMs;
-  const inputAtMs = ago !== null && ago <= interval.awakeMs ? open.atMs + interval.awakeMs - ago : null;
+  const touched = ago !== null && ago <= interval.awakeMs;
+  const touchedAfterSleep = touched && ago === 0 && interval.sleptMs > 0;
+  const inputAtMs = touched && !touchedAfterSleep ? open.atMs + interval.awakeMs - ago : null;
   let after = foldByKind(open, next, interval, inputAtMs);
+  if (touchedAfterSleep) after = withLastInput(after, toMs);
   if (awayCause(next.body.now) !== null || isBreak(next.activity) || presenceFree.has(next.activity)) {
     after = settled(after, 'undetermined');
   }

@@ -9,11 +9,15 @@ export interface TailSegment {
 /** The newest segments of an open session, oldest first: the last still grows, those from the first doubtful on still change. */
 export type Tail = readonly TailSegment[];
 
-/** Adds a stretch: lengthens the last segment when it is more of the same, else begins a new one. `cut` forbids joining. */
+/**
+ * Adds a stretch: lengthens the last segment when it is more of the same, else begins a new one. `cut` forbids joining
+ * time that is credited, for its start would be shown wrongly; one absence and one doubt stay one.
+ */
 export function addToTail(tail: Tail, next: TailSegment, cut: boolean): Tail {
   if (next.segment.durationMs === 0) return tail;
   const last = tail.at(-1);
-  if (!last || cut || !continues(last, next)) return [...tail, next];
+  const mayJoin = !cut || next.doubtful || next.segment.phase === 'away';
+  if (!last || !mayJoin || !continues(last, next)) return [...tail, next];
   const joined = {
     ...last.segment,
     durationMs: last.segment.durationMs + next.segment.durationMs,

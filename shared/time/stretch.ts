@@ -17,25 +17,25 @@ export interface Stretch {
  * absence, an outage, being signed off. A late beat or a failing disk is no rest: the worker may have been at work.
  */
 export function stretchSince(ledger: Ledger, restMs: number): Stretch {
-  const offBefore = new Map(ledger.sessions.map((span) => [span.session, span.offBeforeMs]));
+  const { segments, breakActs } = ledger;
+  const offBefore = new Map(ledger.sessions.map((span) => [span.session, span.offBeforeMs ?? 0]));
   let restedMs = 0;
-  let index = ledger.segments.length - 1;
-  let session = ledger.sessions.at(-1)?.session;
-  for (; index >= 0; index -= 1) {
-    const segment = ledger.segments[index];
+  for (let index = segments.length - 1; index >= 0; index -= 1) {
+    const segment = segments[index];
+    const next = segments[index + 1];
     if (!segment) continue;
-    if (segment.session !== session) {
-      restedMs += session === undefined ? 0 : (offBefore.get(session) ?? 0);
-      if (restedMs >= restMs) break;
-      session = segment.session;
+    if (next && next.session !== segment.session) {
+      restedMs += offBefore.get(next.session) ?? 0;
+      if (restedMs >= restMs) {
+        return { segments: segments.slice(index + 1), acts: breakActs.filter((act) => act.session >= next.session) };
+      }
     }
     restedMs = isRest(segment) ? restedMs + segment.durationMs : 0;
-    if (restedMs >= restMs) break;
+    if (restedMs >= restMs) {
+      return { segments: segments.slice(index + 1), acts: breakActs.filter((act) => isAfter(act, segment)) };
+    }
   }
-  const segments = ledger.segments.slice(index + 1);
-  const reset = ledger.segments[index];
-  const acts = reset ? ledger.breakActs.filter((act) => isAfter(act, reset)) : ledger.breakActs;
-  return { segments, acts };
+  return { segments, acts: breakActs };
 }
 
 /** Work time without rest; queue and search included. */

@@ -24,6 +24,8 @@ export interface Recorder {
   end(next: WorkerState, event: MakeEvent): void;
   /** The same for a session that a crash cut short. */
   endCutShort(stop: JournalDraft): void;
+  /** Writes an end that the disk refused before, if there is one. */
+  settle(): void;
   /** A change that needs no record of its own: the next beat carries it. */
   assume(next: WorkerState): void;
   /** What the worker says or learns; keeps no time. */
@@ -53,11 +55,13 @@ export function createRecorder(
       throw error;
     }
   };
+  const settle = (): void => {
+    if (!owedStop) return;
+    appendOne(owedStop);
+    owedStop = null;
+  };
   const append = (makeDraft: () => JournalDraft): void => {
-    if (owedStop) {
-      appendOne(owedStop);
-      owedStop = null;
-    }
+    settle();
     appendOne(makeDraft());
   };
   const draftOf = (before: WorkerState, next: WorkerState, event: MakeEvent) => {
@@ -65,11 +69,9 @@ export function createRecorder(
     const missed = health !== null;
     return timedDraft({ state: next, session, reading: readClock(ports.clock), open: history.open(), missed, event });
   };
-  const settleOwed = (stop: JournalDraft): void => {
-    owedStop = stop;
+  const settleAndTell = (): void => {
     try {
-      appendOne(stop);
-      owedStop = null;
+      settle();
     } finally {
       changed();
     }
@@ -100,11 +102,15 @@ export function createRecorder(
       }
     },
     end(next, event) {
-      const stop = draftOf(state, next, event);
+      owedStop = draftOf(state, next, event);
       state = next;
-      settleOwed(stop);
+      settleAndTell();
     },
-    endCutShort: settleOwed,
+    endCutShort(stop) {
+      owedStop = stop;
+      settleAndTell();
+    },
+    settle: settleAndTell,
     assume(next) {
       state = next;
     },

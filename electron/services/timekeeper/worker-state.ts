@@ -107,7 +107,7 @@ export function afterTick(state: WorkerState, { monoMs }: ClockReading, idleForM
   if (!idle.proven || idleForMs === null || next.window !== 'focused' || next.suspended || next.locked) {
     return { ...next, idle };
   }
-  const touchedAt = monoMs - idleForMs - IDLE_RESOLUTION_MS;
-  const isNews = touchedAt > Math.max(next.lastInputAt ?? 0, next.backAt);
+  const touchedAt = monoMs - idleForMs;
+  const isNews = touchedAt - IDLE_RESOLUTION_MS > Math.max(next.lastInputAt ?? 0, next.backAt);
   return { ...next, idle, lastInputAt: isNews ? touchedAt : next.lastInputAt };
 }

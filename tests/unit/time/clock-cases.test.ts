@@ -38,8 +38,20 @@ describe('a machine that sleeps', () => {
     worker.world.sleep(HOUR);
     worker.work(60 * SECOND);
     worker.keeper.signOff();
-    expect(worker.report()).toMatchObject({ workMs: 120_000, awayMs: 3_600_000, undeterminedMs: 0 });
-    expect(worker.stretches()).toContain('away 3600 clock-difference');
+    expect(worker.stretches()).toEqual(['task 60', 'away 3600 clock-difference', 'task 60']);
+  });
+
+  it('T08 asleep in the middle of doubt, the doubt stays undetermined', () => {
+    worker.world.wait(100 * SECOND);
+    worker.world.sleep(HOUR);
+    worker.work(60 * SECOND);
+    worker.keeper.signOff();
+    expect(worker.stretches()).toEqual([
+      'task 80',
+      'undetermined 20 no-input',
+      'away 3600 clock-difference',
+      'task 60',
+    ]);
   });
 
   it('T09 a suspend that the monotonic clock slept through nothing of credits 15 s at most', () => {
