@@ -6,5 +6,3 @@ factory?.createPolicy('default', { createHTML: (html) => (html === '' ? '' : nul
 interface TrustedTypePolicyFactory {
   createPolicy(name: string, rules: { readonly createHTML: (html: string) => string }): unknown;
 }
-
-export {};

@@ -1,5 +1,5 @@
 import { IconX } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import { Markdown } from '../ui/Markdown.tsx';
 import classes from './Instructions.module.css';
@@ -13,21 +13,23 @@ export function Instructions() {
   const reading = useSession((session) => session.reading);
   const project = useSession((session) => session.project);
   const heading = useRef<HTMLHeadingElement>(null);
+  const drawer = useRef<HTMLElement>(null);
+  const close = useCallback(() => void actions.setReading(false), [actions]);
   useEffect(() => {
-    if (reading) heading.current?.focus();
-  }, [reading]);
+    const element = drawer.current;
+    if (!reading || !element) return undefined;
+    heading.current?.focus();
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code !== 'Escape') return;
+      event.stopPropagation();
+      close();
+    };
+    element.addEventListener('keydown', onKeyDown);
+    return () => element.removeEventListener('keydown', onKeyDown);
+  }, [reading, close]);
   if (!reading || !project) return null;
-  const close = () => void actions.setReading(false);
   return (
-    <aside
-      className={classes.drawer}
-      aria-labelledby="instructions-title"
-      onKeyDown={(event) => {
-        if (event.code !== 'Escape') return;
-        event.stopPropagation();
-        close();
-      }}
-    >
+    <aside className={classes.drawer} aria-labelledby="instructions-title" ref={drawer}>
       <header className={classes.head}>
         <h2 id="instructions-title" tabIndex={-1} ref={heading}>
           {say('nav.instructions')}
@@ -36,6 +38,7 @@ export function Instructions() {
           <IconX size={18} aria-hidden="true" />
         </button>
       </header>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard */}
       <div className={classes.body} tabIndex={0} role="region" aria-label={project.name}>
         {project.instructions === '' ? <p>{say('instructions.empty')}</p> : <Markdown source={project.instructions} />}
       </div>

@@ -88,9 +88,12 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, look }:
 
   return (
     <div className={classes.frame}>
+      {/* A drawing surface is no widget that ARIA knows: `application` hands every key to it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
       <div
         ref={container}
         className={classes.canvas}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
         tabIndex={0}
         role="application"
         aria-label={say('canvas.label', { title })}

@@ -16,6 +16,8 @@ const PIXELS_FROM_SCALE = 4;
 
 /** Draws the picture where the view lays it; `size` is that of the upright original, whatever the bitmap's is. */
 export function drawPicture(context: CanvasRenderingContext2D, bitmap: ImageBitmap, size: Size, view: View): void {
+  // A bitmap that was closed meanwhile has no size; drawing it would throw.
+  if (bitmap.width === 0) return;
   context.imageSmoothingEnabled = view.scale < PIXELS_FROM_SCALE;
   context.imageSmoothingQuality = 'medium';
   context.drawImage(bitmap, view.x, view.y, size.width * view.scale, size.height * view.scale);

@@ -5,13 +5,14 @@ export type Picture =
   | { readonly state: 'ready'; readonly bitmap: ImageBitmap }
   | { readonly state: 'failed' };
 
+const loading: Picture = { state: 'loading' };
+
 /** The picture behind a `media:` address, decoded off the page; its memory is given back when it is left. */
 export function usePicture(url: string): Picture {
-  const [picture, setPicture] = useState<Picture>({ state: 'loading' });
+  const [came, setCame] = useState<{ readonly url: string; readonly picture: Picture } | null>(null);
   useEffect(() => {
     let over = false;
     let bitmap: ImageBitmap | null = null;
-    setPicture({ state: 'loading' });
     void (async () => {
       try {
         const response = await fetch(url, { cache: 'no-store' });
@@ -19,15 +20,16 @@ export function usePicture(url: string): Picture {
         const decoded = await createImageBitmap(await response.blob());
         if (over) return decoded.close();
         bitmap = decoded;
-        return setPicture({ state: 'ready', bitmap });
+        return setCame({ url, picture: { state: 'ready', bitmap } });
       } catch {
-        return over ? undefined : setPicture({ state: 'failed' });
+        return over ? undefined : setCame({ url, picture: { state: 'failed' } });
       }
     })();
     return () => {
       over = true;
       bitmap?.close();
+      setCame(null);
     };
   }, [url]);
-  return picture;
+  return came?.url === url ? came.picture : loading;
 }

@@ -30,7 +30,7 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
   const { say } = useMessages();
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
-  const [caret, setCaret] = useState<DOMRect | null>(null);
+  const [caret, setCaret] = useState<CaretPlace | null>(null);
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedId = useWorkbench(bench, (state) => state.selectedId);
   const { store, labelSet } = bench;
@@ -57,7 +57,7 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
     const range = selection.getRangeAt(0);
     const marked = map.codePointsOf(range);
     onMark(marked && marked.end > marked.start ? marked : null);
-    setCaret(document.activeElement === element ? caretRect(selection, element) : null);
+    setCaret(document.activeElement === element ? caretPlace(selection, element) : null);
   }, [map, onMark]);
 
   useEffect(() => {
@@ -95,9 +95,12 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
   return (
     <div className={classes.scroller} ref={scroller}>
       <div className={classes.page}>
+        {/* Read-only text that is marked from the keyboard is no widget that ARIA knows. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
         <div
           ref={root}
           className={classes.text}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- see above
           tabIndex={0}
           role="document"
           aria-label={say('text.label', { title })}
@@ -122,7 +125,7 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
             </div>
           ))}
         </div>
-        {caret && scroller.current ? <Caret rect={caret} page={root.current} /> : null}
+        {caret ? <div className={classes.caret} aria-hidden="true" style={caret} /> : null}
         <SpanTags bench={bench} map={map} page={root} scroller={scroller} />
       </div>
       <p id="text-help" className="visually-hidden">
@@ -132,17 +135,17 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
   );
 }
 
-/** Where keys will mark; the page shows no caret of its own in text that cannot be edited. */
-function Caret({ rect, page }: { rect: DOMRect; page: HTMLElement | null }) {
-  const frame = page?.parentElement?.getBoundingClientRect();
-  if (!frame) return null;
-  return (
-    <div
-      className={classes.caret}
-      aria-hidden="true"
-      style={{ left: rect.left - frame.left, top: rect.top - frame.top, height: rect.height }}
-    />
-  );
+/** Where keys will mark, from the page's corner; the browser shows no caret in text that cannot be edited. */
+interface CaretPlace {
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+function caretPlace(selection: Selection, element: HTMLElement): CaretPlace | null {
+  const rect = caretRect(selection, element);
+  const frame = element.parentElement?.getBoundingClientRect();
+  return rect && frame ? { left: rect.left - frame.left, top: rect.top - frame.top, height: rect.height } : null;
 }
 
 function caretRect(selection: Selection, element: HTMLElement): DOMRect | null {

@@ -35,6 +35,7 @@ export function TaskTimes({ tasks }: { tasks: TimeReport['tasks'] }) {
         className={classes.scroller}
         ref={scroller}
         role="rowgroup"
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         tabIndex={0}
         style={{ height: Math.min(sorted.length, 9) * ROW_PX }}
       >

@@ -14,16 +14,15 @@ export function WhereTimeWent({ report }: { report: TimeReport }) {
   const families = (['tasks', 'around', 'breaks'] as const).filter((family) =>
     shares.some((share) => share.family === family),
   );
-  let x = 0;
   return (
     <figure className={classes.figure}>
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none" className={classes.bar} aria-hidden="true">
         <Hatch />
         {shares.map((share, index) => {
+          const before = shares.slice(0, index);
           const width = (share.bp / 10_000) * WIDTH;
-          const at = x;
-          x += width;
-          const shade = shares.slice(0, index).filter(({ family }) => family === share.family).length % 3;
+          const at = (before.reduce((sum, { bp }) => sum + bp, 0) / 10_000) * WIDTH;
+          const shade = before.filter(({ family }) => family === share.family).length % 3;
           return (
             <g key={share.activity} className={classes[share.family]} data-shade={shade}>
               <rect x={at} y={0} width={Math.max(width - GAP, 1)} height={HEIGHT} />

@@ -23,14 +23,13 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
   const [scale, setScale] = useState(1);
   const lensPx = useSession((session) => session.settings.lensPx);
   const hidden = task.flags !== null;
-  const [cardOpen, setCardOpen] = useState(hidden);
+  /** The card has been read; a flag that comes while the task is open shows it anew. */
+  const [cardRead, setCardRead] = useState(false);
+  const cardOpen = hidden && !cardRead;
   const control = useReveal(task);
   const [lensAt, setLensAt] = useState<Point | null>(null);
   const cell = useRef(middleCell);
   const { reveal, unveiled } = control;
-
-  // A flag that comes while the task is open shows the card anew.
-  useEffect(() => setCardOpen(hidden), [hidden]);
 
   const bitmap = unveiled && 'bitmap' in unveiled ? unveiled.bitmap : null;
   useEffect(() => {
@@ -127,7 +126,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
         }
       />
       <div className={classes.middle}>
-        {hidden && !cardOpen ? <HiddenStrip task={task} control={control} onCard={() => setCardOpen(true)} /> : null}
+        {hidden && !cardOpen ? <HiddenStrip task={task} control={control} onCard={() => setCardRead(false)} /> : null}
         {veiled ? (
           <div className={classes.veil} />
         ) : (
@@ -141,15 +140,15 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
             look={look}
           />
         )}
-        {hidden && cardOpen && !veiled ? (
+        {cardOpen && !veiled ? (
           <HiddenCard
             task={task}
             onLabel={() => {
-              setCardOpen(false);
+              setCardRead(true);
               store.send({ type: 'tool taken', tool: 'draw' });
             }}
             onLook={() => {
-              setCardOpen(false);
+              setCardRead(true);
               store.send({ type: 'tool taken', tool: 'look' });
             }}
             onSkip={onSkip}

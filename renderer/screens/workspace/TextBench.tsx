@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Action } from '../../app/shortcuts.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
@@ -20,9 +20,10 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
   const { say } = useMessages();
   const hidden = task.flags !== null;
   const control = useReveal(task);
-  const [cardOpen, setCardOpen] = useState(hidden);
-  const [marked, setMarked] = useState<Marked | null>(null);
-  const markedNow = useRef<Marked | null>(null);
+  /** The card has been read; a flag that comes while the task is open shows it anew. */
+  const [cardRead, setCardRead] = useState(false);
+  const cardOpen = hidden && !cardRead;
+  const [mark, setMark] = useState<{ readonly map: DocumentMap; readonly marked: Marked } | null>(null);
   const { unveiled } = control;
   const words = unveiled && 'words' in unveiled ? unveiled.words : null;
   const item = task.item.medium === 'text' ? task.item : null;
@@ -31,25 +32,16 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
   /** Only the real words may be marked, never the bar that stands for them. */
   const readable = !hidden || words !== null;
 
-  useEffect(() => setCardOpen(hidden), [hidden]);
-  useEffect(() => {
-    if (!readable) return;
-    markedNow.current = null;
-    setMarked(null);
-  }, [map, readable]);
-
-  const onMark = useCallback((next: Marked | null) => {
-    markedNow.current = next;
-    setMarked(next);
-  }, []);
+  // What was marked in other words (veiled again since) is marked no more.
+  const marked = readable && mark?.map === map ? mark.marked : null;
+  const onMark = useCallback((next: Marked | null) => setMark(next && { map, marked: next }), [map]);
 
   const { store, editor } = bench;
   const chooseClass = (classId: string) => {
-    const stretch = markedNow.current;
-    if (stretch && readable) {
+    if (marked) {
       store.send({ type: 'class chosen', classId });
-      const covered = sliceCodePoints(map.text, map.offsets, stretch.start, stretch.end);
-      editor.add({ kind: 'span', ...stretch, text: covered }, { select: false });
+      const covered = sliceCodePoints(map.text, map.offsets, marked.start, marked.end);
+      editor.add({ kind: 'span', ...marked, text: covered }, { select: false });
       document.getSelection()?.collapseToEnd();
       onMark(null);
     } else editor.chooseClass(classId);
@@ -77,7 +69,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
   return (
     <div className={classes.bench}>
       <div className={classes.middle}>
-        {hidden && !cardOpen ? <HiddenStrip task={task} control={control} onCard={() => setCardOpen(true)} /> : null}
+        {hidden && !cardOpen ? <HiddenStrip task={task} control={control} onCard={() => setCardRead(false)} /> : null}
         {veiled ? (
           <div className={classes.veil} />
         ) : readable ? (
@@ -101,15 +93,10 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
             <p aria-label={say('text.hiddenBar')}>{item.text}</p>
           </div>
         )}
-        {hidden && cardOpen && !veiled ? (
-          <HiddenCard
-            task={task}
-            onLabel={() => setCardOpen(false)}
-            onLook={() => setCardOpen(false)}
-            onSkip={onSkip}
-          />
+        {cardOpen && !veiled ? (
+          <HiddenCard task={task} onLabel={() => setCardRead(true)} onLook={() => setCardRead(true)} onSkip={onSkip} />
         ) : null}
-        <MarkBar bench={bench} marked={readable ? marked : null} onUndo={editor.undo} onRedo={editor.redo} />
+        <MarkBar bench={bench} marked={marked} onUndo={editor.undo} onRedo={editor.redo} />
       </div>
       <aside className={classes.side}>
         <ClassPalette bench={bench} onChoose={chooseClass} />

@@ -186,11 +186,10 @@ export function createFakeWorld(start: WorldStart): { bridge: Bridge; emit(event
     return stateOf(id);
   }
 
-  const answer = <Value>(value: Value, act: () => void): Value | LiveView => {
+  const liveAfter = (act: () => void): LiveView => {
     act();
-    return live() as Value | LiveView;
+    return live();
   };
-  const liveAfter = (act: () => void): LiveView => answer(live(), act) as LiveView;
 
   const handlers: Handlers = {
     ...fakeExports(start.keys ?? 'missing', () => submissions),

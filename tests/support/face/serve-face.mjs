@@ -1,6 +1,6 @@
 // Builds the face on the fake world and serves it under the strict content security policy.
 //   node tests/support/face/serve-face.mjs [port]
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -127,21 +127,23 @@ const types = {
 };
 
 export function serveFace(port) {
-  const server = createServer(async (request, response) => {
-    const path = new URL(request.url ?? '/', 'http://localhost').pathname;
-    try {
-      const bytes = await readFile(join(out, path === '/' ? 'index.html' : path.replaceAll('..', '')));
-      response.writeHead(200, {
-        'Content-Type': types[extname(path) || '.html'] ?? 'application/octet-stream',
-        'Content-Security-Policy': policy,
-        'Cache-Control': 'no-store',
-      });
-      response.end(bytes);
-    } catch {
-      response.writeHead(404).end();
-    }
-  });
+  const server = createServer((request, response) => void answer(request, response));
   return new Promise((done) => server.listen(port, '127.0.0.1', () => done(server)));
+}
+
+async function answer(request, response) {
+  const path = new URL(request.url ?? '/', 'http://localhost').pathname;
+  try {
+    const bytes = await readFile(join(out, path === '/' ? 'index.html' : path.replaceAll('..', '')));
+    response.writeHead(200, {
+      'Content-Type': types[extname(path) || '.html'] ?? 'application/octet-stream',
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-store',
+    });
+    response.end(bytes);
+  } catch {
+    response.writeHead(404).end();
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
