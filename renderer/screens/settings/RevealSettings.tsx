@@ -1,4 +1,3 @@
-import { Switch } from '@mantine/core';
 import { useId, useState } from 'react';
 import { useMessages } from '../../app/messages.ts';
 import { SettingRow, SettingsGroup } from './SettingsGroup.tsx';
@@ -19,10 +18,12 @@ export function RevealSettings({ settings, saved, save }: GroupProps) {
         hint={say('settings.revealByToggleHint')}
         hintId={`${id}-hint`}
       >
-        <Switch
+        <input
           id={`${id}-toggle`}
+          type="checkbox"
+          role="switch"
+          className={classes.switch}
           aria-describedby={`${id}-hint`}
-          size="md"
           checked={settings.revealByToggle}
           onChange={(event) => void save('reveal', { revealByToggle: event.currentTarget.checked })}
         />

@@ -1,0 +1,14 @@
+import type { Input } from '../../../shared/ipc/contract.ts';
+
+export type Receipt = Input<'export.run'>['receipt'];
+
+/** What people answer in the third step. */
+export interface Answers {
+  /** The amount as typed; null until somebody types: then what is due stands in the field. */
+  readonly sent: string | null;
+  readonly receipt: Receipt;
+  /** Ids of the chosen formats; null until somebody chooses: then all of them. */
+  readonly formats: readonly string[] | null;
+}
+
+export const noAnswers: Answers = { sent: null, receipt: 'no-response', formats: null };

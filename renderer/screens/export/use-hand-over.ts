@@ -1,0 +1,66 @@
+import { useCallback, useEffect, useState } from 'react';
+import type { KeyStatus } from '../../../shared/ipc/calls/export-calls.ts';
+import type { Output } from '../../../shared/ipc/contract.ts';
+import type { SubmissionCard } from '../../../shared/ipc/views.ts';
+import type { Refusal } from '../../app/session.ts';
+import { useActions } from '../../app/use-session.ts';
+import { call } from '../../bridge.ts';
+
+/** What would leave the machine, or why that cannot be said yet. */
+export type PreviewState =
+  | { readonly state: 'loading' }
+  | { readonly state: 'refused'; readonly refusal: Refusal; readonly from: Submissions }
+  | { readonly state: 'ready'; readonly preview: Output<'export.preview'>; readonly from: Submissions };
+
+type Submissions = readonly SubmissionCard[];
+
+export interface HandOverData {
+  /** Null while they are being read. */
+  readonly submissions: Submissions | null;
+  readonly keys: KeyStatus | null;
+  readonly preview: PreviewState;
+  /** False while the preview is of what stood before the last verdict. */
+  readonly fresh: boolean;
+  readonly setKeys: (keys: KeyStatus) => void;
+  /** Reads the submissions again, after a verdict. */
+  readonly readSubmissions: () => Promise<void>;
+}
+
+/** Reads all that the screen shows; the preview anew whenever what it is made from changes. */
+export function useHandOver(sentMinor: number | null): HandOverData {
+  const actions = useActions();
+  const [submissions, setSubmissions] = useState<Submissions | null>(null);
+  const [keys, setKeys] = useState<KeyStatus | null>(null);
+  const [preview, setPreview] = useState<PreviewState>({ state: 'loading' });
+
+  const keepSubmissions = useCallback((answer: Output<'review.list'> | null) => {
+    setSubmissions((known) => answer?.submissions ?? known ?? []);
+  }, []);
+
+  useEffect(() => {
+    void actions.ask('review.list', {}).then(keepSubmissions);
+    void actions.ask('keys.status', {}).then((status) => status && setKeys(status));
+  }, [actions, keepSubmissions]);
+
+  const keyState = keys?.state;
+  useEffect(() => {
+    if (submissions === null || keyState !== 'ready') return undefined;
+    let stale = false;
+    // A short wait, so that typing an amount asks once.
+    const timer = setTimeout(() => {
+      void call('export.preview', { sentMinor }).then((answer) => {
+        if (stale) return;
+        setPreview(answer.ok ? { state: 'ready', preview: answer.value } : { state: 'refused', refusal: answer.error });
+      });
+    }, 150);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [submissions, keyState, sentMinor]);
+
+  const readSubmissions = async () => keepSubmissions(await actions.ask('review.list', {}));
+  // What was read before the last verdict may still be shown, but nothing may be signed by it.
+  const fresh = preview.state === 'loading' || preview.from === submissions;
+  return { submissions, keys, preview, fresh, setKeys, readSubmissions };
+}
