@@ -37,23 +37,32 @@ async function develop({ id, bytes, mime, hidden }: DarkroomJob): Promise<Darkro
   }
 }
 
-/** Shrunk to a few pixels in grey, enlarged, and blurred. */
+/** Shrunk to a few pixels in grey, each the mean of what it covers, then enlarged and blurred. */
 function veil(image: ImageBitmap): OffscreenCanvas {
-  const core = canvasFor(image, DERIVATIVE_CORE_PX);
-  const coreContext = contextOf(core);
-  coreContext.filter = 'grayscale(1)';
-  coreContext.drawImage(image, 0, 0, core.width, core.height);
-
-  const large = new OffscreenCanvas(1, 1);
+  const core = shrink(image, DERIVATIVE_CORE_PX);
   const scale = DERIVATIVE_PX / Math.max(image.width, image.height);
-  large.width = Math.max(1, Math.round(image.width * scale));
-  large.height = Math.max(1, Math.round(image.height * scale));
+  const large = new OffscreenCanvas(
+    Math.max(1, Math.round(image.width * scale)),
+    Math.max(1, Math.round(image.height * scale)),
+  );
   const blurPx = Math.max(MIN_BLUR_PX, BLUR_SHARE * Math.min(large.width, large.height));
   const context = contextOf(large);
   // drawn past its borders, so that the blur has no bright or dark rim
-  context.filter = `blur(${blurPx}px)`;
+  context.filter = `grayscale(1) blur(${blurPx}px)`;
   context.drawImage(core, -blurPx, -blurPx, large.width + 2 * blurPx, large.height + 2 * blurPx);
   return large;
+}
+
+/** Halves again and again: one big step would pick single pixels out of the original instead of their mean. */
+function shrink(image: ImageBitmap, longerPx: number): OffscreenCanvas {
+  let source: ImageBitmap | OffscreenCanvas = image;
+  for (;;) {
+    const longer = Math.max(source.width, source.height);
+    const canvas: OffscreenCanvas = canvasFor(source, Math.max(longerPx, longer / 2));
+    contextOf(canvas).drawImage(source, 0, 0, canvas.width, canvas.height);
+    if (longer / 2 <= longerPx) return canvas;
+    source = canvas;
+  }
 }
 
 function scaled(image: ImageBitmap | OffscreenCanvas, longerPx: number): OffscreenCanvas {

@@ -74,7 +74,8 @@ function closeOnce(app: ElectronApplication, afterwards: () => Promise<void>): (
 }
 
 async function closeOrKill(app: ElectronApplication): Promise<void> {
-  const main = app.process();
+  const main = runningProcess(app);
+  if (main === null) return;
   const timer = setTimeout(() => main.kill('SIGKILL'), closeWithinMs);
   try {
     await app.close();
@@ -83,6 +84,15 @@ async function closeOrKill(app: ElectronApplication): Promise<void> {
     if (main.exitCode === null && main.signalCode === null) throw error;
   } finally {
     clearTimeout(timer);
+  }
+}
+
+/** Null when a test has closed the app itself: Playwright then knows its process no more. */
+function runningProcess(app: ElectronApplication): ReturnType<ElectronApplication['process']> | null {
+  try {
+    return app.process();
+  } catch {
+    return null;
   }
 }
 

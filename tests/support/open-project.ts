@@ -17,9 +17,9 @@ export interface OpenedApp extends LaunchedApp {
   readonly killAndRestart: () => Promise<OpenedApp>;
 }
 
-/** Waits until a screen is interactive. */
-export async function untilReady(page: Page, screen: string): Promise<void> {
-  await page.waitForFunction((name) => document.documentElement.dataset['ready'] === name, screen);
+/** Waits until one of these screens is interactive. */
+export async function untilReady(page: Page, ...screens: readonly string[]): Promise<void> {
+  await page.waitForFunction((names) => names.includes(document.documentElement.dataset['ready'] ?? ''), screens);
 }
 
 /** Makes a project of these items and opens the app on it, at its list of tasks. */
@@ -35,7 +35,8 @@ async function launchOn(folder: string, root: string, args: readonly string[]): 
     args: [`--project=${root}`, ...args],
     userDataDir: join(folder, 'profile'),
   });
-  await untilReady(launched.page, 'browse');
+  // a task that was open when the app was killed is open again
+  await untilReady(launched.page, 'browse', 'workspace');
   return {
     ...launched,
     root,
@@ -60,8 +61,8 @@ export async function storedAnnotations(page: Page): Promise<readonly Annotation
   return task?.state.annotations ?? [];
 }
 
-/** Accepts a task from the list and closes the instructions if they open. */
-export async function acceptTask(page: Page, title: string): Promise<void> {
+/** Accepts a project's first task from the list, and closes the instructions that open with it. */
+export async function acceptFirstTask(page: Page, title: string): Promise<void> {
   await page.getByRole('button', { name: `Accept ${title}`, exact: true }).click();
   await untilReady(page, 'workspace');
   await closeInstructions(page);
@@ -69,10 +70,9 @@ export async function acceptTask(page: Page, title: string): Promise<void> {
 
 /** Instructions open by themselves on a project's first task. */
 export async function closeInstructions(page: Page): Promise<void> {
-  const drawer = page.getByRole('dialog', { name: 'Instructions' });
-  if (!(await drawer.isVisible())) return;
-  await page.keyboard.press('Escape');
-  await drawer.waitFor({ state: 'hidden' });
+  const read = page.getByRole('button', { name: 'I have read this' });
+  await read.click();
+  await read.waitFor({ state: 'hidden' });
 }
 
 /** Waits until every edit was acknowledged. */

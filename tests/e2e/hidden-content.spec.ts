@@ -1,0 +1,193 @@
+import { join } from 'node:path';
+import { expect, type Page, test } from '@playwright/test';
+import { openJournal } from '../../electron/db/journal-store.ts';
+import type { Rect } from '../../shared/core/geometry.ts';
+import { imagePointInWindow } from '../support/hands.ts';
+import { makeImageItem, violence } from '../support/make-facts.ts';
+import { makePng } from '../support/make-png.ts';
+import { closeInstructions, openAppOn, type OpenedApp, untilReady } from '../support/open-project.ts';
+import { lookAt, stripes, watchedFrames, watchFrames } from '../support/window-pixels.ts';
+
+const IMAGE = { width: 800, height: 600 };
+const vivid = makePng(IMAGE.width, IMAGE.height, stripes);
+
+/** Side of the patch looked at, in view pixels: well inside the lens. */
+const PATCH_PX = 30;
+
+/** Accepts a flagged task, knowing that it is flagged. */
+async function acceptHidden(page: Page, title: string): Promise<void> {
+  await page.getByRole('button', { name: `Accept ${title}` }).click();
+  await page.getByRole('button', { name: 'Accept, keep it hidden' }).click();
+  await untilReady(page, 'workspace');
+  await closeInstructions(page);
+}
+
+test('a flagged picture is on no frame that the window paints: at start, in the list, in its task, on resize and in the dark', async () => {
+  const opened = await openAppOn([makeImageItem('flagged', { bytes: vivid, flags: [violence] })]);
+  try {
+    const { page, app } = opened;
+    await watchFrames(app);
+    await page.reload();
+    await untilReady(page, 'browse');
+    await page.waitForTimeout(500);
+    await acceptHidden(page, 'Image flagged');
+    await page.waitForTimeout(500);
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 680));
+    await page.waitForTimeout(300);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(500);
+    const { frames, mostVivid } = await watchedFrames(app);
+    expect(frames).toBeGreaterThan(5);
+    expect(mostVivid).toBe(0);
+  } finally {
+    await opened.close();
+  }
+});
+
+test.describe('a flagged picture', () => {
+  let opened: OpenedApp;
+
+  test.beforeEach(async () => {
+    opened = await openAppOn([
+      makeImageItem('flagged', { bytes: vivid, flags: [violence] }),
+      makeImageItem('plain', { bytes: vivid }),
+    ]);
+  });
+  test.afterEach(() => opened.close());
+
+  async function openFlagged(): Promise<void> {
+    await acceptHidden(opened.page, 'Image flagged');
+    await opened.page.getByRole('button', { name: 'Look…' }).click();
+  }
+
+  /** The patch around a point of the picture. */
+  async function patchAt(x: number, y: number): Promise<Rect> {
+    const at = await imagePointInWindow(opened.page.getByTestId('canvas'), IMAGE, { x, y });
+    return { x: at.x - PATCH_PX / 2, y: at.y - PATCH_PX / 2, width: PATCH_PX, height: PATCH_PX };
+  }
+
+  test('would be noticed on a frame: the same picture without a flag is', async () => {
+    const { page, app } = opened;
+    await watchFrames(app);
+    await page.getByRole('button', { name: 'Accept Image plain' }).click();
+    await untilReady(page, 'workspace');
+    await page.waitForTimeout(800);
+    expect((await watchedFrames(app)).mostVivid).toBeGreaterThan(10_000);
+  });
+
+  test('shows in a grey lens while the button is held, and is hidden when it is let go', async () => {
+    const { page, app } = opened;
+    await openFlagged();
+    const patch = await patchAt(400, 300);
+    const elsewhere = await patchAt(100, 100);
+    expect((await lookAt(app, patch)).contrast).toBeLessThan(8);
+
+    await page.mouse.move(patch.x + PATCH_PX / 2, patch.y + PATCH_PX / 2);
+    await page.waitForTimeout(400);
+    // hovering shows nothing
+    expect((await lookAt(app, patch)).contrast).toBeLessThan(8);
+
+    await page.mouse.down();
+    await expect.poll(async () => (await lookAt(app, patch)).contrast).toBeGreaterThan(40);
+    expect((await lookAt(app, patch)).saturation).toBeLessThan(4);
+    expect((await lookAt(app, elsewhere)).contrast).toBeLessThan(8);
+
+    await page.mouse.up();
+    await page.waitForTimeout(500);
+    await expect.poll(async () => (await lookAt(app, patch)).contrast).toBeLessThan(8);
+  });
+
+  test('shows by keyboard in the cell of the grid that the arrows chose, while Space is held', async () => {
+    const { page, app } = opened;
+    await openFlagged();
+    const middle = await patchAt(400, 300);
+    const right = await patchAt(400 + 800 / 3, 300);
+    await page.mouse.move(5, 400);
+    await page.keyboard.down('Space');
+    await expect.poll(async () => (await lookAt(app, middle)).contrast).toBeGreaterThan(40);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(async () => (await lookAt(app, right)).contrast).toBeGreaterThan(40);
+    expect((await lookAt(app, middle)).contrast).toBeLessThan(8);
+    await page.keyboard.up('Space');
+    await expect.poll(async () => (await lookAt(app, right)).contrast).toBeLessThan(8);
+  });
+
+  test('shows whole and in colour only by further choices, each after the one before', async () => {
+    const { page, app } = opened;
+    await openFlagged();
+    const patch = await patchAt(120, 120);
+    const colour = page.getByRole('radio', { name: 'All, in colour' });
+    await expect(colour).toBeDisabled();
+    const at = { x: patch.x + PATCH_PX / 2, y: patch.y + PATCH_PX / 2 };
+    for (const mode of ['Lens, grey', 'All, grey'] as const) {
+      await page.getByRole('radio', { name: mode }).click();
+      await page.mouse.move(at.x, at.y);
+      await page.mouse.down();
+      await expect.poll(async () => (await lookAt(app, patch)).contrast).toBeGreaterThan(40);
+      expect((await lookAt(app, patch)).saturation).toBeLessThan(4);
+      await page.mouse.up();
+    }
+    await colour.click();
+    await page.mouse.move(at.x, at.y);
+    await page.mouse.down();
+    await expect.poll(async () => (await lookAt(app, patch)).saturation).toBeGreaterThan(100);
+    await page.mouse.up();
+    await expect.poll(async () => (await lookAt(app, patch)).saturation).toBeLessThan(20);
+  });
+
+  test('is hidden at once when the window loses the focus, with the button still held', async () => {
+    const { page, app } = opened;
+    await openFlagged();
+    const patch = await patchAt(400, 300);
+    await page.mouse.move(patch.x + PATCH_PX / 2, patch.y + PATCH_PX / 2);
+    await page.mouse.down();
+    await expect.poll(async () => (await lookAt(app, patch)).contrast).toBeGreaterThan(40);
+    await app.evaluate(({ BrowserWindow }) => {
+      for (const window of BrowserWindow.getAllWindows()) window.emit('blur');
+    });
+    await expect.poll(async () => (await lookAt(app, patch)).contrast).toBeLessThan(8);
+    await page.mouse.up();
+  });
+
+  test('is counted in the worker’s own record when it was looked at', async () => {
+    const { page } = opened;
+    await openFlagged();
+    const patch = await patchAt(400, 300);
+    await page.mouse.move(patch.x + PATCH_PX / 2, patch.y + PATCH_PX / 2);
+    await page.mouse.down();
+    await page.waitForTimeout(700);
+    await page.mouse.up();
+    await page.waitForTimeout(200);
+    const record = join(opened.userDataDir, 'record.db');
+    await opened.app.close();
+    const journal = openJournal({ path: record });
+    const notes = journal.records(1).flatMap((record) => (record.kind === 'exposure' ? [record.body] : []));
+    journal.close();
+    expect(notes).toHaveLength(1);
+    expect(notes[0]).toMatchObject({ lensReveals: 1, fullReveals: 0 });
+    expect(notes[0]?.unveiledMs).toBeGreaterThan(400);
+    expect(notes[0]?.unveiledMs).toBeLessThan(3_000);
+  });
+
+  test('that the worker flags is hidden from then on', async () => {
+    const { page, app } = opened;
+    await page.getByRole('button', { name: 'Accept Image plain' }).click();
+    await untilReady(page, 'workspace');
+    await closeInstructions(page);
+    const patch = await patchAt(400, 300);
+    const corner = await patchAt(60, 60);
+    await expect.poll(async () => (await lookAt(app, patch)).saturation).toBeGreaterThan(100);
+
+    await page.keyboard.press('KeyF');
+    // hidden as soon as the key is pressed, before anything is chosen
+    await expect.poll(async () => (await lookAt(app, corner)).saturation).toBeLessThan(30);
+    await page.getByRole('radio', { name: 'gore' }).click();
+    await page.getByRole('button', { name: 'Flag and keep hidden' }).click();
+    await expect(page.getByText('said by a worker')).toBeVisible();
+    await page.getByRole('button', { name: 'Look…' }).click();
+    await expect.poll(async () => (await lookAt(app, patch)).saturation).toBeLessThan(20);
+    await page.getByRole('button', { name: 'Put back' }).click();
+    await untilReady(page, 'browse');
+    await expect(page.getByText('gore, severity 2 of 3, whole picture — hidden until you choose')).toBeVisible();
+  });
+});
