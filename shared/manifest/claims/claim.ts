@@ -18,7 +18,7 @@ export interface Evidence {
   readonly workers: readonly WorkerRecord[];
   /** True if the statements of all enrolled workers are there, leaves included: then every sum is made again. */
   readonly opened: boolean;
-  /** The key that the caller expects, as a key id; null if there is no expectation. */
+  /** The requester that the caller expects, by key id or fingerprint; null if there is no expectation. */
   readonly expectedRequester: string | null;
   /** The release before, if the caller has it. */
   readonly previous: { readonly payloadSha256: string; readonly manifest: DatasetManifest } | null;

@@ -1,3 +1,4 @@
+import { fingerprintOf } from '../encoding/public-key.ts';
 import { rolesSchema } from '../statements/fields.ts';
 import { type Claim, fault } from './claim.ts';
 import type { VerificationFinding } from '../report.ts';
@@ -20,7 +21,7 @@ export const signatures: Claim<'signatures', typeof shape> = {
     if (roles.some(({ role }) => role !== 'requester' && role !== 'auditor')) {
       findings.push(fault('E_ROLE', 'roles', 'names a role that does not sign manifests'));
     }
-    if (expectedRequester !== null && keyId !== expectedRequester) {
+    if (expectedRequester !== null && ![keyId, fingerprintOf(keyId ?? '')].includes(expectedRequester)) {
       findings.push(fault('E_KEY_UNENROLLED', 'roles', 'is not the requester key that you expect'));
     }
     const enrolledWithAnother = workers.some(({ enrolment }) =>

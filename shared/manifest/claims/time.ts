@@ -55,6 +55,10 @@ export const time: Claim<'time', typeof shape> = {
   },
   check(manifest, evidence) {
     const findings: VerificationFinding[] = [...timeFaults(manifest, manifest.workers.included)];
+    const known = sumOf(includedWorkers(evidence.workers), ({ work }) => work.statement.predicate.totalMs);
+    if (known > manifest.totalMs) {
+      findings.push(fault('E_OMISSION', 'totalMs', 'is less than what the workers whose statements are here signed'));
+    }
     findings.push(...recollected({ claim: time, manifest, evidence, code: 'E_SUM' }));
     return findings;
   },

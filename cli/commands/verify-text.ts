@@ -1,0 +1,89 @@
+import {
+  activityNames,
+  counted,
+  duration,
+  hourly,
+  money,
+  percent,
+  signatureLimits,
+} from '../../shared/manifest/documents/words.ts';
+import { workActivities } from '../../shared/manifest/facts.ts';
+import type { ClaimId, ClaimReport, VerificationReport, VerificationSummary } from '../../shared/manifest/report.ts';
+
+const claimNames: Readonly<Record<ClaimId, string>> = {
+  files: 'Files',
+  signatures: 'Signatures',
+  release: 'Release',
+  terms: 'Terms',
+  workers: 'Workers',
+  time: 'Time',
+  pay: 'Pay',
+  rate: 'Hourly pay',
+  items: 'Items',
+  breaks: 'Breaks',
+  exposure: 'Exposure',
+  clock: 'Clocks',
+  origin: 'Origin of labels',
+  coverage: 'Coverage',
+  completeness: 'Completeness',
+};
+
+const statusWords = [
+  'VERIFIED  recomputed from the package, or said in their own signature by those who can know it',
+  'ASSERTED  signed, not contradicted, and nothing here could show it false',
+  'DISPUTED  the parties’ own signed words disagree',
+  'FAILED    something does not hold',
+];
+
+/** A report as lines for a person at a terminal. Everything from the package is made safe to print. */
+export function reportText(report: VerificationReport): string {
+  const { claims, findings, summary } = report;
+  const lines: string[] = [];
+  if (summary) lines.push(...summaryLines(summary), '');
+  for (const claim of claims) lines.push(...claimLines(claim));
+  if (claims.length === 0) for (const finding of findings) lines.push(findingLine(finding));
+  if (claims.length > 0) lines.push('', ...statusWords);
+  lines.push('', signatureLimits, '', verdict(report));
+  return lines.map(forTerminal).join('\n');
+}
+
+function verdict({ ok, claims, findings }: VerificationReport): string {
+  if (claims.length === 0) return 'Result: there is no manifest to verify here.';
+  if (!ok) return `Result: ${counted(findings.length, 'finding')}. Do not rely on what failed.`;
+  const asserted = claims.filter(({ status }) => status === 'ASSERTED').length;
+  const disputed = claims.filter(({ status }) => status === 'DISPUTED').length;
+  const rest = [
+    ...(asserted > 0 ? [`${asserted} of ${claims.length} claims rest on the requester’s word`] : []),
+    ...(disputed > 0 ? [`${disputed} disputed`] : []),
+  ];
+  return `Result: nothing failed${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`;
+}
+
+function claimLines({ id, status, basis, findings }: ClaimReport): readonly string[] {
+  return [`${status}  ${claimNames[id].padEnd(17)} ${basis}`, ...findings.map(findingLine)];
+}
+
+function findingLine({ code, path, message }: VerificationReport['findings'][number]): string {
+  return `            ${code} ${path === '' ? '' : `${path}: `}${message}`;
+}
+
+function summaryLines(summary: VerificationSummary): readonly string[] {
+  const { pay, workers, items } = summary;
+  const weeks = summary.fromWeek === summary.toWeek ? summary.fromWeek : `${summary.fromWeek} to ${summary.toWeek}`;
+  const activities = workActivities
+    .filter((activity) => (summary.durationsMs[activity] ?? 0) > 0)
+    .map((activity) => `  ${activityNames[activity].padEnd(32)} ${duration(summary.durationsMs[activity] ?? 0)}`);
+  return [
+    `${summary.datasetTitle} (project ${summary.projectName})`,
+    `Requester’s key: ${summary.requesterFingerprint}`,
+    `${counted(workers.included, 'worker')}${summary.fromWeek === null ? '' : `, ${weeks}`}; ${counted(items.inDataset, 'item')}, ${counted(summary.annotations, 'annotation')}`,
+    `Work ${duration(summary.totalMs)}; beside it undetermined ${duration(summary.undeterminedMs)}, outage ${duration(summary.outageMs)}`,
+    ...activities,
+    `Paid ${money(pay.netMinor, pay.currency)}, confirmed by workers ${percent(pay.acknowledgedBp)}; ${hourly(summary.effectiveHourlyMinor, pay.currency)} of all work`,
+  ];
+}
+
+/** Text from a stranger's file, made safe for a terminal: no control characters, no turning of the writing direction. */
+function forTerminal(text: string): string {
+  return text.toWellFormed().replaceAll(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}

@@ -1,0 +1,30 @@
+import type { ClaimId, VerificationCode, VerificationFinding } from '../report.ts';
+import { limits } from './limits.ts';
+
+/** Collects findings, each for the claim that it touches. */
+export class Notes {
+  readonly #byClaim = new Map<ClaimId, VerificationFinding[]>();
+  #count = 0;
+
+  add(claim: ClaimId, code: VerificationCode, path: string, message: string): void {
+    this.push(claim, [{ code, path, message }]);
+  }
+
+  push(claim: ClaimId, findings: readonly VerificationFinding[]): void {
+    for (const finding of findings) {
+      this.#count += 1;
+      if (this.#count > limits.findings) return;
+      const own = this.#byClaim.get(claim);
+      if (own) own.push(finding);
+      else this.#byClaim.set(claim, [finding]);
+    }
+  }
+
+  of(claim: ClaimId): readonly VerificationFinding[] {
+    return this.#byClaim.get(claim) ?? [];
+  }
+
+  all(order: readonly ClaimId[]): readonly VerificationFinding[] {
+    return order.flatMap((claim) => this.of(claim));
+  }
+}
