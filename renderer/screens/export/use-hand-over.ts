@@ -50,7 +50,9 @@ export function useHandOver(sentMinor: number | null): HandOverData {
     const timer = setTimeout(() => {
       void call('export.preview', { sentMinor }).then((answer) => {
         if (stale) return;
-        setPreview(answer.ok ? { state: 'ready', preview: answer.value } : { state: 'refused', refusal: answer.error });
+        const from = submissions;
+        if (answer.ok) setPreview({ state: 'ready', preview: answer.value, from });
+        else setPreview({ state: 'refused', refusal: answer.error, from });
       });
     }, 150);
     return () => {

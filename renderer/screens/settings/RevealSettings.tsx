@@ -25,6 +25,7 @@ export function RevealSettings({ settings, saved, save }: GroupProps) {
           className={classes.switch}
           aria-describedby={`${id}-hint`}
           checked={settings.revealByToggle}
+          aria-checked={settings.revealByToggle}
           onChange={(event) => void save('reveal', { revealByToggle: event.currentTarget.checked })}
         />
       </SettingRow>
