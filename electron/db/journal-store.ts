@@ -1,11 +1,13 @@
 import { AppError } from '../../shared/core/errors.ts';
 import { type Declaration, isDeclaration } from '../../shared/time/declarations.ts';
 import type { SignOff } from '../../shared/time/fold-session.ts';
-import { CHAIN_START, type ChainFault, chainFaults } from '../../shared/time/journal-chain.ts';
-import type { JournalDraft, JournalRecord } from '../../shared/time/journal-record.ts';
+import { CHAIN_START, type ChainFinding, chainFaults } from '../../shared/time/journal-chain.ts';
+import type { Checkpoint, JournalDraft, JournalRecord } from '../../shared/time/journal-record.ts';
 import type { Ledger } from '../../shared/time/ledger.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
+import { foldBefore, foldedThrough, readFoldedHashes, verifyJournal } from './journal-fold.ts';
 import {
+  type JournalEnd,
   appendRecord,
   dropLast,
   iterateRows,
@@ -38,7 +40,9 @@ export interface JournalStore {
   /** Hashes of all records, oldest first: the leaves of a work statement's `journalRoot`. */
   hashes(): readonly string[];
   /** Checks the whole chain; every record that does not hold. Empty when all is well. */
-  verify(): readonly { readonly seq: number; readonly fault: ChainFault }[];
+  verify(): readonly ChainFinding[];
+  /** Removes the beats of sessions that ended before an instant, behind a checkpoint; null when there are none. */
+  foldBefore(wallMs: number, draft: (body: Checkpoint) => JournalDraft): JournalRecord | null;
   close(): void;
 }
 
@@ -99,8 +103,16 @@ function journalOver(db: WritableDb, droppedRecords: number): JournalStore {
     keepLedger: (ledger) => keepSessionLedger(db, ledger),
     keptSessions: () => readKeptSessions(db),
     keptLedgers: (range) => readSessionLedgers(db, range),
-    hashes: () => Array.from(iterateRows(db, 1), (row) => row.hash),
-    verify: () => [...chainFaults(iterateRows(db, 1), { seq: 0, hash: CHAIN_START }, journalCrypto)],
+    hashes: () => [
+      ...readFoldedHashes(db),
+      ...Array.from(iterateRows(db, foldedThrough(db).seq + 1), (row) => row.hash),
+    ],
+    verify: () => verifyJournal(db),
+    foldBefore(wallMs, draft) {
+      const record = foldBefore(db, end, wallMs, draft);
+      if (record) end = { seq: record.seq, hash: record.hash };
+      return record;
+    },
     close: () => db.close(),
   };
 }
@@ -130,8 +142,14 @@ function settleTail(db: WritableDb): number {
   return 1;
 }
 
-function faultsOfTail(db: WritableDb): readonly { readonly seq: number; readonly fault: ChainFault }[] {
+function faultsOfTail(db: WritableDb): readonly ChainFinding[] {
   const fromSeq = readRowsOfKind(db, 'session-start').at(-1)?.seq ?? 1;
-  const [before] = fromSeq > 1 ? iterateRows(db, fromSeq - 1) : [];
-  return [...chainFaults(iterateRows(db, fromSeq), before ?? { seq: 0, hash: CHAIN_START }, journalCrypto)];
+  return [...chainFaults(iterateRows(db, fromSeq), placeBefore(db, fromSeq), journalCrypto)];
+}
+
+function placeBefore(db: ReadableDb, seq: number): JournalEnd {
+  const folded = foldedThrough(db);
+  if (folded.seq === seq - 1) return folded;
+  const [before] = seq > 1 ? iterateRows(db, seq - 1, seq) : [];
+  return before ?? { seq: 0, hash: CHAIN_START };
 }

@@ -3,12 +3,12 @@ import { type Ledger, ledgerSchema } from '../../shared/time/ledger.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
-/** Ledgers of closed sessions that reach into a range of wall time, oldest first. Those of another fold are left out. */
+/** Ledgers of closed sessions that reach into a range of wall time, oldest first. Those of another fold are left out, unless final. */
 export function readSessionLedgers(db: ReadableDb, range: TimeRange): readonly Ledger[] {
   return db
     .prepare<[number, number, number], string>(
       `SELECT ledger FROM session_ledger
-       WHERE fold_version = ? AND to_wall_ms >= ? AND from_wall_ms < ? ORDER BY session`,
+       WHERE (fold_version = ? OR final = 1) AND to_wall_ms >= ? AND from_wall_ms < ? ORDER BY session`,
     )
     .pluck()
     .all(FOLD_VERSION, range.fromMs, range.toMs)
@@ -18,7 +18,7 @@ export function readSessionLedgers(db: ReadableDb, range: TimeRange): readonly L
 /** Sessions whose ledger is kept. */
 export function readKeptSessions(db: ReadableDb): ReadonlySet<number> {
   const sessions = db
-    .prepare<[number], number>('SELECT session FROM session_ledger WHERE fold_version = ?')
+    .prepare<[number], number>('SELECT session FROM session_ledger WHERE fold_version = ? OR final = 1')
     .pluck()
     .all(FOLD_VERSION);
   return new Set(sessions);

@@ -152,6 +152,7 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
         body: { ...body, droppedRecords: untoldDrops },
       }));
       untoldDrops = 0;
+      withoutDiskErrors(() => recorder.foldOld());
       stopBeats = ports.timer.every(HEARTBEAT_MS, tick);
     },
     signOff() {

@@ -40,7 +40,13 @@ export function chainHash(row: Omit<JournalRow, 'hash'>, crypto: Pick<CryptoPort
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export type ChainFault = 'hash' | 'link' | 'order';
+/** What does not hold: a record's own hash, its link to the one before, the order, or a checkpoint. */
+export type ChainFault = 'hash' | 'link' | 'order' | 'checkpoint';
+
+export interface ChainFinding {
+  readonly seq: number;
+  readonly fault: ChainFault;
+}
 
 /**
  * Checks rows in order of seq against each other and against their own hashes; `before` is the hash and seq of the
@@ -52,7 +58,7 @@ export function* chainFaults(
   rows: Iterable<JournalRow>,
   before: { readonly seq: number; readonly hash: string },
   crypto: Pick<CryptoPort, 'sha256'>,
-): Generator<{ readonly seq: number; readonly fault: ChainFault }> {
+): Generator<ChainFinding> {
   let { seq, hash } = before;
   for (const row of rows) {
     if (row.seq !== seq + 1) yield { seq: row.seq, fault: 'order' };

@@ -65,6 +65,20 @@ export const outcomeNoteSchema = z.strictObject({
 export type OutcomeNote = Readonly<z.infer<typeof outcomeNoteSchema>>;
 
 /**
+ * Old beats were folded into ledgers and removed; this holds the chain together in their place. Hashes are SHA-256 over
+ * the raw hashes of all records up to `throughSeq`, and over the texts of the ledgers, each in order.
+ */
+export const checkpointSchema = z.strictObject({
+  throughSeq: z.int().min(1),
+  throughHash: sha256Schema,
+  hashesSha256: sha256Schema,
+  ledgersSha256: sha256Schema,
+  /** Records up to `throughSeq` that stay: starts and stops of sessions, and what the worker said or learnt. */
+  keptRecords: z.int().min(0),
+});
+export type Checkpoint = Readonly<z.infer<typeof checkpointSchema>>;
+
+/**
  * What a record says beside its beat. The first six keep time; the others are acts and notes of the worker, whose
  * clock reading is never counted.
  */
@@ -115,6 +129,7 @@ export const journalEventSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('correction'), body: correctionSchema }),
   z.strictObject({ kind: z.literal('exposure'), body: exposureNoteSchema }),
   z.strictObject({ kind: z.literal('outcome'), body: outcomeNoteSchema }),
+  z.strictObject({ kind: z.literal('checkpoint'), body: checkpointSchema }),
 ]);
 export type JournalEvent = Readonly<z.infer<typeof journalEventSchema>>;
 export type JournalKind = JournalEvent['kind'];

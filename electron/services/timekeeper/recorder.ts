@@ -26,11 +26,16 @@ export interface Recorder {
   endCutShort(stop: JournalDraft): void;
   /** Writes an end that the disk refused before, if there is one. */
   settle(): void;
+  /** Folds beats that are too old to keep one by one. */
+  foldOld(): void;
   /** A change that needs no record of its own: the next beat carries it. */
   assume(next: WorkerState): void;
   /** What the worker says or learns; keeps no time. */
   aside(event: JournalEvent): void;
 }
+
+/** Beats are kept for 90 days, their ledgers for ever (time.md, "Heartbeat"). */
+const BEATS_KEPT_MS = 90 * 24 * 3_600_000;
 
 const diskCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['DISK_FULL', 'DISK_READ_ONLY', 'DISK_FAILED']);
 
@@ -111,6 +116,13 @@ export function createRecorder(
       settleAndTell();
     },
     settle: settleAndTell,
+    foldOld() {
+      const reading = readClock(ports.clock);
+      const session = state.session ?? history.lastSession();
+      ports.journal.foldBefore(reading.wallMs - BEATS_KEPT_MS, (body) =>
+        asideDraft({ state, session, reading, event: { kind: 'checkpoint', body } }),
+      );
+    },
     assume(next) {
       state = next;
     },

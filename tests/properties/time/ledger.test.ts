@@ -142,7 +142,7 @@ describe('every life of a worker and a machine', () => {
         const fold = foldSession(first, null);
         const beats = [0];
         for (const record of rest) {
-          fold.add(record as JournalRecord);
+          fold.add(record);
           beats.push(fold.open().atMs);
         }
         for (const { phase, source, offsetMs, durationMs } of fold.ledger().segments) {

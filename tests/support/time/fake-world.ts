@@ -45,7 +45,7 @@ export function makeWorld(startWallMs = MORNING_MS, startZone = 'Europe/Vienna')
     wall += ms;
   };
   const fireDue = () => {
-    for (const timer of [...timers]) {
+    for (const timer of timers) {
       if (!timers.has(timer) || timer.dueAtMono > mono) continue;
       timer.dueAtMono = mono + timer.intervalMs;
       timer.tick();
@@ -99,7 +99,7 @@ export function makeWorld(startWallMs = MORNING_MS, startZone = 'Europe/Vienna')
       listeners.clear();
     },
     emit(event) {
-      for (const listener of [...listeners]) listener(event);
+      for (const listener of listeners) listener(event);
     },
     setIdle(read) {
       readIdle = read;

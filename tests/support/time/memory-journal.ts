@@ -44,6 +44,7 @@ export function memoryJournal(all: JournalRecord[] = []): MemoryJournal {
     keptLedgers: () => [...ledgers.values()],
     hashes: () => all.map(({ hash }) => hash),
     verify: () => [...chainFaults(all.map(row), { seq: 0, hash: CHAIN_START }, journalCrypto)],
+    foldBefore: () => null,
     close() {},
   };
 }

@@ -187,6 +187,93 @@ describe('a damaged record', () => {
   });
 });
 
+describe('beats older than 90 days', () => {
+  const HOUR = 3_600_000;
+
+  /** Two sessions of a minute, the first answered about, then nothing for `days`, then a sign-on. */
+  function afterDays(days: number): JournalStore {
+    recordMinute(true);
+    const keeper = keep(openRecord());
+    keeper.signOn();
+    keeper.correct({
+      range: { of: 'segment', segmentId: '1-0', offsetMs: 0, durationMs: 10_000 },
+      to: 'away',
+      reason: 'door',
+    });
+    keeper.stop();
+    closeAll();
+    world.sleep(days * 24 * HOUR);
+    const journal = openRecord();
+    keep(journal).signOn();
+    return journal;
+  }
+
+  it('stay as long as they are younger', () => {
+    const journal = afterDays(89);
+    expect(journal.records(1).some(({ kind }) => kind === 'checkpoint')).toBe(false);
+    expect(journal.records(1).filter(({ session, kind }) => session === 1 && kind === 'beat').length).toBeGreaterThan(
+      10,
+    );
+  });
+
+  it('are folded into their ledgers behind a checkpoint, and nothing else changes', () => {
+    const journal = afterDays(91);
+    const old = journal.records(1).filter(({ session }) => session < 3);
+    expect(old.map(({ kind }) => kind)).toEqual([
+      'session-start',
+      'session-stop',
+      'session-start',
+      'correction',
+      'session-stop',
+    ]);
+    expect(journal.verify()).toEqual([]);
+    expect(journal.hashes()).toHaveLength(journal.records(1).at(-1)?.seq ?? 0);
+    closeAll();
+    const again = openRecord();
+    const report = keep(again).report(ALL_TIME, []);
+    expect(report).toMatchObject({ workMs: MINUTE - 10_000, asRecorded: { workMs: MINUTE } });
+    expect(again.verify()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'a kept ledger',
+      "UPDATE session_ledger SET ledger = replace(ledger, '60000', '90000') WHERE session = 1",
+      'checkpoint',
+    ],
+    ['a hash of a beat that is gone', 'UPDATE folded_hash SET hash = randomblob(32) WHERE seq = 3', 'checkpoint'],
+    ['the absence of a correction', "DELETE FROM journal WHERE kind = 'correction'", 'checkpoint'],
+    ['an old record', 'UPDATE journal SET wall_ms = wall_ms + 1 WHERE seq = 1', 'hash'],
+    [
+      'the checkpoint',
+      "UPDATE journal SET body = json_set(body, '$.keptRecords', 4) WHERE kind = 'checkpoint'",
+      'hash',
+    ],
+  ])('are proven still when %s was changed: the verification finds it', (_what, sql, fault) => {
+    const journal = afterDays(91);
+    const keeper = keep(journal);
+    keeper.stop();
+    closeAll();
+    change(sql);
+    expect(openVerified()).toContain(fault);
+  });
+
+  /** Faults of the whole record, or the refusal to open it. */
+  function openVerified(): readonly string[] {
+    try {
+      return openRecord()
+        .verify()
+        .map((finding) => finding.fault);
+    } catch (error) {
+      return codeOf(() => {
+        throw error;
+      }) === 'RECORD_DAMAGED'
+        ? ['hash']
+        : [];
+    }
+  }
+});
+
 describe('the database itself', () => {
   it.each([
     ['a duration below zero', 'mono_ms', '-1'],
