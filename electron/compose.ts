@@ -10,12 +10,13 @@ import { serveContract, tell } from './ipc/serve.ts';
 import { parseLaunchOptions } from './launch-options.ts';
 import { openDarkroom } from './media/darkroom.ts';
 import { serveMedia, servePages } from './media/protocol.ts';
-import { createExportService } from './services/export-service.ts';
+import { createExportService } from './services/export/export-service.ts';
 import { openJsonFile } from './services/json-file.ts';
 import { liveViewOf } from './services/live-view.ts';
 import { openKnownProjects } from './services/project/known-projects.ts';
 import { PROJECT_FILE } from './services/project/project-session.ts';
 import { createSampleProject } from './services/sample/sample-project.ts';
+import { createKeyStore } from './services/signing/key-store.ts';
 import { systemClock } from './services/system-clock.ts';
 import { systemIdle } from './services/system-idle.ts';
 import { systemPower } from './services/system-power.ts';
@@ -66,12 +67,12 @@ export async function composeApp(): Promise<RunningApp> {
     monoMs,
   });
   const exports = createExportService({
-    keysDir: join(userData, 'keys'),
-    secretBox: systemSecretBox(),
+    keys: createKeyStore({ file: join(userData, 'keys.json'), box: systemSecretBox() }),
     record,
+    settings: () => settings.read(),
     version: app.getVersion(),
     wallMs,
-    randomHex: (bytes: number) => randomBytes(bytes).toString('hex'),
+    randomHex: (bytes) => randomBytes(bytes).toString('hex'),
   });
 
   let window: BrowserWindow | null = null;

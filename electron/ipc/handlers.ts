@@ -4,12 +4,15 @@ import { existsSync } from 'node:fs';
 import type { AppSettings } from '../../shared/project/app-settings.ts';
 import type { Handlers } from '../../shared/ipc/dispatch.ts';
 import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
-import type { ExportService } from '../services/export-service.ts';
+import type { ExportService } from '../services/export/export-service.ts';
 import type { JsonFile } from '../services/json-file.ts';
 import { liveViewOf, rangeOf, typicalMsOf } from '../services/live-view.ts';
 import { browseTasks } from '../services/project/browse.ts';
 import type { KnownProjects } from '../services/project/known-projects.ts';
+import type { ProjectSession } from '../services/project/project-session.ts';
+import { taskFactsOf } from '../services/project/task-facts.ts';
 import { createSampleProject } from '../services/sample/sample-project.ts';
+import type { TaskFact } from '../../shared/time/task-fact.ts';
 import type { Timekeeper } from '../services/timekeeper.ts';
 import { viewProject, type Workplace } from '../services/workplace.ts';
 import { enterScreen } from '../services/screen-activity.ts';
@@ -38,9 +41,13 @@ export interface HandlerPorts {
 /** Channel -> service call. */
 export function createHandlers(ports: HandlerPorts): Handlers {
   const { workplace, timekeeper, exports, wallMs } = ports;
+  const session = (): ProjectSession | null => workplace.currentOrNull()?.session ?? null;
   const live = (): LiveView => liveViewOf(timekeeper.snapshot(), workplace.currentOrNull(), wallMs());
-  const report = (name: 'today' | 'week' | 'month' | 'all') =>
-    timekeeper.report(rangeOf(name, wallMs()), workplace.currentOrNull()?.reviews.taskFacts() ?? []);
+  const taskFacts = (): TaskFact[] => {
+    const own = session();
+    return own ? taskFactsOf(own.db, own.project) : [];
+  };
+  const report = (name: 'today' | 'week' | 'month' | 'all') => timekeeper.report(rangeOf(name, wallMs()), taskFacts());
 
   return {
     'app.info': () => ({ version: ports.version, projectsDir: ports.projectsDir, openPath: ports.openPath }),
@@ -158,12 +165,12 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return live();
     },
 
-    'keys.status': () => exports.keyStatus(),
-    'keys.create': ({ passphrase }) => exports.createKeys(passphrase),
-    'keys.unlock': ({ passphrase }) => exports.unlockKeys(passphrase),
-    'keys.lock': () => exports.lockKeys(),
-    'export.preview': ({ sentMinor }) => exports.preview(workplace.current(), sentMinor),
-    'export.run': (request) => exports.run(workplace.current(), request),
+    'keys.status': () => exports.keyStatus(session()),
+    'keys.create': ({ passphrase }) => exports.createKeys(session(), passphrase),
+    'keys.unlock': ({ passphrase }) => exports.unlockKeys(session(), passphrase),
+    'keys.lock': () => exports.lockKeys(session()),
+    'export.preview': () => exports.preview(workplace.current().session),
+    'export.run': (request) => exports.run(workplace.current().session, request),
     'verify.choose': async () => ({ path: await ports.chooseFolder() }),
     'verify.run': ({ path }) => exports.verify(path),
   };

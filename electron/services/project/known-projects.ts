@@ -5,9 +5,7 @@ import type { ProjectCard } from '../../../shared/ipc/views.ts';
 import { type JsonFile, openJsonFile } from '../json-file.ts';
 import { PROJECT_FILE } from './project-session.ts';
 
-const knownSchema = z.array(
-  z.strictObject({ path: z.string(), name: z.string(), lastOpenedAt: z.int().min(0) }),
-);
+const knownSchema = z.array(z.strictObject({ path: z.string(), name: z.string(), lastOpenedAt: z.int().min(0) }));
 type Known = z.infer<typeof knownSchema>;
 
 /** More than anyone scrolls through; the oldest leaves the list, never the disk. */

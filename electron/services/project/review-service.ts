@@ -1,16 +1,10 @@
 import { BugError } from '../../../shared/core/errors.ts';
 import type { SubmissionCard } from '../../../shared/ipc/views.ts';
 import type { RejectionCode } from '../../../shared/project/task.ts';
-import type { Outcome, TaskFact } from '../../../shared/time/task-fact.ts';
 import { readItem } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
-import {
-  acceptSubmission,
-  type FullSubmission,
-  readSubmissions,
-  rejectSubmission,
-} from '../../db/submission-store.ts';
-import { readTask, readTasks } from '../../db/task-store.ts';
+import { acceptSubmission, type FullSubmission, readSubmissions, rejectSubmission } from '../../db/submission-store.ts';
+import { readTask } from '../../db/task-store.ts';
 import type { Timekeeper } from '../timekeeper.ts';
 import type { ProjectSession } from './project-session.ts';
 
@@ -65,19 +59,6 @@ export function createReviewService(session: ProjectSession, timekeeper: Pick<Ti
     reject(submissionId: string, code: RejectionCode, reason: string): void {
       rejectSubmission(db, submissionId, code, reason);
       tellWorker([submissionId]);
-    },
-
-    /** What became of each task, for the time report. */
-    taskFacts(): TaskFact[] {
-      const outcomes = new Map<string, Outcome>(readSubmissions(db).map(({ taskId, verdict }) => [taskId, verdict]));
-      return readTasks(db).map((task) => ({
-        taskId: task.id,
-        projectId: project.id,
-        outcome: outcomes.get(task.id) ?? (task.state === 'skipped' ? 'skipped' : 'open'),
-        reworkOutcome: null,
-        currency: project.terms.currency,
-        payMinor: task.payMinor,
-      }));
     },
   };
 }

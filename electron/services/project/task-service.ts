@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { AppError, BugError } from '../../../shared/core/errors.ts';
 import type { MakeId } from '../../../shared/core/ids.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
-import { canonicalJson } from '../../../shared/manifest/encoding/canonical-json.ts';
+import { annotationSetSha256 } from '../../../shared/manifest/annotation-leaves.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import type { SkipReason, Task } from '../../../shared/project/task.ts';
 import { readAnnotations, readAnnotationState } from '../../db/annotation-store.ts';
@@ -12,6 +10,7 @@ import { write } from '../../db/open-database.ts';
 import { acceptTerms, readTermsAcceptedAt } from '../../db/project-store.ts';
 import { insertSubmission } from '../../db/submission-store.ts';
 import { countTasks, moveTask, noteSkip, readActiveTask, readNextOpenTask, readTask } from '../../db/task-store.ts';
+import { nodeCrypto } from '../signing/node-crypto.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import { flagSummary } from './flag-summary.ts';
 import { viewItem } from './item-view.ts';
@@ -27,11 +26,6 @@ export interface TaskServiceOptions {
 }
 
 export type TaskService = ReturnType<typeof createTaskService>;
-
-/** SHA-256 in hex of the canonical JSON of annotations in drawing order: what a submission is known by. */
-function digestOf(annotations: readonly Annotation[]): string {
-  return createHash('sha256').update(canonicalJson(annotations)).digest('hex');
-}
 
 /** The life of a task: accepted, worked on, then submitted, skipped or put back. */
 export function createTaskService({ session, media, clock, wallMs, makeId }: TaskServiceOptions) {
@@ -160,7 +154,7 @@ export function createTaskService({ session, media, clock, wallMs, makeId }: Tas
           taskId,
           submittedAt: wallMs(),
           annotations,
-          annotationsSha256: digestOf(annotations),
+          annotationsSha256: annotationSetSha256(annotations, nodeCrypto),
           verdict: 'pending',
           rejectionCode: null,
           reason: '',

@@ -27,7 +27,7 @@ export interface HandOverData {
 }
 
 /** Reads all that the screen shows; the preview anew whenever what it is made from changes. */
-export function useHandOver(sentMinor: number | null): HandOverData {
+export function useHandOver(): HandOverData {
   const actions = useActions();
   const [submissions, setSubmissions] = useState<Submissions | null>(null);
   const [keys, setKeys] = useState<KeyStatus | null>(null);
@@ -46,20 +46,16 @@ export function useHandOver(sentMinor: number | null): HandOverData {
   useEffect(() => {
     if (submissions === null || keyState !== 'ready') return undefined;
     let stale = false;
-    // A short wait, so that typing an amount asks once.
-    const timer = setTimeout(() => {
-      void call('export.preview', { sentMinor }).then((answer) => {
-        if (stale) return;
-        const from = submissions;
-        if (answer.ok) setPreview({ state: 'ready', preview: answer.value, from });
-        else setPreview({ state: 'refused', refusal: answer.error, from });
-      });
-    }, 150);
+    void call('export.preview', {}).then((answer) => {
+      if (stale) return;
+      const from = submissions;
+      if (answer.ok) setPreview({ state: 'ready', preview: answer.value, from });
+      else setPreview({ state: 'refused', refusal: answer.error, from });
+    });
     return () => {
       stale = true;
-      clearTimeout(timer);
     };
-  }, [submissions, keyState, sentMinor]);
+  }, [submissions, keyState]);
 
   const readSubmissions = async () => keepSubmissions(await actions.ask('review.list', {}));
   // What was read before the last verdict may still be shown, but nothing may be signed by it.

@@ -705,7 +705,7 @@ const messages = {
     SUBMISSION_NOT_FOUND: 'This submission is not in the project. Read the list again; it may have been redone.',
     ANNOTATION_INVALID:
       'This annotation cannot be kept: it lies outside the item or its class does not fit. Draw it again.',
-    NOTHING_TO_UNDO: 'There is nothing left to undo or redo here.',
+    NOTHING_TO_UNDO: 'There is nothing left to undo or redo here. Go on labelling.',
     NOTHING_TO_SUBMIT: 'There is nothing to submit yet. Label the item first, or skip it with a reason.',
     SIGNED_OFF: 'You are signed off, so nothing is recorded. Sign on to go on working.',
     BREAK_DUE: 'A break is due before a new task. Take it now; what you have open can still be finished.',
@@ -722,6 +722,8 @@ const messages = {
     PASSPHRASE_TOO_SHORT: 'The passphrase is too short. Use at least 12 characters; a few words are best.',
     KEYS_DAMAGED: 'The key file is damaged. Put your backup in its place, then try again.',
     REASON_REQUIRED: 'Say why. No work is rejected without a reason.',
+    TIME_WITHHELD:
+      'Your settings say that nothing about your time leaves this machine, so no statement was signed. To hand over with your hours, choose at least totals under Settings.',
     NOTHING_TO_EXPORT: 'There is nothing to hand over yet. Submit a task and let it be reviewed first.',
     PACKAGE_NOT_FOUND: 'There is nothing at this place. Check the path, or choose the folder.',
     PACKAGE_NOT_A_BAG: 'This folder is not a Fairmark package: bagit.txt is missing. Choose the folder that holds it.',

@@ -776,7 +776,7 @@ const messages = {
     SUBMISSION_NOT_FOUND: 'Cette remise n’est pas dans le projet. Relisez la liste ; elle a peut-être été refaite.',
     ANNOTATION_INVALID:
       'Cette annotation ne peut pas être gardée : elle sort de l’élément ou sa classe ne convient pas. Tracez-la de nouveau.',
-    NOTHING_TO_UNDO: 'Il n’y a plus rien à annuler ni à rétablir ici.',
+    NOTHING_TO_UNDO: 'Il n’y a plus rien à annuler ni à rétablir ici. Continuez à étiqueter.',
     NOTHING_TO_SUBMIT: 'Il n’y a encore rien à remettre. Étiquetez d’abord l’élément, ou passez-le en disant pourquoi.',
     SIGNED_OFF: 'Vous êtes hors service : rien n’est enregistré. Prenez le service pour continuer.',
     BREAK_DUE:
@@ -796,6 +796,8 @@ const messages = {
       'La phrase secrète est trop courte. Prenez au moins 12 caractères ; quelques mots, c’est le mieux.',
     KEYS_DAMAGED: 'Le fichier des clés est endommagé. Remettez votre sauvegarde à sa place, puis réessayez.',
     REASON_REQUIRED: 'Dites pourquoi. Aucun travail n’est refusé sans motif.',
+    TIME_WITHHELD:
+      'Vos réglages disent que rien de votre temps ne quitte cet ordinateur : aucune déclaration n’a donc été signée. Pour transmettre vos heures, choisissez au moins les totaux dans Réglages.',
     NOTHING_TO_EXPORT: 'Il n’y a encore rien à remettre. Remettez une tâche et faites-la relire d’abord.',
     PACKAGE_NOT_FOUND: 'Il n’y a rien à cet endroit. Vérifiez le chemin, ou choisissez le dossier.',
     PACKAGE_NOT_A_BAG:

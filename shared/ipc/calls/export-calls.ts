@@ -25,7 +25,7 @@ export const exportCalls = {
   'keys.lock': call(none, keyStatusSchema),
   /** What would leave this machine: counts, due pay, and the exact text of the worker's statement. */
   'export.preview': call(
-    z.strictObject({ sentMinor: minorSchema.nullable() }),
+    none,
     z.strictObject({
       submissions: z.strictObject({ accepted: z.int(), pending: z.int(), rejected: z.int() }),
       currency: z.string(),

@@ -1,0 +1,173 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/core/errors.ts';
+import { allFormats } from '../../../shared/dataset/formats.ts';
+import type { KeyStatus } from '../../../shared/ipc/calls/export-calls.ts';
+import type { Output, ParsedInput } from '../../../shared/ipc/contract.ts';
+import { sha256Hex } from '../../../shared/manifest/annotation-leaves.ts';
+import { workStatementText } from '../../../shared/manifest/compose/compose.ts';
+import { toUtf8 } from '../../../shared/manifest/encoding/bytes.ts';
+import type { VerificationReport } from '../../../shared/manifest/report.ts';
+import type { AppSettings } from '../../../shared/project/app-settings.ts';
+import { insertRelease } from '../../db/release-store.ts';
+import { readSubmissions } from '../../db/submission-store.ts';
+import { writeOpenings } from '../package/write-openings.ts';
+import { writePackage } from '../package/write-package.ts';
+import { itemFile } from '../project/item-file.ts';
+import type { ProjectSession } from '../project/project-session.ts';
+import type { KeyStore } from '../signing/key-store.ts';
+import { nodeCrypto } from '../signing/node-crypto.ts';
+import { verifyFolder } from '../verify/verify-folder.ts';
+import type { WorkerRecord } from '../worker-record.ts';
+import { acceptedSnapshot } from './dataset-snapshot.ts';
+import { gatherFacts } from './export-facts.ts';
+
+export interface ExportServiceOptions {
+  readonly keys: KeyStore;
+  readonly record: Pick<WorkerRecord, 'timekeeper' | 'journal'>;
+  readonly settings: () => AppSettings;
+  readonly version: string;
+  readonly wallMs: () => number;
+  readonly randomHex: (bytes: number) => string;
+}
+
+/** Below this many workers the people behind a dataset can be recognised (manifest.md, "Privacy"). */
+const RECOGNISABLE_UNDER = 5;
+/** Stands for keys that are not open yet in a preview; 32 bytes as every key. */
+const NO_KEY = '0'.repeat(64);
+const SALT_BYTES = 32;
+
+export type ExportService = ReturnType<typeof createExportService>;
+
+/** Hands a dataset out with its signed labour, and checks packages. Keys stay behind `KeyStore`. */
+export function createExportService(options: ExportServiceOptions) {
+  const { keys, record, settings, version, wallMs, randomHex } = options;
+
+  async function statusFor(session: ProjectSession | null): Promise<KeyStatus> {
+    const status = await keys.status();
+    if (status.state !== 'ready' || !session) return { ...status, fingerprints: null };
+    const [worker, requester] = await publicKeys(session);
+    return { ...status, fingerprints: { worker: worker.fingerprint, requester: requester.fingerprint } };
+  }
+
+  function publicKeys({ project }: ProjectSession) {
+    return Promise.all([keys.projectKey('worker', project.id), keys.projectKey('requester', project.id)]);
+  }
+
+  /** Time leaves only if the worker lets it: this is their word, and no project setting reaches it. */
+  function assertTimeMayLeave(): void {
+    if (settings().privacy === 'none') throw new AppError('TIME_WITHHELD');
+  }
+
+  return {
+    keyStatus: statusFor,
+
+    async createKeys(session: ProjectSession | null, passphrase: string): Promise<KeyStatus> {
+      await keys.create(passphrase);
+      return statusFor(session);
+    },
+
+    async unlockKeys(session: ProjectSession | null, passphrase: string): Promise<KeyStatus> {
+      await keys.unlock(passphrase);
+      return statusFor(session);
+    },
+
+    lockKeys(session: ProjectSession | null): Promise<KeyStatus> {
+      keys.lock();
+      return statusFor(session);
+    },
+
+    /** What would leave, before anything is signed. Without keys the statement shows zeros in their place. */
+    async preview(session: ProjectSession): Promise<Output<'export.preview'>> {
+      const { state } = await keys.status();
+      const [worker, requester] = state === 'ready' ? await publicKeys(session) : [null, null];
+      const {
+        facts,
+        worker: own,
+        report,
+        dueMinor,
+      } = gatherFacts(session, record, {
+        version,
+        nowMs: wallMs(),
+        workerKey: worker?.publicKey ?? NO_KEY,
+        requesterKey: requester?.publicKey ?? NO_KEY,
+        sentMinor: 0,
+        receipt: 'no-response',
+        rowSaltHex: NO_KEY,
+      });
+      const counts = { accepted: 0, pending: 0, rejected: 0 };
+      for (const { verdict } of readSubmissions(session.db)) counts[verdict] += 1;
+      return {
+        submissions: counts,
+        currency: session.project.terms.currency,
+        dueMinor,
+        workMs: report.workMs,
+        statement: workStatementText(facts, own, nodeCrypto),
+        recognisable: facts.workers.length < RECOGNISABLE_UNDER,
+        formats: allFormats.map(({ id, title }) => ({ id, title })),
+      };
+    },
+
+    /**
+     * Signs and writes one release into `packages/` of the project, and checks it as a stranger would. What single
+     * workers signed stays beside it in `openings/`, for them and for auditors.
+     */
+    async run(
+      session: ProjectSession,
+      { formats, sentMinor, receipt }: ParsedInput<'export.run'>,
+    ): Promise<Output<'export.run'>> {
+      assertTimeMayLeave();
+      const snapshot = await acceptedSnapshot(session);
+      if (snapshot.entries.length === 0) throw new AppError('NOTHING_TO_EXPORT');
+      const [workerKey, requesterKey] = await publicKeys(session);
+      const nowMs = wallMs();
+      const { facts, worker } = gatherFacts(session, record, {
+        version,
+        nowMs,
+        workerKey: workerKey.publicKey,
+        requesterKey: requesterKey.publicKey,
+        sentMinor,
+        receipt,
+        rowSaltHex: randomHex(SALT_BYTES),
+      });
+      const files = new Map<string, string>();
+      for (const { item } of snapshot.entries) files.set(item.id, await itemFile(session.root, item.path));
+      const { seq } = facts.release;
+      await mkdir(join(session.root, 'packages'), { recursive: true });
+      const written = await writePackage({
+        target: freeFolder(join(session.root, 'packages', `release-${seq}`)),
+        facts,
+        snapshot,
+        formats,
+        itemFile: ({ id }) => files.get(id) ?? '',
+        sign: keys.signerFor(session.project.id),
+      });
+      const openings = written.dir.replace(/packages([\\/])(release-[^\\/]+)$/, 'openings$1$2');
+      await writeOpenings(openings, written.openings);
+      insertRelease(session.db, {
+        seq,
+        releasedAt: nowMs,
+        manifestSha256: written.manifestSha256,
+        statementSha256: sha256Hex(toUtf8(workStatementText(facts, worker, nodeCrypto)), nodeCrypto),
+        sentMinor,
+        receipt,
+      });
+      return {
+        dir: written.dir,
+        files: written.files,
+        losses: [...written.losses],
+        verification: await verifyFolder({ folder: written.dir, openings }),
+      };
+    },
+
+    verify: (path: string): Promise<VerificationReport> => verifyFolder({ folder: path }),
+  };
+}
+
+/** A release that was interrupted after its folder was written leaves the folder; the next one goes beside it. */
+function freeFolder(wanted: string): string {
+  let folder = wanted;
+  for (let number = 2; existsSync(folder); number += 1) folder = `${wanted}-${number}`;
+  return folder;
+}
