@@ -797,7 +797,7 @@ const messages = {
     KEYS_DAMAGED: 'Le fichier des clés est endommagé. Remettez votre sauvegarde à sa place, puis réessayez.',
     REASON_REQUIRED: 'Dites pourquoi. Aucun travail n’est refusé sans motif.',
     TIME_WITHHELD:
-      'Vos réglages disent que rien de votre temps ne quitte cet ordinateur : aucune déclaration n’a donc été signée. Pour transmettre vos heures, choisissez au moins les totaux dans Réglages.',
+      'Vos réglages disent que rien de votre temps ne quitte cet ordinateur : aucune déclaration n’a donc été signée. Pour transmettre vos heures, choisissez au moins les totaux dans Réglages.',
     NOTHING_TO_EXPORT: 'Il n’y a encore rien à remettre. Remettez une tâche et faites-la relire d’abord.',
     PACKAGE_NOT_FOUND: 'Il n’y a rien à cet endroit. Vérifiez le chemin, ou choisissez le dossier.',
     PACKAGE_NOT_A_BAG:

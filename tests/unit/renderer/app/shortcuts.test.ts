@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { actionOf, classIndexOf, digitOf, type KeyPress, shortcuts } from '../../../../renderer/app/shortcuts.ts';
+
+/** A key press on a US keyboard unless said otherwise. */
+function press(code: string, given: Partial<KeyPress> = {}): KeyPress {
+  const key = code.startsWith('Key') ? code.slice(3).toLowerCase() : code;
+  return { code, key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...given };
+}
+
+describe('a shortcut', () => {
+  test.each([
+    ['Ctrl Enter', press('Enter', { ctrlKey: true }), 'submit'],
+    ['Enter alone', press('Enter'), null],
+    ['B', press('KeyB'), 'draw'],
+    ['Shift B', press('KeyB', { shiftKey: true }), null],
+    ['Alt B', press('KeyB', { altKey: true }), null],
+    ['Z', press('KeyZ'), 'fit'],
+    ['Shift Z', press('KeyZ', { shiftKey: true, key: 'Z' }), 'actual'],
+    ['Ctrl Z', press('KeyZ', { ctrlKey: true }), 'undo'],
+    ['Cmd Z', press('KeyZ', { metaKey: true }), 'undo'],
+    ['Ctrl Shift Z', press('KeyZ', { ctrlKey: true, shiftKey: true, key: 'Z' }), 'redo'],
+    ['Ctrl Y', press('KeyY', { ctrlKey: true }), 'redo'],
+    ['?', press('Slash', { key: '?', shiftKey: true }), 'shortcuts'],
+    ['+ with Shift', press('Equal', { key: '+', shiftKey: true }), 'zoom-in'],
+    ['= without Shift', press('Equal', { key: '=' }), 'zoom-in'],
+    ['- of the number pad', press('NumpadSubtract', { key: '-' }), 'zoom-out'],
+    ['an arrow', press('ArrowLeft'), null],
+  ])('%s', (_name, key, action) => {
+    expect(actionOf(key)).toBe(action);
+  });
+
+  test('goes by the place of the key: Cyrillic and Hebrew keyboards work', () => {
+    expect(actionOf(press('KeyB', { key: 'и' }))).toBe('draw');
+    expect(actionOf(press('KeyX', { key: 'ס' }))).toBe('skip');
+    expect(actionOf(press('KeyZ', { key: 'я', ctrlKey: true }))).toBe('undo');
+  });
+
+  test('that people know by its letter goes by the letter where there is one: AZERTY undoes with its own Z', () => {
+    expect(actionOf(press('KeyW', { key: 'z', ctrlKey: true }))).toBe('undo');
+    expect(actionOf(press('KeyZ', { key: 'w', ctrlKey: true }))).toBeNull();
+  });
+
+  test('has its keys to itself', () => {
+    const keys = shortcuts.flatMap(({ codes, ctrl = false, shift = false }) =>
+      codes.map((code) => `${ctrl ? 'Ctrl ' : ''}${shift ? 'Shift ' : ''}${code}`),
+    );
+    expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+});
+
+describe('a digit', () => {
+  test('means the class at its place; 0 is the tenth', () => {
+    const digits = ['Digit1', 'Digit2', 'Numpad9', 'Digit0'].map((code) => classIndexOf(press(code)));
+    expect(digits).toEqual([0, 1, 8, 9]);
+    expect([0, 8, 9, 10].map(digitOf)).toEqual(['1', '9', '0', null]);
+  });
+
+  test('works on AZERTY, where digits need Shift to be typed', () => {
+    expect(classIndexOf(press('Digit1', { key: '&' }))).toBe(0);
+  });
+
+  test('with Ctrl, Alt or Shift means no class', () => {
+    for (const held of ['ctrlKey', 'altKey', 'shiftKey', 'metaKey']) {
+      expect(classIndexOf(press('Digit1', { [held]: true }))).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type HandContext,
+  type HandEvent,
+  type HandPlan,
+  restingHand,
+  shapeInTheMiddle,
+  stepHand,
+} from '../../../../renderer/canvas/hand.ts';
+import { makeBox } from '../../../support/make-annotations.ts';
+
+const item = { width: 400, height: 300 };
+/** The image at half size, 100 view pixels from the corner. */
+const view = { scale: 0.5, x: 100, y: 100 };
+const context: HandContext = { tool: 'draw', drawKind: 'box', annotations: [], selectedId: null, item, view };
+
+/** All plans of a drag in view pixels. */
+function drag(
+  from: readonly [number, number],
+  to: readonly [number, number],
+  given: Partial<HandContext> = {},
+  button: 'left' | 'middle' = 'left',
+): readonly HandPlan[] {
+  const now = { ...context, ...given };
+  const events: readonly HandEvent[] = [
+    { type: 'down', atInView: { x: from[0], y: from[1] }, button },
+    { type: 'move', atInView: { x: to[0], y: to[1] } },
+    { type: 'up', atInView: { x: to[0], y: to[1] } },
+  ];
+  const plans: HandPlan[] = [];
+  for (const event of events) plans.push(stepHand(plans.at(-1)?.hand ?? restingHand, event, now));
+  return plans;
+}
+
+describe('with the drawing tool', () => {
+  test('a drag makes a box in image pixels', () => {
+    const plans = drag([150, 120], [200, 170]);
+    expect(plans[1]?.hand.draft).toEqual({ kind: 'box', x: 100, y: 40, width: 100, height: 100 });
+    expect(plans[2]).toEqual({ hand: restingHand, add: { kind: 'box', x: 100, y: 40, width: 100, height: 100 } });
+  });
+
+  test('a drag beyond the image stops at its border', () => {
+    expect(drag([150, 120], [900, 900]).at(-1)?.add).toEqual({ kind: 'box', x: 100, y: 40, width: 300, height: 260 });
+  });
+
+  test('a click draws nothing, and means what lies there', () => {
+    const annotations = [makeBox('a', { x: 50, y: 50, width: 100, height: 100 })];
+    expect(drag([150, 150], [151, 150], { annotations }).at(-1)).toEqual({
+      hand: restingHand,
+      select: 'a',
+      takeSelectTool: true,
+    });
+    expect(drag([110, 110], [110, 110], { annotations }).at(-1)).toEqual({ hand: restingHand });
+  });
+
+  test('a cancel drops the draft', () => {
+    const drawing = drag([150, 120], [200, 170])[1];
+    expect(stepHand(drawing?.hand ?? restingHand, { type: 'cancel' }, context)).toEqual({ hand: restingHand });
+  });
+});
+
+describe('with any tool', () => {
+  test.each(['select', 'draw', 'pan', 'look'] as const)('the middle button moves the picture (%s)', (tool) => {
+    const plans = drag([10, 10], [30, 5], { tool }, 'middle');
+    expect(plans.map(({ panBy }) => panBy)).toEqual([undefined, { x: 20, y: -5 }, undefined]);
+  });
+
+  test('the left button moves it with the hand tool only', () => {
+    expect(drag([10, 10], [30, 5], { tool: 'pan' })[1]?.panBy).toEqual({ x: 20, y: -5 });
+  });
+
+  test('looking at a hidden item draws and selects nothing', () => {
+    const annotations = [makeBox('a', { x: 50, y: 50, width: 100, height: 100 })];
+    expect(drag([150, 150], [190, 190], { tool: 'look', annotations })).toEqual([
+      { hand: restingHand },
+      { hand: restingHand },
+      { hand: restingHand },
+    ]);
+  });
+});
+
+test('from the keyboard a shape comes in the middle of what is seen', () => {
+  expect(shapeInTheMiddle('box', { centre: { x: 200, y: 150 }, size: { width: 80, height: 60 } }, item)).toEqual({
+    kind: 'box',
+    x: 160,
+    y: 120,
+    width: 80,
+    height: 60,
+  });
+});

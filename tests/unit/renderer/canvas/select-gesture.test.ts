@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../../shared/annotation/annotation.ts';
+import type { GestureEvent } from '../../../../shared/annotation/kind.ts';
+import {
+  idleSelect,
+  type SelectContext,
+  type SelectStep,
+  stepSelect,
+} from '../../../../renderer/canvas/gestures/select-gesture.ts';
+import { makeBox } from '../../../support/make-annotations.ts';
+
+const item = { width: 400, height: 300 };
+const outer = makeBox('outer', { x: 50, y: 50, width: 200, height: 150 }, { order: 0 });
+const inner = makeBox('inner', { x: 100, y: 100, width: 40, height: 40 }, { order: 1 });
+const context: SelectContext = { annotations: [outer, inner], selectedId: null, item };
+
+type Place = readonly [x: number, y: number];
+const event = (type: 'down' | 'move' | 'up', [x, y]: Place): GestureEvent => ({ type, at: { x, y }, tolerancePx: 5 });
+
+/** Presses at the first place, goes through the others, lets go at the last. */
+function drag(
+  places: readonly [Place, ...Place[]],
+  given: Partial<SelectContext> = {},
+): SelectStep & { selected: string | null } {
+  let selectedId = given.selectedId ?? null;
+  const now = { ...context, ...given };
+  let step = stepSelect(idleSelect, event('down', places[0]), now);
+  const note = () => {
+    if (step.select !== undefined) selectedId = step.select;
+  };
+  note();
+  for (const place of places.slice(1)) {
+    step = stepSelect(step.state, event('move', place), { ...now, selectedId });
+    note();
+  }
+  step = stepSelect(step.state, event('up', places.at(-1) ?? places[0]), { ...now, selectedId });
+  note();
+  return { ...step, selected: selectedId };
+}
+
+const rectOf = (annotation: Annotation | null) => annotation?.shape;
+
+describe('a click', () => {
+  test.each<[string, Place, string | null]>([
+    ['inside one box selects it', [60, 180], 'outer'],
+    ['inside both selects the smaller', [120, 120], 'inner'],
+    ['on a border selects its box, even inside another', [139, 120], 'inner'],
+    ['beside all selects nothing', [10, 10], null],
+    ['a little outside a border still selects', [46, 100], 'outer'],
+    ['too far outside does not', [44, 100], null],
+  ])('%s', (_name, at, selected) => {
+    expect(drag([at])).toMatchObject({ selected, done: null, state: idleSelect });
+  });
+
+  test('with a tremble is a click, not a move', () => {
+    expect(
+      drag([
+        [60, 180],
+        [61, 181],
+      ]),
+    ).toMatchObject({ selected: 'outer', done: null });
+  });
+});
+
+describe('a drag', () => {
+  test('on a box moves it', () => {
+    expect(
+      rectOf(
+        drag([
+          [60, 180],
+          [70, 190],
+          [80, 200],
+        ]).done,
+      ),
+    ).toEqual({ kind: 'box', x: 70, y: 70, width: 200, height: 150 });
+  });
+
+  test('stops at the borders of the item', () => {
+    expect(
+      rectOf(
+        drag([
+          [60, 180],
+          [900, 900],
+        ]).done,
+      ),
+    ).toEqual({ kind: 'box', x: 200, y: 150, width: 200, height: 150 });
+  });
+
+  test('on a grip of the selected box resizes it', () => {
+    const resized = drag(
+      [
+        [250, 200],
+        [300, 260],
+      ],
+      { selectedId: 'outer' },
+    );
+    expect(rectOf(resized.done)).toEqual({ kind: 'box', x: 50, y: 50, width: 250, height: 210 });
+  });
+
+  test('on a grip of a box that is not selected moves it', () => {
+    expect(
+      rectOf(
+        drag([
+          [250, 200],
+          [240, 190],
+        ]).done,
+      ),
+    ).toMatchObject({ x: 40, y: 40, width: 200, height: 150 });
+  });
+
+  test('through the other side flips the box', () => {
+    const flipped = drag(
+      [
+        [50, 125],
+        [300, 125],
+      ],
+      { selectedId: 'outer' },
+    );
+    expect(rectOf(flipped.done)).toEqual({ kind: 'box', x: 250, y: 50, width: 50, height: 150 });
+  });
+
+  test('shows where the box will be, and keeps nothing before the hand lets go', () => {
+    const pressed = stepSelect(idleSelect, event('down', [60, 180]), context);
+    const moving = stepSelect(pressed.state, event('move', [80, 200]), { ...context, selectedId: 'outer' });
+    expect(moving).toMatchObject({ done: null, preview: { shape: { x: 70, y: 70 } } });
+  });
+
+  test('that is cancelled leaves the box where it was', () => {
+    const pressed = stepSelect(idleSelect, event('down', [60, 180]), context);
+    const moving = stepSelect(pressed.state, event('move', [80, 200]), context);
+    expect(stepSelect(moving.state, { type: 'cancel' }, context)).toEqual({
+      state: idleSelect,
+      preview: null,
+      done: null,
+    });
+  });
+
+  test('of an accepted suggestion makes it an edited one', () => {
+    const suggestion = { ...outer, origin: 'accepted' as const };
+    expect(
+      drag(
+        [
+          [60, 180],
+          [80, 200],
+        ],
+        { annotations: [suggestion] },
+      ).done?.origin,
+    ).toBe('edited');
+  });
+});

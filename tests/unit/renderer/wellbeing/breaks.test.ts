@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { breakViewOf } from '../../../../renderer/wellbeing/break-view.ts';
+import { makePanicKeys } from '../../../../renderer/wellbeing/panic-keys.ts';
+import { makeLive, makeRestingLive } from '../../../support/make-live.ts';
+
+describe('what is shown about breaks', () => {
+  const { breakAdvice } = makeLive().time;
+  const advised = (state: 'due' | 'gate') =>
+    makeLive({ breakAdvice: { ...breakAdvice, state, rule: 'rest', continuousWorkMs: 3_060_000 } });
+
+  test('is nothing while none is due, and nothing while signed off', () => {
+    expect(breakViewOf(makeLive(), 0)).toEqual({ show: 'nothing' });
+    expect(breakViewOf({ ...advised('gate'), time: { ...advised('gate').time, activity: 'off' } }, 0)).toEqual({
+      show: 'nothing',
+    });
+  });
+
+  test('is a quiet line when one is due', () => {
+    expect(breakViewOf(advised('due'), 0)).toEqual({
+      show: 'banner',
+      gate: false,
+      continuousMs: 3_060_000,
+      postponesLeft: 2,
+    });
+    expect(breakViewOf(advised('gate'), 0)).toMatchObject({ show: 'banner', gate: true });
+  });
+
+  test('is a countdown during a break, that never goes below zero', () => {
+    expect(breakViewOf(makeRestingLive(60_000), 4000)).toMatchObject({
+      show: 'break',
+      kind: 'rest',
+      leftMs: 236_000,
+      over: false,
+    });
+    expect(breakViewOf(makeRestingLive(299_000), 4000)).toMatchObject({ leftMs: 0, over: true });
+    expect(breakViewOf(makeRestingLive(0, 'break.exposure'), 0)).toMatchObject({ kind: 'exposure' });
+  });
+});
+
+describe('the panic key', () => {
+  const presses = (...keys: readonly (readonly [code: string, atMs: number, repeat?: boolean])[]) => {
+    const isPanic = makePanicKeys();
+    return keys.map(([code, atMs, repeat = false]) => isPanic({ code, atMs, repeat }));
+  };
+
+  test('is F9', () => {
+    expect(presses(['F9', 0])).toEqual([true]);
+  });
+
+  test('is Escape twice within half a second', () => {
+    expect(presses(['Escape', 0], ['Escape', 500])).toEqual([false, true]);
+    expect(presses(['Escape', 0], ['Escape', 501])).toEqual([false, false]);
+  });
+
+  test('is not Escape held down, nor with another key between', () => {
+    expect(presses(['Escape', 0], ['Escape', 100, true])).toEqual([false, false]);
+    expect(presses(['Escape', 0], ['KeyA', 50], ['Escape', 100])).toEqual([false, false, false]);
+  });
+});

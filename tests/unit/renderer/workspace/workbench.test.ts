@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import {
+  neighbourOf,
+  nextOrder,
+  openWorkbench,
+  reduceWorkbench,
+  type Workbench,
+  type WorkbenchEvent,
+} from '../../../../renderer/screens/workspace/workbench.ts';
+import { makeBox } from '../../../support/make-annotations.ts';
+
+const rect = { x: 1, y: 1, width: 10, height: 10 };
+const a = makeBox('a', rect, { order: 0 });
+const b = makeBox('b', rect, { order: 1 });
+const labelSet = { medium: 'image' as const, classes: [{ id: 'cat', name: 'Cat', colour: 0, kinds: ['box'] }] };
+const start = openWorkbench(
+  'task-1',
+  { revision: 4, annotations: [a], canUndo: true, canRedo: false },
+  labelSet,
+  'draw',
+);
+
+function after(bench: Workbench, ...events: readonly WorkbenchEvent[]): Workbench {
+  return events.reduce(reduceWorkbench, bench);
+}
+
+const addB: WorkbenchEvent = { type: 'edit begun', edit: { put: [b], remove: [] } };
+const onDisk = { revision: 5, annotations: [a, b], canUndo: true, canRedo: false };
+
+describe('an edit', () => {
+  test('is shown at once and counts as under way', () => {
+    expect(after(start, addB)).toMatchObject({ annotations: [a, b], underWay: 1, revision: 4 });
+  });
+
+  test('that is acknowledged is saved, on the new revision', () => {
+    const saved = after(start, addB, { type: 'acknowledged', state: onDisk, replaces: false });
+    expect(saved).toMatchObject({ annotations: [a, b], underWay: 0, revision: 5 });
+  });
+
+  test('that is refused is taken back, with all that waited behind it', () => {
+    const state = { revision: 4, annotations: [a], canUndo: true, canRedo: false };
+    const refused = after(
+      start,
+      addB,
+      { type: 'edit begun', edit: { put: [], remove: ['a'] } },
+      { type: 'refused', refusal: { code: 'DISK_FULL', details: {} }, state },
+    );
+    expect(refused).toMatchObject({ annotations: [a], underWay: 0, revision: 4, refusal: { code: 'DISK_FULL' } });
+  });
+
+  test('that removes what is selected leaves nothing selected', () => {
+    const gone = after(start, { type: 'selected', id: 'a' }, { type: 'edit begun', edit: { put: [], remove: ['a'] } });
+    expect(gone.selectedId).toBeNull();
+  });
+
+  test('of an annotation that is not there cannot be selected', () => {
+    expect(after(start, { type: 'selected', id: 'nobody' }).selectedId).toBeNull();
+  });
+});
+
+test('undo shows what the disk says', () => {
+  const undone = after(
+    start,
+    { type: 'step begun' },
+    { type: 'acknowledged', state: { ...onDisk, annotations: [], canRedo: true }, replaces: true },
+  );
+  expect(undone).toMatchObject({ annotations: [], underWay: 0, canRedo: true });
+});
+
+test('taking the drawing tool lets go of what is selected, so that a digit does not change it', () => {
+  expect(after(start, { type: 'selected', id: 'a' }, { type: 'tool taken', tool: 'draw' }).selectedId).toBe('a');
+  const picked = after(start, { type: 'tool taken', tool: 'select' }, { type: 'selected', id: 'a' });
+  expect(after(picked, { type: 'tool taken', tool: 'draw' }).selectedId).toBeNull();
+});
+
+test('the next and the previous annotation go round', () => {
+  const bench = after(start, addB);
+  expect([neighbourOf(bench, 1), neighbourOf(bench, -1)]).toEqual(['a', 'b']);
+  const atB = after(bench, { type: 'selected', id: 'b' });
+  expect([neighbourOf(atB, 1), neighbourOf(atB, -1)]).toEqual(['a', 'a']);
+  expect(neighbourOf({ ...start, annotations: [] }, 1)).toBeNull();
+});
+
+test('a new annotation lies above all others', () => {
+  expect(nextOrder([a, b])).toBe(2);
+  expect(nextOrder([])).toBe(0);
+});
