@@ -28,6 +28,7 @@ const claimNames: Readonly<Record<ClaimId, string>> = {
   completeness: 'Completeness',
 };
 
+/** What each status means, in the words of `report.ts`. */
 const statusWords = [
   'VERIFIED  recomputed from the package, or said in their own signature by those who can know it',
   'ASSERTED  signed, not contradicted, and nothing here could show it false',
@@ -43,7 +44,7 @@ export function reportText(report: VerificationReport): string {
   for (const claim of claims) lines.push(...claimLines(claim));
   if (claims.length === 0) for (const finding of findings) lines.push(findingLine(finding));
   if (claims.length > 0) lines.push('', ...statusWords);
-  lines.push('', signatureLimits, '', verdict(report));
+  lines.push('', ...wrapped('', signatureLimits), '', verdict(report));
   return lines.map(forTerminal).join('\n');
 }
 
@@ -53,14 +54,15 @@ function verdict({ ok, claims, findings }: VerificationReport): string {
   const asserted = claims.filter(({ status }) => status === 'ASSERTED').length;
   const disputed = claims.filter(({ status }) => status === 'DISPUTED').length;
   const rest = [
-    ...(asserted > 0 ? [`${asserted} of ${claims.length} claims rest on the requester’s word`] : []),
-    ...(disputed > 0 ? [`${disputed} disputed`] : []),
+    'Result: nothing failed.',
+    ...(asserted > 0 ? [`${asserted} of ${claims.length} claims are only asserted.`] : []),
+    ...(disputed > 0 ? [`${disputed} are disputed.`] : []),
   ];
-  return `Result: nothing failed${rest.length > 0 ? `; ${rest.join(', ')}` : ''}.`;
+  return rest.join(' ');
 }
 
 function claimLines({ id, status, basis, findings }: ClaimReport): readonly string[] {
-  return [`${status}  ${claimNames[id].padEnd(17)} ${basis}`, ...findings.map(findingLine)];
+  return [...wrapped(`${status.padEnd(8)}  ${claimNames[id].padEnd(17)} `, basis), ...findings.map(findingLine)];
 }
 
 function findingLine({ code, path, message }: VerificationReport['findings'][number]): string {
@@ -79,8 +81,27 @@ function summaryLines(summary: VerificationSummary): readonly string[] {
     `${counted(workers.included, 'worker')}${summary.fromWeek === null ? '' : `, ${weeks}`}; ${counted(items.inDataset, 'item')}, ${counted(summary.annotations, 'annotation')}`,
     `Work ${duration(summary.totalMs)}; beside it undetermined ${duration(summary.undeterminedMs)}, outage ${duration(summary.outageMs)}`,
     ...activities,
-    `Paid ${money(pay.netMinor, pay.currency)}, confirmed by workers ${percent(pay.acknowledgedBp)}; ${hourly(summary.effectiveHourlyMinor, pay.currency)} of all work`,
+    `Paid ${money(pay.netMinor, pay.currency)}, confirmed by workers ${percent(pay.acknowledgedBp)}`,
+    summary.effectiveHourlyMinor === null
+      ? 'No hourly rate: under 10 minutes of work or 5 submissions'
+      : `${hourly(summary.effectiveHourlyMinor, pay.currency)} of all work`,
   ];
+}
+
+const WIDTH = 100;
+
+/** `text` after `head`, broken between words, each further line below where the text began. */
+function wrapped(head: string, text: string): readonly string[] {
+  const lines: string[] = [];
+  let line = head;
+  for (const word of text.split(' ')) {
+    const isFirst = line === head || line.trim() === '';
+    if (!isFirst && line.length + 1 + word.length > WIDTH) {
+      lines.push(line);
+      line = ' '.repeat(head.length) + word;
+    } else line += isFirst ? word : ` ${word}`;
+  }
+  return [...lines, line];
 }
 
 /** Text from a stranger's file, made safe for a terminal: no control characters, no turning of the writing direction. */

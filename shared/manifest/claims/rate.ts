@@ -85,7 +85,11 @@ export const rate: Claim<'rate', typeof shape> = {
   judge(manifest, evidence): Judgement {
     const parts = [time.judge(manifest, evidence).status, pay.judge(manifest, evidence).status];
     const status = parts.includes('DISPUTED') ? 'DISPUTED' : parts.includes('ASSERTED') ? 'ASSERTED' : 'VERIFIED';
-    return { status, basis: 'Recomputed from the signed pay and the signed time, and no better than the two.' };
+    const basis =
+      manifest.effectiveHourlyMinor.pooled === null
+        ? 'No rate is stated: under 10 minutes of work or 5 submissions it would say nothing.'
+        : 'Recomputed from the signed pay and the signed time, and no better than the two.';
+    return { status, basis };
   },
   asserted: ['referenceWage'],
 };
