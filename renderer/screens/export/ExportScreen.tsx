@@ -55,6 +55,8 @@ function Steps({ project }: { project: ProjectView }) {
     formats: formats.length,
   });
 
+  const pending = submissions?.some(({ verdict }) => verdict === 'pending') ?? false;
+
   const sign = async () => {
     if (sentMinor === null) return;
     setRunning(true);
@@ -70,8 +72,13 @@ function Steps({ project }: { project: ProjectView }) {
     <Page title={say('export.title')}>
       <p className={classes.lead}>{say('export.lead')}</p>
       <ol className={classes.steps}>
-        <ReviewStep submissions={submissions} currency={project.terms.currency} onChanged={readSubmissions} />
-        <KeysStep keys={keys} onKeys={setKeys} />
+        <ReviewStep
+          submissions={submissions}
+          currency={project.terms.currency}
+          next={blockers.length > 0}
+          onChanged={readSubmissions}
+        />
+        <KeysStep keys={keys} next={!pending} onKeys={setKeys} />
         <PayStep
           preview={preview}
           waitsFor={accepted === 0 ? 'accepted' : keyState === null || keyState === 'ready' ? null : 'keys'}

@@ -9,11 +9,13 @@ import { Step } from './Step.tsx';
 
 interface KeysStepProps {
   readonly keys: KeyStatus | null;
+  /** True when this is what to do next. */
+  readonly next: boolean;
   readonly onKeys: (keys: KeyStatus) => void;
 }
 
 /** The signing keys: make them, unlock them, or compare their fingerprints. */
-export function KeysStep({ keys, onKeys }: KeysStepProps) {
+export function KeysStep({ keys, next, onKeys }: KeysStepProps) {
   const { say } = useMessages();
   const actions = useActions();
   const lock = async () => {
@@ -27,7 +29,9 @@ export function KeysStep({ keys, onKeys }: KeysStepProps) {
       hint={say('export.keys.hint')}
       state={keys ? { done: keys.state === 'ready', words: say(`export.keys.${keys.state}`) } : null}
     >
-      {keys && keys.state !== 'ready' ? <PassphraseForm key={keys.state} keys={keys} onKeys={onKeys} /> : null}
+      {keys && keys.state !== 'ready' ? (
+        <PassphraseForm key={keys.state} keys={keys} next={next} onKeys={onKeys} />
+      ) : null}
       {keys?.state === 'ready' ? (
         <>
           {keys.fingerprints ? (

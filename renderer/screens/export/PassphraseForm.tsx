@@ -8,6 +8,8 @@ import classes from './KeysStep.module.css';
 
 interface PassphraseFormProps {
   readonly keys: KeyStatus;
+  /** True when this is what to do next. */
+  readonly next: boolean;
   readonly onKeys: (keys: KeyStatus) => void;
 }
 
@@ -15,7 +17,7 @@ interface PassphraseFormProps {
  * Makes or unlocks the keys. The fields are read once when sent and emptied at once: a passphrase is never in the
  * state of a component, and no longer in the page than it takes to type.
  */
-export function PassphraseForm({ keys, onKeys }: PassphraseFormProps) {
+export function PassphraseForm({ keys, next, onKeys }: PassphraseFormProps) {
   const { say } = useMessages();
   const id = useId();
   const [busy, setBusy] = useState(false);
@@ -69,7 +71,7 @@ export function PassphraseForm({ keys, onKeys }: PassphraseFormProps) {
       <p id={`${id}-error`} role="alert" className={classes.error}>
         {error}
       </p>
-      <Button type="submit" look="primary" disabled={busy}>
+      <Button type="submit" look={next ? 'primary' : 'secondary'} disabled={busy}>
         {say(
           making
             ? busy

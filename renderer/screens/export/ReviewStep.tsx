@@ -15,11 +15,13 @@ const SHOWN_AT_ONCE = 30;
 interface ReviewStepProps {
   readonly submissions: readonly SubmissionCard[] | null;
   readonly currency: string;
+  /** True when this is what to do next. */
+  readonly next: boolean;
   readonly onChanged: () => Promise<void>;
 }
 
 /** The requester's verdicts: accept all, accept one, or reject one with a reason that has words. */
-export function ReviewStep({ submissions, currency, onChanged }: ReviewStepProps) {
+export function ReviewStep({ submissions, currency, next, onChanged }: ReviewStepProps) {
   const { say, format } = useMessages();
   const actions = useActions();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
@@ -70,7 +72,7 @@ export function ReviewStep({ submissions, currency, onChanged }: ReviewStepProps
             ))}
           </ul>
           <div className={classes.actions}>
-            <Button look="primary" disabled={busy} onClick={() => void accept(pending)}>
+            <Button look={next ? 'primary' : 'secondary'} disabled={busy} onClick={() => void accept(pending)}>
               {say('export.review.acceptAll')}
             </Button>
             {pending.length > shown ? (

@@ -20,7 +20,7 @@ export function ReportView({ report }: { report: VerificationReport }) {
           <FindingList findings={beside} />
         </section>
       ) : null}
-      {report.summary ? <SummaryView summary={report.summary} /> : null}
+      {report.summary ? <SummaryView summary={report.summary} doubtful={!report.ok} /> : null}
       {report.claims.length > 0 ? <ClaimGroups claims={report.claims} /> : null}
       <section className={classes.part}>
         <h3>{say('verify.limits')}</h3>

@@ -5,7 +5,7 @@ import classes from './SummaryView.module.css';
 import { TimeRows } from './TimeRows.tsx';
 
 /** The signed numbers, for people: the pay of an hour of all work beside the rate that leaves the unpaid work out. */
-export function SummaryView({ summary }: { summary: VerificationSummary }) {
+export function SummaryView({ summary, doubtful }: { summary: VerificationSummary; doubtful: boolean }) {
   const { say, format } = useMessages();
   const { pay, workers, items, labelOrigin } = summary;
   const money = (minor: number) => format.money(minor, pay.currency);
@@ -28,6 +28,7 @@ export function SummaryView({ summary }: { summary: VerificationSummary }) {
           )}
           {weeks(summary)}
         </p>
+        {doubtful ? <p className={classes.doubt}>{say('verify.doubt')}</p> : null}
       </div>
 
       <dl className={classes.figures}>

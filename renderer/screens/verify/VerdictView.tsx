@@ -6,6 +6,9 @@ import { groupClaims, type Verdict, verdictOf } from './group-claims.ts';
 import { StatusWord } from './StatusWord.tsx';
 import classes from './VerdictView.module.css';
 
+/** More failed claims than this are counted, not named. */
+const MOST_NAMED = 4;
+
 /** The first sentence: what failed, or that nothing did; and how many claims rest on what. */
 export function VerdictView({ report }: { report: VerificationReport }) {
   const { say, format } = useMessages();
@@ -36,6 +39,7 @@ export function VerdictView({ report }: { report: VerificationReport }) {
       case 'nothing-failed':
         return say('verify.nothingFailed');
       case 'claims-failed':
+        if (of.claims.length > MOST_NAMED) return say('verify.failedMany', { count: of.claims.length });
         return say('verify.failed', {
           count: of.claims.length,
           claims: format.list(of.claims.map(({ id }) => say(`verify.claim.${id}`))),
