@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { hourlyMinor } from '../../../shared/manifest/claims/rate.ts';
+import { activityNames, duration, money, oneLine, percent, share } from '../../../shared/manifest/documents/words.ts';
+import { workActivities } from '../../../shared/manifest/facts.ts';
+
+describe('figures for people', () => {
+  test.each([
+    [0, '0 s'],
+    [1, 'under 1 s'],
+    [999, 'under 1 s'],
+    [59_999, '59 s'],
+    [60_000, '1 min 00 s'],
+    [3_725_000, '1 h 02 min 05 s'],
+    [360_000_000, '100 h 00 min 00 s'],
+  ])('%i ms are %s', (ms, text) => expect(duration(ms)).toBe(text));
+
+  test('money keeps its cents, also where floats would not', () => {
+    expect([money(0, 'EUR'), money(5, 'EUR'), money(123_456, 'USD'), money(9_007_199_254_740_991, 'EUR')]).toEqual([
+      '0.00 EUR',
+      '0.05 EUR',
+      '1234.56 USD',
+      '90071992547409.91 EUR',
+    ]);
+  });
+
+  test('shares are never rounded up', () => {
+    expect([percent(10_000), percent(4680), percent(9999), percent(share(2, 3)), percent(share(1, 0))]).toEqual([
+      '100.0 %',
+      '46.8 %',
+      '99.9 %',
+      '66.6 %',
+      '0.0 %',
+    ]);
+  });
+
+  test('names keep their joiners and lose what turns the direction', () => {
+    expect(oneLine(' a\u202eb\n\u200dc\u200c ')).toBe('a b \u200dc\u200c');
+  });
+});
+
+describe('the rate', () => {
+  test('of the worked example in time.md is 1.20 an hour, rounded down, where the naive one says 2.50', () => {
+    expect([hourlyMinor(125, 62 * 60_000), hourlyMinor(125, 30 * 60_000)]).toEqual([120, 250]);
+  });
+  test('is exact beyond what floats can say', () => {
+    expect(hourlyMinor(9_007_199_254_740_991, 3_600_001)).toBe(9_007_196_752_741_893);
+    expect(hourlyMinor(1, 0)).toBeNull();
+  });
+});
+
+test('every activity of work has a name', () => {
+  expect(Object.keys(activityNames).toSorted()).toEqual(workActivities.toSorted());
+});
