@@ -1,5 +1,9 @@
 import type { Command } from '../command.ts';
+import { formats } from './formats.ts';
+import { packageCommand } from './package.ts';
 import { sample } from './sample.ts';
+import { time } from './time.ts';
+import { verify } from './verify.ts';
 
 /** In the order of the overview. */
-export const commands: readonly Command[] = [sample];
+export const commands: readonly Command[] = [sample, time, packageCommand, verify, formats];

@@ -15,6 +15,7 @@ export const errorCodes = [
   'PROJECT_NEWER',
   'PROJECT_DAMAGED',
   'FOLDER_NOT_EMPTY',
+  'RECORD_NOT_FOUND',
   'RECORD_IN_USE',
   'RECORD_NEWER',
   'RECORD_DAMAGED',

@@ -690,8 +690,10 @@ const messages = {
     PROJECT_NOT_OPEN: 'No project is open. Open one from Projects first.',
     PROJECT_IN_USE: 'Another Fairmark has this project open. Close it there, then open it here.',
     PROJECT_NEWER: 'A newer Fairmark made this project. Update Fairmark, then open it; nothing was changed.',
-    PROJECT_DAMAGED: 'The project’s file is damaged and was left untouched. Open a copy from its backups folder.',
+    PROJECT_DAMAGED: 'The project’s file is damaged and was left untouched. Put a copy of yours in its place, or ask the requester for one.',
     FOLDER_NOT_EMPTY: 'This folder is not empty. Choose an empty one, so that nothing is overwritten.',
+    RECORD_NOT_FOUND:
+      'There is no record of time here yet. Open Fairmark, sign on and work; or name the right folder.',
     RECORD_IN_USE: 'Another Fairmark is recording your time. Close it there, then start this one again.',
     RECORD_NEWER: 'A newer Fairmark wrote your time record. Update Fairmark; the record was left untouched.',
     RECORD_DAMAGED:

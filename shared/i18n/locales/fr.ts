@@ -763,8 +763,10 @@ const messages = {
     PROJECT_NEWER:
       'Un Fairmark plus récent a créé ce projet. Mettez Fairmark à jour, puis ouvrez-le ; rien n’a été modifié.',
     PROJECT_DAMAGED:
-      'Le fichier du projet est endommagé et a été laissé intact. Ouvrez une copie prise dans son dossier de sauvegardes.',
+      'Le fichier du projet est endommagé et a été laissé intact. Mettez une de vos copies à sa place, ou demandez-en une au commanditaire.',
     FOLDER_NOT_EMPTY: 'Ce dossier n’est pas vide. Choisissez-en un vide, afin que rien ne soit écrasé.',
+    RECORD_NOT_FOUND:
+      'Il n’y a pas encore de relevé de temps ici. Ouvrez Fairmark, prenez le service et travaillez ; ou indiquez le bon dossier.',
     RECORD_IN_USE: 'Un autre Fairmark enregistre votre temps. Fermez-le là-bas, puis relancez celui-ci.',
     RECORD_NEWER:
       'Un Fairmark plus récent a écrit votre relevé de temps. Mettez Fairmark à jour ; le relevé est resté intact.',

@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { createExportService } from '../../electron/services/export/export-service.ts';
+import { openProjectSession } from '../../electron/services/project/project-session.ts';
+import { createKeyStore } from '../../electron/services/signing/key-store.ts';
+import { openJsonFile } from '../../electron/services/json-file.ts';
+import { allFormats } from '../../shared/dataset/formats.ts';
+import { appSettingsSchema, defaultAppSettings } from '../../shared/project/app-settings.ts';
+import { parseArguments } from '../arguments.ts';
+import { type Command, EXIT, UsageError } from '../command.ts';
+import { openRecordToRead, profileDir } from '../profile.ts';
+
+export const packageCommand: Command = {
+  name: 'package',
+  summary: 'sign and write the dataset with its labour manifest',
+  usage: `fairmark package PROJECT --sent AMOUNT [--profile DIR] [--passphrase-file FILE] [--json]
+
+Writes the accepted annotations of a project, with the signed labour manifest, into the project's "packages" folder.
+The app must be closed, and the keys must have been made in it. Keys in the system's keyring can be used by the app
+alone; keys behind a passphrase can be used here.
+
+  --sent AMOUNT            what was sent to the worker, in minor units (cents)
+  --profile DIR            the folder of record and keys, if it is not where the app keeps it
+  --passphrase-file FILE   a file that holds the passphrase; or set FAIRMARK_PASSPHRASE
+
+Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairmark-passphrase`,
+  async run(args, io) {
+    const { values, positionals } = parseArguments(
+      args,
+      {
+        json: { type: 'boolean' },
+        profile: { type: 'string' },
+        sent: { type: 'string' },
+        'passphrase-file': { type: 'string' },
+      },
+      ['PROJECT'],
+    );
+    if (!/^\d{1,15}$/.test(values.sent ?? '')) throw new UsageError('--sent needs whole minor units, e.g. 335.');
+    const profile = profileDir(values.profile, io);
+    const settings = await openJsonFile(join(profile, 'settings.json'), appSettingsSchema, defaultAppSettings);
+    const file = values['passphrase-file'];
+    const passphrase =
+      file === undefined ? (io.env['FAIRMARK_PASSPHRASE'] ?? '') : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
+
+    const session = openProjectSession(resolve(positionals[0] ?? ''));
+    try {
+      const record = openRecordToRead(profile);
+      try {
+        const exports = createExportService({
+          keys: createKeyStore({ file: join(profile, 'keys.json'), box: null }),
+          record,
+          settings: () => settings.read(),
+          version: await readVersion(),
+          wallMs: () => Date.now(),
+          randomHex: (bytes) => randomBytes(bytes).toString('hex'),
+        });
+        await exports.unlockKeys(session, passphrase);
+        const written = await exports.run(session, {
+          formats: allFormats.map(({ id }) => id),
+          sentMinor: Number(values.sent),
+          receipt: 'no-response',
+        });
+        for (const loss of written.losses) io.err(`${loss.code} ${loss.path}: ${loss.message}\n`);
+        io.out(
+          values.json
+            ? `${JSON.stringify(written, null, 2)}\n`
+            : `${written.files} files in ${written.dir}\n${written.verification.ok ? 'Checked: nothing failed.' : 'Checked: something failed; run "fairmark verify" on it.'}\n`,
+        );
+        return written.verification.ok ? EXIT.fine : EXIT.refused;
+      } finally {
+        record.close();
+      }
+    } finally {
+      session.close();
+    }
+  },
+};
+
+/** The version of Fairmark, from the package this file lies in. */
+async function readVersion(): Promise<string> {
+  const text = await readFile(join(import.meta.dirname, '..', '..', 'package.json'), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
+}
