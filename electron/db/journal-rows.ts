@@ -6,6 +6,7 @@ import {
   type JournalKind,
   type JournalRecord,
   journalEventSchema,
+  parseJournalDraft,
 } from '../../shared/time/journal-record.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
@@ -52,7 +53,8 @@ export function toRecord(row: JournalRow): JournalRecord {
 
 /** Appends one record behind `end`; it is on disk when this returns. */
 export function appendRecord(db: WritableDb, end: JournalEnd, draft: JournalDraft): JournalRecord {
-  const { kind, body, ...beat } = draft;
+  const parsed = parseJournalDraft(draft);
+  const { kind, body, ...beat } = parsed;
   const row = { ...beat, kind, seq: end.seq + 1, bodyText: JSON.stringify(body), prevHash: end.hash };
   const hash = chainHash(row, journalCrypto);
   write(db, () =>
@@ -65,7 +67,7 @@ export function appendRecord(db: WritableDb, end: JournalEnd, draft: JournalDraf
       )
       .run({ ...row, hash }),
   );
-  return { ...draft, seq: row.seq, prevHash: row.prevHash, hash };
+  return { ...parsed, seq: row.seq, prevHash: row.prevHash, hash };
 }
 
 /** Removes the last record, which was found half-written. Never anything else. */

@@ -1,5 +1,6 @@
 import { AppError } from '../../shared/core/errors.ts';
 import { type Declaration, isDeclaration } from '../../shared/time/declarations.ts';
+import { type ExposureRecord, isExposure } from '../../shared/time/exposure.ts';
 import type { SignOff } from '../../shared/time/fold-session.ts';
 import { CHAIN_START, type ChainFinding, chainFaults } from '../../shared/time/journal-chain.ts';
 import type { Checkpoint, JournalDraft, JournalRecord } from '../../shared/time/journal-record.ts';
@@ -32,6 +33,8 @@ export interface JournalStore {
   records(fromSeq: number, toSeq?: number): readonly JournalRecord[];
   /** Every answer and correction, oldest first. */
   declarations(): readonly Declaration[];
+  /** Every note of flagged content that was shown, oldest first. */
+  exposures(): readonly ExposureRecord[];
   keepLedger(ledger: Ledger): void;
   /** Sessions whose ledger is kept. */
   keptSessions(): ReadonlySet<number>;
@@ -100,6 +103,7 @@ function journalOver(db: WritableDb, droppedRecords: number): JournalStore {
         .toSorted((a, b) => a.seq - b.seq)
         .map(toRecord)
         .filter(isDeclaration),
+    exposures: () => readRowsOfKind(db, 'exposure').map(toRecord).filter(isExposure),
     keepLedger: (ledger) => keepSessionLedger(db, ledger),
     keptSessions: () => readKeptSessions(db),
     keptLedgers: (range) => readSessionLedgers(db, range),

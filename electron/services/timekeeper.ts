@@ -5,6 +5,7 @@ import { readingAllowanceMs } from '../../shared/time/allowance.ts';
 import type { WindowState } from '../../shared/time/beat.ts';
 import { clipSegments } from '../../shared/time/clip.ts';
 import { applyDeclarations } from '../../shared/time/declarations.ts';
+import { exposureWithin } from '../../shared/time/exposure.ts';
 import type { Answer, Correction, ExposureNote, OutcomeNote } from '../../shared/time/journal-record.ts';
 import { CREDIT_LIMIT_MS, HEARTBEAT_MS } from '../../shared/time/limits.ts';
 import { placeAt } from '../../shared/time/open-session.ts';
@@ -74,6 +75,8 @@ export interface Timekeeper {
   snapshot(): TimeSnapshot;
   /** `taskFacts` of the tasks worked on in the range; with `projectId` only that project's time. */
   report(range: TimeRange, taskFacts: readonly TaskFact[], projectId?: string): TimeReport;
+  /** What was noted of flagged content in a range; with `projectId` only in that project. */
+  exposure(range: TimeRange, projectId?: string): ExposureNote;
   /** The stretches that a range is made of, answers and corrections in force, oldest first; for the worker's own view. */
   segments(range: TimeRange): readonly Segment[];
   /** Calls back with each beat and each change; returns the function that stops it. */
@@ -239,6 +242,7 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
       const made = { range, taskFacts, ledger: history.within(range), declarations: history.declarations() };
       return reportOf(projectId === undefined ? made : { ...made, projectId });
     },
+    exposure: (range, projectId) => exposureWithin(history.exposures(), range, projectId),
     segments(range) {
       const inForce = applyDeclarations(history.within(range).segments, history.declarations());
       return clipSegments([...inForce, ...history.added()], range);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationMsSchema, idSchema, instantSchema, minorSchema, sha256Schema } from '../core/ids.ts';
-import { type Beat, presenceFactsSchema } from './beat.ts';
+import { type Beat, beatSchema, presenceFactsSchema } from './beat.ts';
 import { phaseSchema } from './segment.ts';
 import { outcomeSchema } from './task-fact.ts';
 
@@ -14,6 +14,12 @@ const timed = z.strictObject({ now: presenceFactsSchema, missed: z.boolean() });
 export const answerSchema = z.enum(['working', 'away', 'split', 'outage', 'later']);
 export type Answer = z.infer<typeof answerSchema>;
 
+/** One correction adds a week at most: no typing error makes a sum meaningless. */
+const addedMsSchema = z
+  .int()
+  .min(1)
+  .max(7 * 24 * 3_600_000);
+
 /** A stretch given by its segment, or one that no session covers (work outside of Fairmark, a forgotten sign-on). */
 export const correctionRangeSchema = z.discriminatedUnion('of', [
   z.strictObject({
@@ -26,7 +32,7 @@ export const correctionRangeSchema = z.discriminatedUnion('of', [
     of: z.literal('added'),
     startUtcMs: instantSchema,
     zone: z.string().min(1).max(64),
-    durationMs: durationMsSchema,
+    durationMs: addedMsSchema,
     projectId: idSchema.nullable(),
     taskId: idSchema.nullable(),
   }),
@@ -136,6 +142,13 @@ export type JournalKind = JournalEvent['kind'];
 
 /** A record before the journal gave it its place and its hash. */
 export type JournalDraft = Omit<Beat, 'seq'> & JournalEvent;
+
+const draftBeatSchema = beatSchema.omit({ seq: true });
+
+/** Parses a draft before it is written, so that nothing goes in which could not be read again. Throws what zod throws. */
+export function parseJournalDraft({ kind, body, ...beat }: JournalDraft): JournalDraft {
+  return { ...draftBeatSchema.parse(beat), ...journalEventSchema.parse({ kind, body }) };
+}
 
 /** Every kind, as the database checks it. */
 export const journalKinds: readonly JournalKind[] = journalEventSchema.options.map((option) => option.shape.kind.value);

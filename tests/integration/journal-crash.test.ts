@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -108,4 +108,28 @@ describe('a process that is killed while it keeps time', () => {
     await third.gone;
     expect(third.acknowledged).toEqual(['opened']);
   }, 20_000);
+
+  const canSleep = spawnSync('unshare', ['--time', '--boottime', '1', 'true']).status === 0;
+  it.skipIf(!canSleep)(
+    'and is started again an hour later by the boot clock finds that hour, in the zone it is in now',
+    async () => {
+      const path = join(folder, 'record.db');
+      const child = startChild(path, 1);
+      await child.firstLine;
+      child.process.kill('SIGKILL');
+      await child.gone;
+      const later = spawnSync(
+        'unshare',
+        ['--time', '--boottime', '3600', process.execPath, CHILD, path, '1', 'recover'],
+        {
+          encoding: 'utf8',
+          env: { ...process.env, TZ: 'Pacific/Auckland' },
+        },
+      );
+      const [cause, durationMs, zone] = later.stdout.trim().split(' ');
+      expect([cause, zone]).toEqual(['crash', 'Pacific/Auckland']);
+      expect(Number(durationMs)).toBeGreaterThanOrEqual(3_600_000);
+      expect(Number(durationMs)).toBeLessThan(3_630_000);
+    },
+  );
 });

@@ -4,6 +4,7 @@ import {
   applyDeclarations,
   isDeclaration,
 } from '../../../shared/time/declarations.ts';
+import { type ExposureRecord, isExposure } from '../../../shared/time/exposure.ts';
 import { type SessionFold, foldSession } from '../../../shared/time/fold-session.ts';
 import type { JournalRecord, TimedDraft } from '../../../shared/time/journal-record.ts';
 import { type Ledger, emptyLedger, joinLedgers } from '../../../shared/time/ledger.ts';
@@ -31,6 +32,7 @@ export interface History {
   /** Time that the worker declared and no session covers. */
   added(): readonly Segment[];
   declarations(): readonly Declaration[];
+  exposures(): readonly ExposureRecord[];
   /** Recorded time of every session that reaches into a range. */
   within(range: TimeRange): Ledger;
   /** A recorded segment, however old. */
@@ -46,6 +48,7 @@ export function loadHistory(journal: JournalStore, wallMs: number): History {
   keepMissing(journal, sessions);
   let closed = [...journal.keptLedgers({ fromMs: Math.max(0, wallMs - WINDOW_MS), toMs: Number.MAX_SAFE_INTEGER })];
   let declarations = journal.declarations();
+  let exposures = journal.exposures();
   let lastStop = sessions.at(-1)?.stop ?? null;
   let last = sessions.at(-1)?.session ?? 0;
   let current = unclosed(journal, sessions);
@@ -60,6 +63,8 @@ export function loadHistory(journal: JournalStore, wallMs: number): History {
       if (isDeclaration(record)) {
         declarations = [...declarations, record];
         closedInForce = null;
+      } else if (isExposure(record)) {
+        exposures = [...exposures, record];
       } else if (record.kind === 'session-start') {
         current = foldSession(record, lastStop);
         last = record.session;
@@ -84,6 +89,7 @@ export function loadHistory(journal: JournalStore, wallMs: number): History {
     },
     added: () => addedSegments(declarations),
     declarations: () => declarations,
+    exposures: () => exposures,
     within(range) {
       const held = new Set(closed.flatMap((ledger) => ledger.sessions.map(({ session }) => session)));
       const older = journal.keptLedgers(range).filter(({ sessions: [span] }) => span && !held.has(span.session));

@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../../shared/core/error-codes.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import type { ClockPort, ClockReading } from '../../../shared/core/ports.ts';
 import type { JournalDraft, JournalEvent, TimedEvent } from '../../../shared/time/journal-record.ts';
+import type { Ledger } from '../../../shared/time/ledger.ts';
 import type { JournalStore } from '../../db/journal-store.ts';
 import { type TimedBody, asideDraft, timedDraft } from './draft.ts';
 import type { History } from './history.ts';
@@ -50,15 +51,16 @@ export function createRecorder(
   let owedStop: JournalDraft | null = null;
 
   const appendOne = (draft: JournalDraft): void => {
+    let closed: Ledger | null;
     try {
-      const closed = history.add(ports.journal.append(draft));
+      closed = history.add(ports.journal.append(draft));
       health = null;
-      if (closed) ports.journal.keepLedger(closed);
     } catch (error) {
-      if (!isDiskRefusal(error)) throw error;
-      health = error.code;
+      if (isDiskRefusal(error)) health = error.code;
       throw error;
     }
+    // what is not kept now is folded again at the next start
+    if (closed) withoutDiskErrors(() => ports.journal.keepLedger(closed));
   };
   const settle = (): void => {
     if (!owedStop) return;

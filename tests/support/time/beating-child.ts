@@ -1,5 +1,6 @@
-// A process of its own that keeps time as fast as it can: `beating-child.ts <record.db> <times faster> [probe]`.
-// Prints `<seq> <hash>` of every record once it is acknowledged; with `probe` only the refusal of opening.
+// A process of its own that keeps time: `beating-child.ts <record.db> <times faster> [probe | recover]`.
+// Prints `<seq> <hash>` of every record once it is acknowledged. With `probe` it says only whether the record opens, with
+// `recover` what the start found, and the zone.
 import { writeSync } from 'node:fs';
 import { openJournal } from '../../../electron/db/journal-store.ts';
 import { systemClock } from '../../../electron/services/system-clock.ts';
@@ -14,9 +15,29 @@ const say = (line: string) => writeSync(1, `${line}\n`);
 try {
   const journal = openJournal({ path });
   if (mode === 'probe') say('opened');
+  else if (mode === 'recover') recover(journal);
   else beat(journal);
 } catch (error) {
   say(`refused ${codeOfRefusal(error)}`);
+}
+
+function recover(journal: ReturnType<typeof openJournal>): void {
+  const none = {
+    power: { onEvent: () => () => {} },
+    idle: { idleForMs: () => null },
+    timer: { every: () => () => {} },
+  };
+  const keeper = createTimekeeper({
+    ...none,
+    clock: systemClock(),
+    journal,
+    breakSettings: () => defaultBreakSettings,
+  });
+  const { recovery } = keeper.snapshot();
+  keeper.signOn();
+  say(`${recovery?.cause} ${recovery?.durationMs} ${journal.records(1).at(-1)?.zone}`);
+  keeper.stop();
+  journal.close();
 }
 
 function beat(journal: ReturnType<typeof openJournal>): void {

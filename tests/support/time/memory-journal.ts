@@ -3,8 +3,9 @@ import { journalCrypto } from '../../../electron/db/journal-rows.ts';
 import type { ErrorCode } from '../../../shared/core/error-codes.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { isDeclaration } from '../../../shared/time/declarations.ts';
+import { isExposure } from '../../../shared/time/exposure.ts';
 import { CHAIN_START, chainFaults, chainHash } from '../../../shared/time/journal-chain.ts';
-import type { JournalRecord } from '../../../shared/time/journal-record.ts';
+import { type JournalRecord, parseJournalDraft } from '../../../shared/time/journal-record.ts';
 import type { Ledger } from '../../../shared/time/ledger.ts';
 
 /** A journal in memory that a test can make fail, and that survives a "crash" by being opened again. */
@@ -23,10 +24,10 @@ export function memoryJournal(all: JournalRecord[] = []): MemoryJournal {
     droppedRecords: 0,
     append(draft) {
       if (this.failWith) throw new AppError(this.failWith);
-      const { body, ...beat } = structuredClone(draft);
+      const { body, ...beat } = parseJournalDraft(draft);
       const link = { seq: all.length + 1, prevHash: all.at(-1)?.hash ?? CHAIN_START };
       const hash = chainHash({ ...beat, ...link, bodyText: JSON.stringify(body) }, journalCrypto);
-      const record = { ...structuredClone(draft), ...link, hash };
+      const record = { ...parseJournalDraft(draft), ...link, hash };
       all.push(record);
       return record;
     },
@@ -39,6 +40,7 @@ export function memoryJournal(all: JournalRecord[] = []): MemoryJournal {
     },
     records: (fromSeq, toSeq = Infinity) => all.filter(({ seq }) => seq >= fromSeq && seq < toSeq),
     declarations: () => all.filter(isDeclaration),
+    exposures: () => all.filter(isExposure),
     keepLedger: (ledger) => void ledgers.set(ledger.sessions[0]?.session ?? 0, ledger),
     keptSessions: () => new Set(ledgers.keys()),
     keptLedgers: () => [...ledgers.values()],

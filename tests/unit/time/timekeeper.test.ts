@@ -233,4 +233,39 @@ describe('the journal', () => {
     worker.keeper.signOff();
     expect(worker.stretches()).toEqual(['task 10', 'away 3600 lock', 'task 10']);
   });
+
+  it('takes in nothing that could not be read again', () => {
+    worker.keeper.signOn();
+    const before = worker.journal.all.length;
+    expect(() => worker.keeper.setActivity('task', { taskId: 'Not An Id' })).toThrow();
+    const note = { flaggedItems: -1, openMs: 0, unveiledMs: 0, lensReveals: 0, fullReveals: 0, undisclosedHazards: 0 };
+    expect(() => worker.keeper.noteExposure(note)).toThrow();
+    expect(worker.journal.all).toHaveLength(before);
+    expect(worker.keeper.snapshot()).toMatchObject({ activity: 'ledger', healthy: true });
+  });
+
+  it('adds up what was shown of flagged content, by project, across a restart', () => {
+    const note = {
+      flaggedItems: 1,
+      openMs: 9_000,
+      unveiledMs: 500,
+      lensReveals: 2,
+      fullReveals: 0,
+      undisclosedHazards: 0,
+    };
+    worker.keeper.setActivity('task', IMAGE_TASK);
+    worker.keeper.signOn();
+    worker.keeper.noteExposure(note);
+    worker.keeper.noteExposure({ ...note, undisclosedHazards: 1 });
+    worker.keeper.setActivity('task', { projectId: 'p2', taskId: 't9' });
+    worker.keeper.noteExposure(note);
+    worker.keeper.stop();
+    worker.restart();
+    expect(worker.keeper.exposure(ALL_TIME)).toMatchObject({ flaggedItems: 3, openMs: 27_000, undisclosedHazards: 1 });
+    expect(worker.keeper.exposure(ALL_TIME, 'p1')).toMatchObject({
+      flaggedItems: 2,
+      unveiledMs: 1_000,
+      lensReveals: 4,
+    });
+  });
 });
