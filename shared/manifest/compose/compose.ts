@@ -1,9 +1,11 @@
+import { BugError } from '../../core/errors.ts';
 import type { CryptoPort } from '../../core/ports.ts';
 import { hashListText, sha256Hex } from '../annotation-leaves.ts';
 import { dayOf } from '../dates.ts';
 import { toUtf8 } from '../encoding/bytes.ts';
 import { fromHex } from '../encoding/hex.ts';
 import { toPem } from '../encoding/public-key.ts';
+import { weaknessOf } from '../encoding/weak-key.ts';
 import { type Statement, printStatement, type Subject } from '../encoding/statement.ts';
 import type { ExportFacts, WorkerFacts } from '../facts.ts';
 import { type ContentEntry, mayPublishRows, standingOf, type WorkerRecord } from '../labour.ts';
@@ -67,6 +69,7 @@ export async function composeLabour(args: {
   readonly crypto: Hasher;
 }): Promise<ComposedLabour> {
   const { facts, subjects, content, sign, crypto } = args;
+  refuseWeakKeys(facts);
   const releaseId = `${facts.dataset.id}-r${facts.release.seq}`;
   const composed: ComposedWorker[] = [];
   for (const worker of facts.workers) composed.push(await composeWorker({ facts, worker, releaseId, sign, crypto }));
@@ -165,6 +168,13 @@ async function composeWorker(args: {
   };
   files.push({ path: paths.row, bytes: toUtf8(workerRowText(row)) });
   return { record, rowLeaf: workerRowLeaf(row, crypto), files };
+}
+
+/** Keys of other machines were checked when they enrolled; a weak one here is a fault of ours. */
+function refuseWeakKeys({ requester, workers }: ExportFacts): void {
+  for (const { publicKey } of [requester, ...workers]) {
+    if (weaknessOf(fromHex(publicKey) ?? new Uint8Array()) !== null) throw new BugError('a weak key cannot sign');
+  }
 }
 
 function keyFile(publicKey: string, keyId: string): ComposedFile {

@@ -40,8 +40,8 @@ const verified = (changed: Files): Promise<VerificationReport> =>
 function bagAgain(changed: Files): Files {
   const bagged = new Map(changed);
   const list = (path: string, isListed: (path: string) => boolean): void => {
-    const listed = [...bagged].filter(([one]) => one !== path && isListed(one));
-    const entries = listed.map(([one, bytes]) => ({ path: one, bytes: 0, sha256: toHex(nodeCrypto.sha256(bytes)) }));
+    const listed = [...bagged].filter(([file]) => file !== path && isListed(file));
+    const entries = listed.map(([file, bytes]) => ({ path: file, bytes: 0, sha256: toHex(nodeCrypto.sha256(bytes)) }));
     bagged.set(path, new Uint8Array(Buffer.from(bagManifest(entries))));
   };
   list('manifest-sha256.txt', (path) => path.startsWith('data/'));
