@@ -5,6 +5,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Fingerprint } from '../verify/Fingerprint.tsx';
 import classes from './KeysStep.module.css';
 import { PassphraseForm } from './PassphraseForm.tsx';
+import { refocus } from './refocus.ts';
 import { Step } from './Step.tsx';
 
 interface KeysStepProps {
@@ -18,9 +19,13 @@ interface KeysStepProps {
 export function KeysStep({ keys, next, onKeys }: KeysStepProps) {
   const { say } = useMessages();
   const actions = useActions();
+  const keep = (status: KeyStatus) => {
+    onKeys(status);
+    refocus(2);
+  };
   const lock = async () => {
     const status = await actions.ask('keys.lock', {});
-    if (status) onKeys(status);
+    if (status) keep(status);
   };
   return (
     <Step
@@ -30,7 +35,7 @@ export function KeysStep({ keys, next, onKeys }: KeysStepProps) {
       state={keys ? { done: keys.state === 'ready', words: say(`export.keys.${keys.state}`) } : null}
     >
       {keys && keys.state !== 'ready' ? (
-        <PassphraseForm key={keys.state} keys={keys} next={next} onKeys={onKeys} />
+        <PassphraseForm key={keys.state} keys={keys} next={next} onKeys={keep} />
       ) : null}
       {keys?.state === 'ready' ? (
         <>

@@ -5,6 +5,7 @@ import { useActions } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Page.tsx';
 import { JudgedList } from './JudgedList.tsx';
+import { refocus } from './refocus.ts';
 import { RejectDialog } from './RejectDialog.tsx';
 import classes from './ReviewStep.module.css';
 import { Step } from './Step.tsx';
@@ -37,6 +38,7 @@ export function ReviewStep({ submissions, currency, next, onChanged }: ReviewSte
     await actions.ask('review.accept', { submissionIds: chosen.map(({ id }) => id) });
     await onChanged();
     setBusy(false);
+    refocus(1);
   };
 
   return (
@@ -90,7 +92,7 @@ export function ReviewStep({ submissions, currency, next, onChanged }: ReviewSte
           onClose={() => setRejecting(null)}
           onRejected={() => {
             setRejecting(null);
-            void onChanged();
+            void onChanged().then(() => refocus(1));
           }}
         />
       ) : null}

@@ -1,6 +1,7 @@
 import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { type ReactNode, useId } from 'react';
 import { useMessages } from '../../app/messages.ts';
+import { stepId } from './refocus.ts';
 import classes from './Step.module.css';
 
 const STEPS = 4;
@@ -24,7 +25,7 @@ export function Step({ step, title, hint, state, children }: StepProps) {
         <div className={classes.number} aria-hidden="true">
           {format.number(step)}
         </div>
-        <div className={classes.body}>
+        <div className={classes.body} id={stepId(step)} tabIndex={-1}>
           <header className={classes.head}>
             <div className={classes.title}>
               <p className="visually-hidden">{say('export.step', { step, steps: STEPS })}</p>
