@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { languageTagSchema } from '../i18n/languages.ts';
 
-/** What leaves the machine about time when something is exported (time.md, "Privacy"). */
-export const privacyLevelSchema = z.enum(['none', 'totals', 'per-project', 'per-task']);
+/**
+ * What leaves the machine about time when something is handed over: nothing, or sums by activity over one project.
+ * With `none` nothing can be signed, because a manifest without time would say that there was none.
+ */
+export const privacyLevelSchema = z.enum(['none', 'totals']);
 
 /** The worker's own settings on this machine. */
 export const appSettingsSchema = z.strictObject({

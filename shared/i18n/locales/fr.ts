@@ -444,14 +444,10 @@ const messages = {
     privacyLevel: {
       none: 'Rien',
       totals: 'Des totaux',
-      'per-project': 'Par projet',
-      'per-task': 'Par tâche',
     },
     privacySentence: {
-      none: 'Rien de votre temps ne part. À sa place est écrit « retenu ».',
+      none: 'Rien de votre temps ne part. Aucun manifeste du travail ne peut alors être signé.',
       totals: 'Des sommes par activité sur toute la période, comme étiqueter ou chercher.',
-      'per-project': 'Des sommes par activité, séparément pour chaque projet.',
-      'per-task': 'Aussi le temps de chaque tâche. C’est ce qui en dit le plus sur votre façon de travailler.',
     },
     reveal: 'Regarder un contenu signalé',
     revealHint: 'Il reste caché tant que vous ne choisissez pas de regarder. Choisissez ici comment vous regardez.',
@@ -692,7 +688,7 @@ const messages = {
       work: 'de travail',
       sent: 'Montant envoyé ({{currency}})',
       sentHint: 'Selon les conditions, {{due}} sont dus.',
-      sentLess: '{{amount}} de moins que ce qui est dû. La différence figurera dans le manifeste.',
+      sentLess: '{{amount}} de moins que ce qui est dû. Le manifeste montre les conditions et le montant côte à côte.',
       sentMore: '{{amount}} de plus que ce qui est dû.',
       sentWrong: 'Écrivez un montant comme {{example}}.',
       receipt: 'La réponse de la personne',
@@ -766,7 +762,7 @@ const messages = {
       'Le fichier du projet est endommagé et a été laissé intact. Mettez une de vos copies à sa place, ou demandez-en une au commanditaire.',
     FOLDER_NOT_EMPTY: 'Ce dossier n’est pas vide. Choisissez-en un vide, afin que rien ne soit écrasé.',
     RECORD_NOT_FOUND:
-      'Il n’y a pas encore de relevé de temps ici. Ouvrez Fairmark, prenez le service et travaillez ; ou indiquez le bon dossier.',
+      'Il n’y a pas encore de relevé de temps ici. Ouvrez Fairmark, prenez le service et travaillez ; ou indiquez le bon dossier.',
     RECORD_IN_USE: 'Un autre Fairmark enregistre votre temps. Fermez-le là-bas, puis relancez celui-ci.',
     RECORD_NEWER:
       'Un Fairmark plus récent a écrit votre relevé de temps. Mettez Fairmark à jour ; le relevé est resté intact.',
