@@ -52,6 +52,7 @@ function evidenceOf({ labour, subjects, content }: ComposedSample): Evidence {
     rows: rowListOf(rowLeaves as readonly string[], nodeCrypto),
     workers,
     opened: true,
+    formatsCompared: true,
     expectedRequester: null,
     previous: null,
     crypto: nodeCrypto,

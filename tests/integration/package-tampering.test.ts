@@ -62,12 +62,12 @@ test('the packages that the tampering starts from are good', async () => {
 describe('1. a byte of an annotation', () => {
   test('changed', async () => {
     await attacker.flipByte('data/coco/instances.json', 200);
-    expect(await codesOf()).toEqual(['E_SUBJECT']);
+    expect(await codesOf()).toEqual(['E_SUBJECT', 'E_COVERAGE']);
   });
   test('changed, with the checksums made right again', async () => {
     await attacker.flipByte('data/coco/instances.json', 200);
     await attacker.bagAgain();
-    expect(await codesOf()).toEqual(['E_SUBJECT']);
+    expect(await codesOf()).toEqual(['E_SUBJECT', 'E_COVERAGE']);
   });
   test('changed and signed again by the requester: no worker’s tree holds it', async () => {
     const text = (await attacker.read(ANNOTATIONS)).replace('"x":10', '"x":11');
@@ -75,6 +75,38 @@ describe('1. a byte of an annotation', () => {
     await attacker.resign([requesterKey], (payload) => setSubject(payload, ANNOTATIONS, text));
     await attacker.bagAgain();
     expect(await codesOf()).toEqual(['E_COVERAGE']);
+  });
+});
+
+describe('1b. an annotation in one format only, signed again by the requester', () => {
+  test.each([
+    ['a box moved', 'data/coco/instances.json', '"bbox":[10,', '"bbox":[11,'],
+    ['a class renamed', 'data/coco/instances.json', '"name":"Cat"', '"name":"Dog"'],
+    [
+      'a model’s label passed off as made by hand',
+      'data/coco/instances.json',
+      '"origin":"accepted"',
+      '"origin":"hand"',
+    ],
+    ['a text changed', 'data/jsonl-text/texts.jsonl', 'letter from Lagos', 'better from Lagos'],
+    ['a span moved', 'data/jsonl-text/texts.jsonl', '[[14,19,', '[[14,18,'],
+    ['a file that is no COCO any more', 'data/coco/instances.json', '"images": [', '"pictures": ['],
+  ])('%s', async (_name, path, from, to) => {
+    const text = await attacker.read(path);
+    expect(text).toContain(from);
+    const changed = text.replace(from, to);
+    await attacker.write(path, changed);
+    await attacker.resign([requesterKey], (payload) => setSubject(payload, path, changed));
+    await attacker.bagAgain();
+    expect(await codesOf()).toEqual(['E_COVERAGE']);
+  });
+  test('written otherwise but meaning the same is fine', async () => {
+    const path = 'data/coco/instances.json';
+    const changed = JSON.stringify(JSON.parse(await attacker.read(path)), null, 1);
+    await attacker.write(path, changed);
+    await attacker.resign([requesterKey], (payload) => setSubject(payload, path, changed));
+    await attacker.bagAgain();
+    expect((await verifyFolder({ folder: attacker.dir })).ok).toBe(true);
   });
 });
 

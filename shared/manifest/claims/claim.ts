@@ -12,6 +12,8 @@ export interface Evidence {
   readonly subjects: readonly Subject[];
   /** Null if the dataset's annotations could not be read. */
   readonly content: readonly ContentEntry[] | null;
+  /** True if every format in `data/` was compared with the annotations that labour is counted from. */
+  readonly formatsCompared: boolean;
   /** Null if the list is missing or unreadable. */
   readonly rows: RowList | null;
   /** Those whose statements could be read, their signatures valid. */

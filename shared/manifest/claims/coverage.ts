@@ -36,10 +36,19 @@ export const coverage: Claim<'coverage', typeof shape> = {
     findings.push(...recollected({ claim: coverage, manifest, evidence, code: 'E_COVERAGE' }));
     return findings;
   },
-  judge: (_manifest, { opened }): Judgement =>
-    opened
-      ? { status: 'VERIFIED', basis: 'Each labelled item is a leaf of a tree whose root a worker signed.' }
-      : { status: 'ASSERTED', basis: 'Counted again; which worker made which annotation is not published.' },
+  judge: (_manifest, { opened, formatsCompared }): Judgement =>
+    opened && !formatsCompared
+      ? {
+          status: 'ASSERTED',
+          basis:
+            'Each labelled item is a leaf of a tree whose root a worker signed; that every format in data/ says the same could not be compared here.',
+        }
+      : opened
+        ? {
+            status: 'VERIFIED',
+            basis: 'Each labelled item is a leaf of a tree whose root a worker signed, and every format says the same.',
+          }
+        : { status: 'ASSERTED', basis: 'Counted again; which worker made which annotation is not published.' },
   asserted: [],
 };
 

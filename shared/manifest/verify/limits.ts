@@ -11,6 +11,10 @@ export const limits = {
   rowBytes: 4096,
   annotationLineCharacters: 16 * 1024 * 1024,
   items: 5_000_000,
+  /** Largest dataset, without its items, whose formats are compared with each other. */
+  comparedBytes: 256 * 1024 * 1024,
+  /** Findings of one format that says something else. */
+  findingsAFormat: 20,
   /** Findings kept; a package that is wrong in more places is wrong enough. */
   findings: 1000,
 } as const;

@@ -10,6 +10,7 @@ import { type ClaimReport, type VerificationReport, claimIds } from '../report.t
 import { rowListOf } from '../rows.ts';
 import { allClaims, DATASET_MANIFEST, type DatasetManifest } from '../statements/dataset-manifest.ts';
 import { checkBag } from './check-bag.ts';
+import { checkFormats } from './check-formats.ts';
 import { checkLabour } from './check-labour.ts';
 import { limits } from './limits.ts';
 import { Notes } from './noted.ts';
@@ -79,6 +80,7 @@ export async function verifyPackage(request: VerificationRequest): Promise<Verif
     dataFiles: new Map([...digests].filter(([path]) => path.startsWith('data/'))),
     subjects: manifest.statement.subject,
     content,
+    formatsCompared: content !== null && (await checkFormats({ reader, files, notes })),
     rows,
     workers: labour.workers,
     opened: rows !== null && content !== null && isComplete(labour, predicate),
