@@ -21,7 +21,7 @@ import { liveSnapshot } from './timekeeper/live-view.ts';
 import type { TimekeeperPorts } from './timekeeper/ports.ts';
 import { type MakeEvent, createRecorder, withoutDiskErrors } from './timekeeper/recorder.ts';
 import { type Recovered, recoverSession } from './timekeeper/recovery.ts';
-import { afterInput, afterPower, afterTick } from './timekeeper/worker-state.ts';
+import { afterInput, afterPower, afterTick, returned } from './timekeeper/worker-state.ts';
 
 export type { TimekeeperPorts, TimerPort } from './timekeeper/ports.ts';
 
@@ -150,7 +150,7 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
       if (isOn()) return;
       const { monoMs } = recorder.now();
       const state = { ...recorder.state(), session: history.lastSession() + 1, suspended: false, locked: false };
-      recorder.act({ ...state, lastInputAt: monoMs, backAt: monoMs }, (body) => ({
+      recorder.act(returned(state, monoMs), (body) => ({
         kind: 'session-start',
         body: { ...body, droppedRecords: untoldDrops },
       }));
@@ -215,7 +215,7 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
     comeBack() {
       assertOn();
       const { monoMs } = recorder.now();
-      recorder.act({ ...recorder.state(), declaredAway: false, lastInputAt: monoMs, backAt: monoMs }, activityEvent);
+      recorder.act(returned(recorder.state(), monoMs), activityEvent);
     },
     startBreak(kind = 'rest') {
       assertOn();

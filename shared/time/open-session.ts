@@ -75,9 +75,8 @@ function foldCutShort(open: OpenSession, stop: TimedDraft): { open: OpenSession;
   const sameBoot = isSameBoot(open.last, stop);
   const lastedMs = sameBoot ? stop.bootMs - open.last.bootMs : stop.bootMs;
   const toMs = open.atMs + lastedMs;
-  let after = settled(open, 'undetermined');
-  const breakMs = sameBoot ? Math.min(lastedMs, breakLeftMs(after)) : 0;
-  after = addBreak(after, open.atMs, open.atMs, open.atMs + breakMs);
+  const breakMs = sameBoot ? Math.min(lastedMs, breakLeftMs(open)) : 0;
+  let after = addBreak(open, open.atMs, open.atMs, open.atMs + breakMs);
   const cause = awayCause(open.last.body.now);
   const fromMs = open.atMs + breakMs;
   after = add(after, {

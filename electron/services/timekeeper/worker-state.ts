@@ -22,6 +22,8 @@ export interface WorkerState {
   readonly window: WindowState;
   /** Null since an absence ended and nothing was touched yet. */
   readonly lastInputAt: number | null;
+  /** The last input in the app itself, whatever the system's idle time says. */
+  readonly appInputAt: number;
   /** Input before this was before the last absence. */
   readonly backAt: number;
   readonly suspended: boolean;
@@ -50,6 +52,7 @@ export const initialState: WorkerState = {
   afterBreak: null,
   window: 'focused',
   lastInputAt: null,
+  appInputAt: 0,
   backAt: 0,
   suspended: false,
   locked: false,
@@ -92,18 +95,27 @@ export function afterPower(state: WorkerState, event: PowerEvent, nowMono: numbe
   }
 }
 
+/** The worker is back from an absence, and has just shown it. */
+export function returned(state: WorkerState, nowMono: number): WorkerState {
+  return { ...touched(state, nowMono), declaredAway: false, backAt: nowMono };
+}
+
+function touched(state: WorkerState, nowMono: number): WorkerState {
+  return { ...state, lastInputAt: nowMono, appInputAt: nowMono };
+}
+
 /** The state after input in the app; the same object when it says nothing (told too late, or while declared away). */
 export function afterInput(state: WorkerState, nowMono: number): WorkerState {
   const held = state.suspended || state.locked;
   if (state.declaredAway || (held && nowMono - state.heldAt < LATE_INPUT_MS)) return state;
-  return { ...state, suspended: false, locked: false, lastInputAt: nowMono };
+  return { ...touched(state, nowMono), suspended: false, locked: false };
 }
 
 /** The state at a heartbeat: a suspend that never ended is over, and the system's idle time may tell of input in the app's dialogs. */
 export function afterTick(state: WorkerState, { monoMs }: ClockReading, idleForMs: number | null): WorkerState {
   const awake = state.suspended && monoMs - state.heldAt > SUSPEND_OVER_MS;
   const next = awake ? { ...state, suspended: false, lastInputAt: null, backAt: monoMs } : state;
-  const idle = judgeIdle(next.idle, idleForMs, monoMs - (next.lastInputAt ?? next.backAt));
+  const idle = judgeIdle(next.idle, idleForMs, monoMs - next.appInputAt);
   if (!idle.proven || idleForMs === null || next.window !== 'focused' || next.suspended || next.locked) {
     return { ...next, idle };
   }

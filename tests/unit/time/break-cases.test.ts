@@ -78,6 +78,17 @@ describe('continuous work', () => {
     expect(advice()).toMatchObject({ state: 'none', continuousWorkMs: 10 * MINUTE });
   });
 
+  it('is not begun anew by a stopped process or a full disk: the worker may have worked on', () => {
+    worker.work(30 * MINUTE);
+    worker.world.freeze(10 * MINUTE);
+    worker.work(10 * MINUTE);
+    worker.journal.failWith = 'DISK_FULL';
+    worker.work(10 * MINUTE);
+    worker.journal.failWith = null;
+    worker.work(10 * MINUTE);
+    expect(advice()).toMatchObject({ state: 'due', continuousWorkMs: 50 * MINUTE + 30 * SECOND });
+  });
+
   it('looking at one’s own time neither adds to it nor rests', () => {
     worker.work(40 * MINUTE);
     worker.keeper.setActivity('ledger');

@@ -97,6 +97,38 @@ describe('a machine that sleeps', () => {
     expect(segments.at(-1)).toMatchObject({ phase: 'task' });
   });
 
+  it('a suspend that is announced and does not come is over after half a minute, and proves no return', () => {
+    worker.work(60 * SECOND);
+    worker.world.emit('suspend');
+    worker.world.wait(60 * SECOND);
+    expect(worker.keeper.snapshot().present).toBe(false);
+    worker.keeper.inputSeen();
+    worker.keeper.signOff();
+    expect(worker.stretches()).toEqual(['task 60', 'away 35 suspend', 'task 25 inferred']);
+  });
+
+  it('a machine that wakes by itself at night is nobody at work', () => {
+    worker.work(60 * SECOND);
+    for (let waking = 0; waking < 3; waking += 1) {
+      worker.world.emit('suspend');
+      worker.world.sleep(HOUR);
+      worker.world.emit('resume');
+      worker.world.wait(300 * SECOND);
+    }
+    worker.keeper.signOff();
+    expect(worker.report()).toMatchObject({ workMs: 60_000, awayMs: 3 * HOUR, undeterminedMs: 900_000 });
+  });
+
+  it('a gap of less than a minute is not asked about', () => {
+    worker.work(60 * SECOND);
+    worker.world.freeze(60 * SECOND);
+    worker.work(10 * SECOND);
+    expect(worker.keeper.snapshot().question).toBeNull();
+    worker.world.freeze(80 * SECOND);
+    worker.work(10 * SECOND);
+    expect(worker.keeper.snapshot().question).toMatchObject({ durationMs: 65_000, cause: 'stall' });
+  });
+
   it('T26 a process stopped for 60 s credits 15 s at most, the rest is a stall', () => {
     worker.work(60 * SECOND);
     worker.world.freeze(60 * SECOND);
@@ -148,6 +180,15 @@ describe('a wall clock that is set', () => {
     );
     const walls = worker.journal.all.map(({ wallMs }) => wallMs);
     expect(Math.min(...walls.map((wall, index) => wall - (walls[index - 1] ?? wall)))).toBe(-HOUR + 5 * SECOND);
+  });
+
+  it('in the middle of doubt leaves one stretch and one question', () => {
+    worker.world.wait(300 * SECOND);
+    worker.world.setWall(HOUR);
+    worker.world.wait(300 * SECOND);
+    worker.keeper.inputSeen();
+    worker.keeper.signOff();
+    expect(worker.stretches()).toEqual(['task 80', 'undetermined 520 no-input']);
   });
 
   it('T16 one day forward: no instant break, no limit reached, a note says +86400', () => {

@@ -177,6 +177,16 @@ describe('waiting in doubt', () => {
     expect(worker.stretches()).toEqual(['queue 60', 'undetermined 30 no-input', 'undetermined 300 no-input']);
   });
 
+  it('work that begins by itself after one’s own time is doubted at once', () => {
+    worker.keeper.signOn();
+    worker.world.wait(10 * MINUTE);
+    worker.keeper.windowState('visible');
+    worker.keeper.setActivity('queue', { projectId: 'p1' });
+    worker.world.wait(5 * MINUTE);
+    worker.keeper.signOff();
+    expect(worker.stretches()).toEqual(['ledger 600', 'undetermined 300 off-window']);
+  });
+
   it('one’s own time and an outage need no presence, and are no work', () => {
     worker.keeper.signOn();
     worker.world.wait(20 * MINUTE);

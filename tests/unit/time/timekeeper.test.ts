@@ -166,6 +166,19 @@ describe('the system’s idle time (T46)', () => {
     expect(worker.report().clock.idleSource).toBe('system');
   });
 
+  it('that counted once and then sticks at 0 is believed no longer', () => {
+    let stuck = false;
+    worker.world.setIdle(() => (stuck ? 0 : 5_000));
+    worker.keeper.setActivity('task', { ...IMAGE_TASK, images: 0 });
+    worker.keeper.signOn();
+    worker.work(20 * SECOND);
+    stuck = true;
+    worker.world.wait(30 * MINUTE);
+    worker.keeper.signOff();
+    expect(worker.report().clock.idleSource).toBe('app');
+    expect(worker.report().workMs).toBeLessThan(5 * MINUTE);
+  });
+
   it('says nothing while another window has the focus', () => {
     let touchedAt = 0;
     const now = () => worker.world.clock.read().monoMs;
