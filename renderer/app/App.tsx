@@ -55,9 +55,11 @@ function Window() {
       <main id="content" className={classes.main} tabIndex={-1}>
         {/* Left in place under the overlay, so that a half-drawn task is as it was; hidden from keys and readers. */}
         <div className={classes.screen} inert={covered || panic}>
-          {panic ? null : <ScreenView />}
+          <div className={classes.place}>
+            {panic ? null : <ScreenView />}
+            <TimeQuestion />
+          </div>
           <Instructions />
-          <TimeQuestion />
         </div>
         {covered ? <BreakOverlay /> : null}
         {panic ? <PanicScreen /> : null}

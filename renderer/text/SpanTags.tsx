@@ -37,7 +37,9 @@ export function SpanTags({ bench, map, page, scroller }: SpanTagsProps) {
     const classById = new Map(bench.labelSet.classes.map((one) => [one.id, one]));
     const byId = new Map(annotations.map((one) => [one.id, one]));
     const placed: Tag[] = [];
+    const seen = map.visibleBetween(frame.top - MARGIN_PX, frame.bottom + MARGIN_PX);
     for (const { id, start, end } of stretchesOf(annotations)) {
+      if (start < seen.start || start >= seen.end) continue;
       const rect = map.rangeOf(start, Math.min(end, start + 1))?.getClientRects()[0];
       if (!rect || rect.bottom < frame.top - MARGIN_PX || rect.top > frame.bottom + MARGIN_PX) continue;
       const labelClass = classById.get(byId.get(id)?.classId ?? '');

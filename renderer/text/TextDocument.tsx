@@ -6,14 +6,10 @@ import type { DocumentMap } from './document-map.ts';
 import './highlights.css';
 import { SpanTags } from './SpanTags.tsx';
 import { stretchesAt } from './lanes.ts';
+import { type Marked, withoutEdges } from './mark.ts';
+import { Paragraphs } from './Paragraphs.tsx';
 import { paintSpans, stretchesOf } from './paint-spans.ts';
 import classes from './TextDocument.module.css';
-
-/** A stretch of the text in code points. */
-export interface Marked {
-  readonly start: number;
-  readonly end: number;
-}
 
 interface TextDocumentProps {
   readonly bench: Bench;
@@ -56,7 +52,7 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
     if (!selection || selection.rangeCount === 0 || !element?.contains(selection.anchorNode)) return;
     const range = selection.getRangeAt(0);
     const marked = map.codePointsOf(range);
-    onMark(marked && marked.end > marked.start ? marked : null);
+    onMark(marked && withoutEdges(map.text, map.offsets, marked));
     setCaret(document.activeElement === element ? caretPlace(selection, element) : null);
   }, [map, onMark]);
 
@@ -114,16 +110,7 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
           onBlur={() => setCaret(null)}
           onDragStart={(event) => event.preventDefault()}
         >
-          {map.paragraphs.map((paragraph, index) => (
-            <div
-              key={paragraph.start}
-              className={classes.paragraph}
-              data-paragraph={index}
-              ref={(element) => map.place(index, element)}
-            >
-              {paragraph.text}
-            </div>
-          ))}
+          <Paragraphs map={map} />
         </div>
         {caret ? <div className={classes.caret} aria-hidden="true" style={caret} /> : null}
         <SpanTags bench={bench} map={map} page={root} scroller={scroller} />

@@ -24,16 +24,17 @@ export function paintSpans(
   const stretches = stretchesOf(annotations);
   const lanes = assignLanes(stretches);
   const classOf = new Map(annotations.map(({ id, classId }) => [id, classId]));
-  const byName = new Map<string, Range[]>();
+  const byName = new Map<string, StaticRange[]>();
   for (const { id, start, end } of stretches) {
-    const range = map.rangeOf(start, end);
+    const range = map.staticRangeOf(start, end);
     if (!range) continue;
     const colour = colourOf(classOf.get(id) ?? '') % palette.length;
     add(byName, `class-${colour}-lane-${lanes.get(id) ?? 0}`, range);
     if (id === selectedId) add(byName, 'selected-span', range);
   }
   for (const [name, ranges] of byName) {
-    const highlight = new Highlight(...ranges);
+    const highlight = new Highlight();
+    for (const range of ranges) highlight.add(range);
     highlight.priority = name === 'selected-span' ? 1 : 0;
     CSS.highlights.set(name, highlight);
   }
@@ -42,7 +43,7 @@ export function paintSpans(
   };
 }
 
-function add(byName: Map<string, Range[]>, name: string, range: Range): void {
+function add(byName: Map<string, StaticRange[]>, name: string, range: StaticRange): void {
   const ranges = byName.get(name);
   if (ranges) ranges.push(range);
   else byName.set(name, [range]);

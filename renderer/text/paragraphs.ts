@@ -28,3 +28,29 @@ export function paragraphIndexAt(paragraphs: readonly Paragraph[], utf16: number
   }
   return Math.max(low, 0);
 }
+
+/** Paragraphs that the page shows or skips together. */
+export interface Section {
+  /** Number of its first paragraph. */
+  readonly first: number;
+  readonly paragraphs: readonly Paragraph[];
+  /** UTF-16 units, for guessing its height before it is laid out. */
+  readonly length: number;
+}
+
+const SECTION_LENGTH = 6000;
+
+/** Groups paragraphs into sections of a few screens each. */
+export function sectionsOf(paragraphs: readonly Paragraph[]): readonly Section[] {
+  const sections: Section[] = [];
+  let first = 0;
+  let length = 0;
+  paragraphs.forEach((paragraph, index) => {
+    length += paragraph.text.length;
+    if (length < SECTION_LENGTH && index < paragraphs.length - 1) return;
+    sections.push({ first, paragraphs: paragraphs.slice(first, index + 1), length });
+    first = index + 1;
+    length = 0;
+  });
+  return sections;
+}

@@ -7,7 +7,9 @@ import type { Point, Rect } from '../../../shared/core/geometry.ts';
  */
 export function annotationAt(annotations: readonly Annotation[], at: Point, tolerancePx: number): Annotation | null {
   let inside: { readonly annotation: Annotation; readonly area: number } | null = null;
-  for (const annotation of annotations.toReversed()) {
+  for (let index = annotations.length - 1; index >= 0; index -= 1) {
+    const annotation = annotations[index];
+    if (!annotation) continue;
     const kind = imageKindOf(annotation.shape);
     if (!kind) continue;
     const bounds = kind.bounds(annotation.shape);

@@ -1,6 +1,6 @@
 import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Marked } from '../../text/TextDocument.tsx';
+import type { Marked } from '../../text/mark.ts';
 import classes from './MarkBar.module.css';
 import { type Bench, useWorkbench } from './use-workbench.ts';
 

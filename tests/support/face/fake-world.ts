@@ -23,6 +23,8 @@ export interface WorldStart {
   readonly recovery?: boolean;
   readonly unhealthy?: boolean;
   readonly boxes?: number;
+  /** Makes every text this many times as long, with this many spans. */
+  readonly long?: { readonly copies: number; readonly spans: number };
   readonly keys?: 'missing' | 'locked' | 'ready';
 }
 
@@ -102,7 +104,7 @@ export function createFakeWorld(start: WorldStart): { bridge: Bridge; emit(event
     const known = drafts.get(id);
     if (known) return known;
     const made: Draft = {
-      annotations: startAnnotations(itemOf(id), start.boxes ?? 4),
+      annotations: startAnnotations(itemOf(id), start),
       revision: 0,
       undo: [],
       redo: [],
@@ -129,7 +131,7 @@ export function createFakeWorld(start: WorldStart): { bridge: Bridge; emit(event
           ? { medium: 'image', url: hidden ? item.hiddenUrl : item.url, width: item.width, height: item.height }
           : {
               medium: 'text',
-              text: hidden ? '█'.repeat(12) : item.text,
+              text: hidden ? '█'.repeat(12) : item.text.repeat(start.long?.copies ?? 1),
               language: item.language,
               direction: item.direction,
             },
@@ -339,9 +341,9 @@ function payOf(item: FakeItem): number {
   return item.medium === 'image' ? 12 : 60;
 }
 
-function startAnnotations(item: FakeItem, boxes: number): readonly Annotation[] {
+function startAnnotations(item: FakeItem, { boxes = 4, long }: WorldStart): readonly Annotation[] {
   if (item.medium === 'text') {
-    const points = [...item.text];
+    const points = [...item.text.repeat(long?.copies ?? 1)];
     const make = (id: string, classId: string, start: number, end: number, order: number): Annotation => ({
       id,
       classId,
@@ -350,6 +352,12 @@ function startAnnotations(item: FakeItem, boxes: number): readonly Annotation[] 
       shape: { kind: 'span', start, end, text: points.slice(start, end).join('') },
     });
     if (points.length < 400) return [];
+    if (long) {
+      const step = Math.floor(points.length / long.spans);
+      return Array.from({ length: long.spans }, (_, index) =>
+        make(`s-${index}`, ['right', 'duty', 'actor'][index % 3] ?? 'right', index * step, index * step + 40, index),
+      );
+    }
     return [make('s-1', 'right', 60, 130, 0), make('s-2', 'duty', 100, 170, 1), make('s-3', 'actor', 240, 275, 2)];
   }
   return Array.from({ length: boxes }, (_, index) => {
