@@ -423,6 +423,72 @@ describe('12. a weak key', () => {
   });
 });
 
+describe('workers and requesters who sign wrongly together', () => {
+  const paths = workerPaths(workerKey(0).keyId);
+
+  test('a worker’s time counted twice', async () => {
+    await attacker.write('labour/statements/again.dsse.json', await attacker.read(paths.work));
+    await attacker.resign(
+      [workerKey(0)],
+      ({ predicate }) => (predicate.protest = 'Again.'),
+      'labour/statements/again.dsse.json',
+    );
+    await attacker.bagAgain();
+    expect(await codesOf()).toContain('E_OVERLAP');
+  });
+  test('a worker enrolled twice', async () => {
+    await attacker.write('labour/statements/again.dsse.json', await attacker.read(paths.enrolment));
+    await attacker.resign(
+      [requesterKey, workerKey(0)],
+      ({ predicate }) => (predicate.enrolledAt = '2026-02-10'),
+      'labour/statements/again.dsse.json',
+    );
+    await attacker.bagAgain();
+    expect(await codesOf()).toContain('E_OVERLAP');
+  });
+  test('more hours than the weeks had', async () => {
+    const change = ({ predicate }: Loose): void => addTime(predicate, 2 * 7 * 86_400_000);
+    await attacker.resign([workerKey(0)], change, paths.work);
+    await attacker.resign([requesterKey], change);
+    await attacker.bagAgain();
+    expect(await codesOf()).toContain('E_TIME_BOUND');
+  });
+  test('a statement that skips one', async () => {
+    await attacker.resign([workerKey(0)], ({ predicate }) => (predicate.seq = 2), paths.work);
+    await attacker.bagAgain();
+    expect(await codesOf()).toContain('E_ROLLBACK');
+  });
+  test('a worker key that nobody enrolled', async () => {
+    const ghost = testKey('ghost');
+    await attacker.resign(
+      [ghost],
+      ({ predicate }) => (predicate.roles = [{ role: 'worker', keyId: ghost.keyId }]),
+      paths.work,
+    );
+    await attacker.bagAgain();
+    expect(await codesOf()).toContain('E_KEY_UNENROLLED');
+  });
+  test('pay in another currency than agreed', async () => {
+    await attacker.resign([requesterKey], ({ predicate }) => (predicate.pay.currency = 'XTS'));
+    await attacker.bagAgain();
+    expect(await codesOf()).toContain('E_UNIT');
+  });
+  test('a rejection without a reason', async () => {
+    await attacker.resign(
+      [requesterKey, workerKey(0)],
+      ({ predicate }) => (predicate.reasonsSha256 = []),
+      paths.settlement,
+    );
+    await attacker.bagAgain();
+    expect(await codesOf()).toContain('E_OMISSION');
+  });
+  test('terms that were changed after the enrolment', async () => {
+    await attacker.resign([requesterKey], ({ predicate }) => (predicate.terms.floorPerHourMinor = 9999));
+    await attacker.bagAgain();
+    expect(await codesOf()).toEqual(expect.arrayContaining(['E_SUBJECT', 'E_REPLAY']));
+  });
+});
+
 describe('a package that attacks its reader', () => {
   test('names that climb, or mean something elsewhere, are never opened', async () => {
     await attacker.write('data/items/a:b.jpg', 'x');

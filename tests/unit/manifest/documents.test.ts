@@ -1,7 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hourlyMinor } from '../../../shared/manifest/claims/rate.ts';
 import { activityNames, duration, money, oneLine, percent, share } from '../../../shared/manifest/documents/words.ts';
 import { workActivities } from '../../../shared/manifest/facts.ts';
+import { claimIds, claimStatusSchema, verificationCodeSchema } from '../../../shared/manifest/report.ts';
+import { datasetManifestSchema } from '../../../shared/manifest/statements/dataset-manifest.ts';
+import { enrolmentSchema } from '../../../shared/manifest/statements/enrolment.ts';
+import { predicateSchemas } from '../../../shared/manifest/statements/predicates.ts';
+import { settlementSchema } from '../../../shared/manifest/statements/settlement.ts';
+import { workStatementSchema } from '../../../shared/manifest/statements/work-statement.ts';
 
 describe('figures for people', () => {
   test.each([
@@ -45,6 +52,24 @@ describe('the rate', () => {
   test('is exact beyond what floats can say', () => {
     expect(hourlyMinor(9_007_199_254_740_991, 3_600_001)).toBe(9_007_196_752_741_893);
     expect(hourlyMinor(1, 0)).toBeNull();
+  });
+});
+
+describe('the specification in docs/', () => {
+  const text = readFileSync('docs/manifest-specification.md', 'utf8');
+  test.each([
+    ['code', verificationCodeSchema.options],
+    ['status', claimStatusSchema.options],
+    ['claim', claimIds],
+    ['statement', Object.keys(predicateSchemas)],
+    ['field of a manifest', Object.keys(datasetManifestSchema.shape)],
+    ['field of an enrolment', Object.keys(enrolmentSchema.shape)],
+    ['field of a work statement', Object.keys(workStatementSchema.shape)],
+    ['field of a settlement', Object.keys(settlementSchema.shape)],
+    ['activity', workActivities],
+  ])('names every %s', (_what, names) => {
+    expect(names.length).toBeGreaterThan(3);
+    expect(names.filter((name) => !text.includes(name))).toEqual([]);
   });
 });
 
