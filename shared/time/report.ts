@@ -12,8 +12,8 @@ import { type Totals, totalsOf } from './totals.ts';
 import { type TimeRange, timeRangeSchema } from './time-range.ts';
 import { trueTimes } from './true-time.ts';
 
-export { type PayReport, payReportSchema } from './pay-report.ts';
-export { type TimeRange, timeRangeSchema } from './time-range.ts';
+export type { PayReport } from './pay-report.ts';
+export type { TimeRange } from './time-range.ts';
 
 /** Basis points, 0-10000. */
 const shareBpSchema = z.int().min(0).max(10_000);
