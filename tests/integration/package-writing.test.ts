@@ -132,7 +132,7 @@ describe('a package of one worker who agreed to publish', () => {
     parse(html, { onParseError: ({ code }) => errors.push(code) });
     expect(errors).toEqual([]);
     expect(html).not.toMatch(/<script|<link|<img|\bsrc=|\bhref=|https?:|url\(|@import|\bon[a-z]+=/i);
-    expect(html).toContain('1 h 02 min 00 s');
+    expect(html).toContain('1&nbsp;h&nbsp;02&nbsp;min&nbsp;00&nbsp;s');
     expect(html).toContain('12.50 EUR');
   });
 

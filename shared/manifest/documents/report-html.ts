@@ -65,7 +65,7 @@ function keyFigures({ manifest }: PackageDescription): string {
       ? '<p class="note">Fewer than five people worked on this dataset: who they are may be recognised from these figures.</p>'
       : '';
   return `<dl class="figures">
-<div><dt>Work, all of it</dt><dd>${duration(manifest.totalMs)}</dd></div>
+<div><dt>Work, all of it</dt><dd>${timeText(manifest.totalMs)}</dd></div>
 <div><dt>Paid</dt><dd>${money(pay.netMinor, pay.currency)}</dd></div>
 <div><dt>Per hour of work</dt><dd>${hourly(effectiveHourlyMinor.pooled, pay.currency).replace(' per hour', '')}</dd></div>
 <div><dt>People</dt><dd>${workers.included}</dd></div>
@@ -80,7 +80,7 @@ function timeSection({ manifest, hasStatements }: PackageDescription): string {
     .map((activity) => {
       const ms = manifest.durationsMs[activity];
       const part = share(ms, manifest.totalMs);
-      return `<tr><th scope="row">${activityNames[activity]}</th><td>${duration(ms)}</td><td>${percent(part)}</td><td class="bar"><span style="inline-size:${part / 100}%"></span></td></tr>`;
+      return `<tr><th scope="row">${activityNames[activity]}</th><td>${timeText(ms)}</td><td>${percent(part).replace(' ', '&nbsp;')}</td><td class="bar"><span style="inline-size:${part / 100}%"></span></td></tr>`;
     });
   const { measured, inferred, declared } = manifest.sourcesMs;
   const total = manifest.totalMs;
@@ -93,8 +93,8 @@ ${rows.join('\n')}
 </tbody>
 </table>
 <p>Measured ${percent(share(measured, total))}, inferred ${percent(share(inferred, total))}, declared ${percent(share(declared, total))}.
-Beside it, in no sum: ${duration(manifest.undeterminedMs)} undetermined, ${duration(manifest.outageMs)} without power or network.
-Clocks: ${duration(manifest.clock.gapsMs)} of gaps, ${counted(manifest.clock.anomalies, 'jump')}.</p>
+Beside it, in no sum: ${timeText(manifest.undeterminedMs)} undetermined, ${timeText(manifest.outageMs)} without power or network.
+Clocks: ${timeText(manifest.clock.gapsMs)} of gaps, ${counted(manifest.clock.anomalies, 'jump')}.</p>
 <p>${hasStatements ? 'These are sums of what the workers signed themselves; their statements are in the package.' : 'The requester states these sums. The workers’ own statements are private; each can find their row.'}</p>
 </section>`;
 }
@@ -167,6 +167,11 @@ ${rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escaped(val
 </tbody>
 </table>
 </section>`;
+}
+
+/** A duration that is not broken over lines. */
+function timeText(ms: number): string {
+  return duration(ms).replaceAll(' ', '&nbsp;');
 }
 
 /** Text inside an element or a quoted attribute. */

@@ -10,7 +10,7 @@ main { max-inline-size: 46rem; margin-inline: auto; padding: 2.5rem 1.25rem 4rem
 h1 { font-size: 2rem; line-height: 1.2; margin-block: 0 0.5rem; overflow-wrap: anywhere; }
 h2 { font-size: 1.25rem; margin-block: 2.5rem 0.75rem; }
 .kind { color: var(--accent); font-weight: 600; margin-block: 0 0.25rem; }
-.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: 1rem; margin-block: 2rem 1rem; }
+.figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(11.5rem, 1fr)); gap: 1rem; margin-block: 2rem 1rem; }
 .figures div { border-block-start: 3px solid var(--accent); padding-block-start: 0.5rem; }
 dt { color: var(--soft); font-size: 0.9375rem; }
 dd { margin: 0; font-size: 1.375rem; font-weight: 600; font-variant-numeric: tabular-nums; }
@@ -22,5 +22,6 @@ thead th { color: var(--soft); font-size: 0.9375rem; }
 .bar span { display: block; block-size: 0.625rem; border-radius: 0.3125rem; background: var(--accent); }
 code { font: 0.875em ui-monospace, monospace; overflow-wrap: anywhere; }
 footer { margin-block-start: 2.5rem; color: var(--soft); }
+@media (max-width: 32rem) { .bar { display: none; } }
 @media print { main { max-inline-size: none; padding: 0; } .bar { display: none; } }
 `;
