@@ -17,6 +17,7 @@ export function StopMenu() {
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
         <Menu.Item onClick={() => void actions.startBreak()}>{say('meter.takeBreak')}</Menu.Item>
+        <Menu.Item onClick={() => void actions.stillReading()}>{say('meter.stillReading')}</Menu.Item>
         <Menu.Item onClick={() => void actions.stepAway()}>{say('meter.stepAway')}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

@@ -125,6 +125,8 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
       if (await askLive('break.start')) store.send({ type: 'gate', shown: false });
     },
     refreshTime: () => askLive('time.snapshot'),
+    /** Reading and thinking are work: extends the allowance, no reason asked. */
+    stillReading: () => ask('time.stillreading', {}),
     stepAway: () => askLive('time.away'),
     comeBack: () => askLive('time.back'),
 

@@ -23,6 +23,11 @@ export function brightOf(colour: number): string {
   return palette[colour % palette.length]?.bright ?? '#dcdcdc';
 }
 
+/** The colour of a class beside an item: on pictures the one that is drawn there, in texts the theme's. */
+export function swatchOf(medium: 'image' | 'text', colour: number): string {
+  return medium === 'image' ? brightOf(colour) : colourVariable(colour);
+}
+
 /** The CSS variable of a class colour; it is `deep` on light paper and `bright` on dark. */
 export function colourVariable(colour: number): string {
   return `var(--fm-class-${colour % palette.length})`;

@@ -34,7 +34,7 @@ export function BrowseScreen() {
   }
 
   const accept = (task: TaskCard) => {
-    if (task.flags && task.state === 'open') setAsking(task);
+    if (task.flags && task.state !== 'active') setAsking(task);
     else void actions.acceptTask(task.id);
   };
   const filtered = filters !== noFilters;

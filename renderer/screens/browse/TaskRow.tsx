@@ -17,6 +17,7 @@ export function TaskRow({ task, currency, onAccept }: TaskRowProps) {
   if (!task) return <div className={classes.row} aria-hidden="true" />;
   const facts = [
     say(`medium.${task.medium}`),
+    task.state === 'skipped' ? say('state.skipped') : null,
     task.words === null ? null : say('browse.words', { count: task.words }),
     task.language,
   ].filter((fact) => fact !== null);
@@ -86,6 +87,15 @@ function TaskAction({ task, onAccept }: { task: TaskCard; onAccept: (task: TaskC
         <span data-verdict={task.verdict}>{say(task.verdict ? `verdict.${task.verdict}` : 'state.submitted')}</span>
       );
     case 'skipped':
-      return <span>{say('state.skipped')}</span>;
+      return (
+        <Button
+          size="small"
+          look="quiet"
+          aria-label={say('browse.reopenNamed', { title: task.title })}
+          onClick={() => onAccept(task)}
+        >
+          {say('browse.reopen')}
+        </Button>
+      );
   }
 }

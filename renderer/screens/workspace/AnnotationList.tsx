@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../../app/messages.ts';
-import { colourVariable } from '../../ui/palette.ts';
+import { swatchOf } from '../../ui/palette.ts';
 import classes from './AnnotationList.module.css';
 import { AnnotationWords } from './AnnotationWords.tsx';
 import { type Bench, useWorkbench } from './use-workbench.ts';
@@ -59,7 +59,7 @@ export function AnnotationList({ bench }: { bench: Bench }) {
                 >
                   <span
                     className={classes.swatch}
-                    style={{ backgroundColor: colourVariable(labelClass?.colour ?? 11) }}
+                    style={{ backgroundColor: swatchOf(bench.labelSet.medium, labelClass?.colour ?? 11) }}
                     aria-hidden="true"
                   />
                   <span className={classes.name}>

@@ -1,6 +1,6 @@
 import { useMessages } from '../../app/messages.ts';
 import { digitOf } from '../../app/shortcuts.ts';
-import { colourVariable } from '../../ui/palette.ts';
+import { swatchOf } from '../../ui/palette.ts';
 import classes from './ClassPalette.module.css';
 import { type Bench, useWorkbench } from './use-workbench.ts';
 
@@ -31,7 +31,7 @@ export function ClassPalette({ bench, onChoose }: ClassPaletteProps) {
             >
               <span
                 className={classes.swatch}
-                style={{ backgroundColor: colourVariable(labelClass.colour) }}
+                style={{ backgroundColor: swatchOf(bench.labelSet.medium, labelClass.colour) }}
                 aria-hidden="true"
               />
               <span className={classes.name}>

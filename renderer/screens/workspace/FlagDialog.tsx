@@ -62,6 +62,7 @@ export function FlagDialog({ task, opened, onClose }: FlagDialogProps) {
           ))}
         </div>
       </Radio.Group>
+      <p className={classes.label}>{say('flagging.severity')}</p>
       <SegmentedControl
         aria-label={say('flagging.severity')}
         value={String(severity)}

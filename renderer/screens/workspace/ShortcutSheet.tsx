@@ -1,4 +1,5 @@
 import { useMessages } from '../../app/messages.ts';
+import { useKeyNames } from '../../app/key-names.ts';
 import { actionKey, shortcuts } from '../../app/shortcuts.ts';
 import type { Medium } from '../../../shared/project/label-set.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -34,6 +35,7 @@ const imageOnly = new Set(['create', 'select', 'draw', 'pan', 'zoom-in', 'zoom-o
 /** All shortcuts of the workspace, by `?`. */
 export function ShortcutSheet({ opened, medium, onClose }: { opened: boolean; medium: Medium; onClose: () => void }) {
   const { say } = useMessages();
+  const nameOf = useKeyNames();
   const shown = shortcuts.filter(({ action }) => medium === 'image' || !imageOnly.has(action));
   return (
     <Dialog
@@ -58,7 +60,7 @@ export function ShortcutSheet({ opened, medium, onClose }: { opened: boolean; me
                 .map((shortcut) => (
                   <div key={shortcut.shown}>
                     <dt>
-                      <kbd>{shortcut.shown}</kbd>
+                      <kbd>{nameOf(shortcut)}</kbd>
                     </dt>
                     <dd>{say(actionKey(shortcut.action))}</dd>
                   </div>

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { nameKey } from '../../../../renderer/app/key-names.ts';
+
+const azerty = new Map([
+  ['KeyQ', 'a'],
+  ['KeyZ', 'w'],
+  ['BracketLeft', '^'],
+  ['Enter', 'x'],
+]);
+
+test.each([
+  ['a letter is named as it is printed', 'KeyQ', 'Q', undefined, 'A'],
+  ['so it is with Shift', 'KeyZ', 'Shift Z', undefined, 'Shift W'],
+  ['and a bracket', 'BracketLeft', '[', undefined, '^'],
+  ['a key that goes by its letter keeps it', 'KeyZ', 'Ctrl Z', 'z', 'Ctrl Z'],
+  ['keys with names keep them', 'Enter', 'Ctrl Enter', undefined, 'Ctrl Enter'],
+  ['an unknown key keeps what is shown', 'KeyX', 'X', undefined, 'X'],
+])('%s', (_name, code, shown, letter, named) => {
+  expect(nameKey(azerty, code, shown, letter)).toBe(named);
+});
+
+test('without a layout everything keeps what is shown', () => {
+  expect(nameKey(null, 'KeyQ', 'Q', undefined)).toBe('Q');
+});
