@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { systemClock } from '../electron/services/system-clock.ts';
+import { nodeClock } from '../electron/services/node-clock.ts';
 import { openWorkerRecord, type WorkerRecord } from '../electron/services/worker-record.ts';
 import { AppError } from '../shared/core/errors.ts';
 import { defaultAppSettings } from '../shared/project/app-settings.ts';
@@ -29,7 +29,7 @@ export function openRecordToRead(profile: string): WorkerRecord {
   if (!existsSync(path)) throw new AppError('RECORD_NOT_FOUND', { path });
   return openWorkerRecord({
     path,
-    clock: systemClock(),
+    clock: nodeClock(),
     power: { onEvent: () => () => undefined },
     idle: { idleForMs: () => null },
     timer: { every: () => () => undefined },

@@ -17,11 +17,11 @@ import { openKnownProjects } from './services/project/known-projects.ts';
 import { PROJECT_FILE } from './services/project/project-session.ts';
 import { createSampleProject } from './services/sample/sample-project.ts';
 import { createKeyStore } from './services/signing/key-store.ts';
-import { systemClock } from './services/system-clock.ts';
+import { nodeClock } from './services/node-clock.ts';
 import { systemIdle } from './services/system-idle.ts';
 import { systemPower } from './services/system-power.ts';
 import { systemSecretBox } from './services/system-secret-box.ts';
-import { systemTimer } from './services/system-timer.ts';
+import { nodeTimer } from './services/node-timer.ts';
 import { openWorkerRecord, type WorkerRecord } from './services/worker-record.ts';
 import { createWorkplace } from './services/workplace.ts';
 import { guardSession } from './session.ts';
@@ -173,10 +173,10 @@ function openRecordOrExplain(userData: string, settings: () => AppSettings): Wor
   try {
     return openWorkerRecord({
       path: join(userData, 'record.db'),
-      clock: systemClock(),
+      clock: nodeClock(),
       power: systemPower(),
       idle: systemIdle(),
-      timer: systemTimer,
+      timer: nodeTimer,
       settings,
       // the runtime for development is older; what is shipped must not have the WAL-reset bug
       ...(app.isPackaged ? { minimumSqlite: '3.51.3' } : {}),

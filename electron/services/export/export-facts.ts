@@ -94,7 +94,7 @@ export function gatherFacts(
         rework: 0,
       },
       breaks: report.breaks,
-      exposureMs: 0,
+      exposureMs: timekeeper.exposure(everything, project.id).unveiledMs,
       clock: report.clock,
       journal: { treeSize: hashes.length, rootSha256: rootOfHashes(hashes, nodeCrypto) },
       submissions: submissions.map((submission) => submissionFacts(db, submission)),

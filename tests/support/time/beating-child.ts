@@ -3,7 +3,7 @@
 // `recover` what the start found, and the zone.
 import { writeSync } from 'node:fs';
 import { openJournal } from '../../../electron/db/journal-store.ts';
-import { systemClock } from '../../../electron/services/system-clock.ts';
+import { nodeClock } from '../../../electron/services/node-clock.ts';
 import { createTimekeeper } from '../../../electron/services/timekeeper.ts';
 import { codeOfRefusal } from './code-of-refusal.ts';
 import { defaultBreakSettings } from '../../../shared/time/break-settings.ts';
@@ -29,7 +29,7 @@ function recover(journal: ReturnType<typeof openJournal>): void {
   };
   const keeper = createTimekeeper({
     ...none,
-    clock: systemClock(),
+    clock: nodeClock(),
     journal,
     breakSettings: () => defaultBreakSettings,
   });
@@ -41,7 +41,7 @@ function recover(journal: ReturnType<typeof openJournal>): void {
 }
 
 function beat(journal: ReturnType<typeof openJournal>): void {
-  const clock = systemClock();
+  const clock = nodeClock();
   const first = clock.read();
   const scaled = (now: number, from: number) => Math.round(from + (now - from) * faster);
   const keeper = createTimekeeper({

@@ -12,7 +12,7 @@ const ZONE_EVERY_MS = 60_000;
  * Monotonic: `process.hrtime`, which stands during a suspend on Linux and goes on during one on macOS and Windows.
  * Boot: `os.uptime`, suspend included; in steps of 10 ms on Linux, of up to a second elsewhere.
  */
-export function systemClock(): ClockPort {
+export function nodeClock(): ClockPort {
   const bootId = readBootId();
   let zone = 'UTC';
   let zoneReadAtMs = -Infinity;
