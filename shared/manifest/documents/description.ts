@@ -39,6 +39,8 @@ export interface ContentSummary {
 
 export function summariseContent({ labelSets, entries }: DatasetSnapshot): ContentSummary {
   const annotations = entries.flatMap((entry) => entry.annotations);
+  const counts = new Map<string, number>();
+  for (const { classId } of annotations) counts.set(classId, (counts.get(classId) ?? 0) + 1);
   return {
     images: entries.filter(({ item }) => item.medium === 'image').length,
     texts: entries.filter(({ item }) => item.medium === 'text').length,
@@ -47,6 +49,6 @@ export function summariseContent({ labelSets, entries }: DatasetSnapshot): Conte
     classes: labelSets
       .toSorted((a, b) => (a.medium < b.medium ? -1 : 1))
       .flatMap(({ classes }) => classes)
-      .map(({ id, name }) => ({ name, annotations: annotations.filter(({ classId }) => classId === id).length })),
+      .map(({ id, name }) => ({ name, annotations: counts.get(id) ?? 0 })),
   };
 }

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -97,13 +97,15 @@ describe('a folder from a stranger', () => {
     return { files: files.map(({ path }) => path), codes: findings.map(({ code }) => code) };
   };
 
-  test('gives its regular files; links to files and folders, pipes and odd names are findings', async () => {
+  test('gives its regular files; links to files and folders, sockets and odd names are findings', async () => {
     await symlink('/etc/hostname', join(root, 'link'));
     await symlink('/etc', join(root, 'linked-folder'));
-    execFileSync('mkfifo', [join(root, 'pipe')]);
+    const server = createServer();
+    await new Promise<void>((listening) => server.listen(join(root, 'socket'), listening));
     await writeFile(join(root, 'a:b'), '');
     await writeFile(join(root, 'line\nbreak'), '');
     expect(await look()).toEqual({ files: ['plain.txt'], codes: Array(5).fill('E_FORMAT') });
+    await new Promise((closed) => server.close(closed));
   });
 
   test('gives nothing that it did not list', async () => {
