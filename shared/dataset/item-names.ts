@@ -3,7 +3,7 @@ import type { Item } from '../project/item.ts';
 /** An item's file name in an export, `/`-separated, relative to the folder of items. */
 export interface ItemName {
   readonly path: string;
-  /** False if the item kept its own path (below the project's `items/`). */
+  /** False if the item kept its own path (below the project's folder of data). */
   readonly isChanged: boolean;
 }
 
@@ -28,7 +28,7 @@ export function itemNames(items: readonly Pick<Item, 'id' | 'path'>[]): Readonly
     foldersOf(path).some((folder) => files.has(foldedName(folder)));
   const sorted = items.toSorted((a, b) => compare(a.path, b.path) || compare(a.id, b.id));
   for (const item of sorted) {
-    const own = item.path.startsWith('items/') ? item.path.slice('items/'.length) : item.path;
+    const own = item.path.replace(/^(?:data|items)\//, '');
     const nested = safePath(own);
     // Where one of its folders would have the name of another's file, the path becomes one name.
     const safe = foldersOf(nested).some((folder) => files.has(foldedName(folder)))

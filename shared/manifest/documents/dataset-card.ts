@@ -118,7 +118,7 @@ function lossList({ losses }: PackageDescription): string {
     groups.set(group, { ...known, count: known.count + 1 });
   }
   const lines = [...groups].map(
-    ([group, { example, count }]) => `- ${plain(group)}, ${count} times, e.g. ${plain(example)}`,
+    ([group, { example, count }]) => `- \`${group}\`, ${counted(count, 'time')}, e.g. ${plain(example)}`,
   );
   return `What a format could not carry (the Fairmark form carries all of it):\n\n${lines.join('\n')}`;
 }

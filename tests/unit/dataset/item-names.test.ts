@@ -8,9 +8,10 @@ const namesOf = (...paths: readonly string[]): readonly string[] => {
 };
 
 describe('the exported name of an item', () => {
-  test('is its own path below items/ when that is safe', () => {
+  test('is its own path below the project’s data/ or items/ when that is safe', () => {
     const names = itemNames([{ id: 'a', path: 'items/images/chat noir (2).jpg' }]);
     expect(names.get('a')).toEqual({ path: 'images/chat noir (2).jpg', isChanged: false });
+    expect(namesOf('data/images/a.jpg')).toEqual(['images/a.jpg']);
     expect(namesOf('猫/ሰላም.txt', 'ملف.txt')).toEqual(['猫/ሰላም.txt', 'ملف.txt']);
   });
 

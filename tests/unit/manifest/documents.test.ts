@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { hourlyMinor } from '../../../shared/manifest/claims/rate.ts';
 import { activityNames, duration, money, oneLine, percent, share } from '../../../shared/manifest/documents/words.ts';
 import { workActivities } from '../../../shared/manifest/facts.ts';
+import { activities, isWork } from '../../../shared/time/activity.ts';
 import { claimIds, claimStatusSchema, verificationCodeSchema } from '../../../shared/manifest/report.ts';
 import { datasetManifestSchema } from '../../../shared/manifest/statements/dataset-manifest.ts';
 import { enrolmentSchema } from '../../../shared/manifest/statements/enrolment.ts';
@@ -71,6 +72,10 @@ describe('the specification in docs/', () => {
     expect(names.length).toBeGreaterThan(3);
     expect(names.filter((name) => !text.includes(name))).toEqual([]);
   });
+});
+
+test('what a manifest adds up is what the ledger calls work', () => {
+  expect(activities.filter(isWork).toSorted()).toEqual(workActivities.toSorted());
 });
 
 test('every activity of work has a name', () => {
