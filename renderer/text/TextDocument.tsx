@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../app/messages.ts';
 import { type Bench, useWorkbench } from '../screens/workspace/use-workbench.ts';
-import { caretMoveOf } from './caret.ts';
+import { type CaretMove, caretMoveOf } from './caret.ts';
 import type { DocumentMap } from './document-map.ts';
 import './highlights.css';
 import { SpanTags } from './SpanTags.tsx';
@@ -79,8 +79,7 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
     if (move && selection) {
       event.preventDefault();
       if (!selection.focusNode || !event.currentTarget.contains(selection.focusNode)) putCaret(map);
-      selection.modify(move.alter, move.direction, move.by);
-      keepInside(selection, event.currentTarget, map);
+      moveCaret(selection, move, event.currentTarget, map);
       scrollToCaret(selection, event.currentTarget, scroller.current);
     } else if (event.code === 'Enter' && !ctrl) {
       event.preventDefault();
@@ -150,12 +149,17 @@ function putCaret(map: DocumentMap): void {
   selection.collapse(start.startContainer, start.startOffset);
 }
 
-/** A caret that left the text at either end stays at that end. */
-function keepInside(selection: Selection, element: HTMLElement, map: DocumentMap): void {
+/** Moves the caret or the end of what is marked; one that would leave the text stays at that end of it. */
+function moveCaret(selection: Selection, move: CaretMove, element: HTMLElement, map: DocumentMap): void {
+  const { anchorNode, anchorOffset } = selection;
+  selection.modify(move.alter, move.direction, move.by);
   if (selection.focusNode && element.contains(selection.focusNode)) return;
-  const end = map.rangeOf(0, map.offsets.codePoints);
-  if (!end || !selection.anchorNode) return;
-  selection.setBaseAndExtent(selection.anchorNode, selection.anchorOffset, end.endContainer, end.endOffset);
+  const backward = move.direction === 'backward' || move.direction === 'left';
+  const whole = map.rangeOf(0, map.offsets.codePoints);
+  if (!whole) return;
+  const [node, offset] = backward ? [whole.startContainer, whole.startOffset] : [whole.endContainer, whole.endOffset];
+  if (move.alter === 'extend' && anchorNode) selection.setBaseAndExtent(anchorNode, anchorOffset, node, offset);
+  else selection.collapse(node, offset);
 }
 
 function scrollToCaret(selection: Selection, element: HTMLElement, scroller: HTMLElement | null): void {
