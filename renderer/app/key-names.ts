@@ -33,5 +33,5 @@ export function nameKey(
   if (printed === undefined || letter !== undefined) return shown;
   const parts = shown.split(' ');
   const last = parts.at(-1) ?? '';
-  return [...last].length === 1 ? [...parts.slice(0, -1), printed.toLocaleUpperCase()].join(' ') : shown;
+  return last.length === 1 ? [...parts.slice(0, -1), printed.toLocaleUpperCase()].join(' ') : shown;
 }

@@ -119,7 +119,10 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
       if (await askLive('time.signon')) await tellScreen();
     },
     signOff: () => askLive('time.signoff'),
-    endBreak: () => askLive('break.end'),
+    /** What is on the screen is the activity again. */
+    async endBreak(): Promise<void> {
+      if (await askLive('break.end')) await tellScreen();
+    },
     postponeBreak: () => askLive('break.postpone'),
     async startBreak(): Promise<void> {
       if (await askLive('break.start')) store.send({ type: 'gate', shown: false });
@@ -128,7 +131,9 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     /** Reading and thinking are work: extends the allowance, no reason asked. */
     stillReading: () => ask('time.stillreading', {}),
     stepAway: () => askLive('time.away'),
-    comeBack: () => askLive('time.back'),
+    async comeBack(): Promise<void> {
+      if (await askLive('time.back')) await tellScreen();
+    },
 
     /** Answers the one question about a stretch that nobody knows of. `workMs` only with `split`. */
     async answerQuestion(

@@ -9,8 +9,8 @@ import { type Bench, useWorkbench } from './use-workbench.ts';
 
 const ROW_PX = 36;
 
-/** All annotations of the task; only the rows in view exist. */
-export function AnnotationList({ bench }: { bench: Bench }) {
+/** All annotations of the task; only the rows in view exist. What they cover is hidden with the text (`hideWords`). */
+export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hideWords?: boolean }) {
   const { say } = useMessages();
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedId = useWorkbench(bench, (state) => state.selectedId);
@@ -66,7 +66,7 @@ export function AnnotationList({ bench }: { bench: Bench }) {
                     <bdi>{name}</bdi>
                   </span>
                   <span className={classes.words}>
-                    <AnnotationWords annotation={annotation} />
+                    <AnnotationWords annotation={annotation} hidden={hideWords} />
                   </span>
                 </button>
                 <button

@@ -2,9 +2,19 @@ import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { imageKindOf } from '../../../shared/annotation/annotation.ts';
 import { useMessages } from '../../app/messages.ts';
 
-/** What tells an annotation from its neighbours: its size, or the words it covers. */
-export function AnnotationWords({ annotation }: { annotation: Annotation }) {
-  const { format } = useMessages();
+/** As long for a word as for a page. */
+const BAR = '█'.repeat(8);
+
+/** What tells an annotation from its neighbours: its size, or the words it covers: as a bar while those are hidden. */
+export function AnnotationWords({ annotation, hidden }: { annotation: Annotation; hidden: boolean }) {
+  const { say, format } = useMessages();
+  if (hidden && annotation.shape.kind === 'span') {
+    return (
+      <span role="img" aria-label={say('text.hiddenBar')}>
+        {BAR}
+      </span>
+    );
+  }
   if (annotation.shape.kind === 'span') return <bdi>{annotation.shape.text.replaceAll(/\s+/g, ' ')}</bdi>;
   const bounds = imageKindOf(annotation.shape)?.bounds(annotation.shape);
   if (!bounds) return null;

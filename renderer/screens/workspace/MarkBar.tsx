@@ -7,12 +7,14 @@ import { type Bench, useWorkbench } from './use-workbench.ts';
 interface MarkBarProps {
   readonly bench: Bench;
   readonly marked: Marked | null;
+  /** False while the words are hidden. */
+  readonly readable: boolean;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
 /** Under the text: what to do next with what is marked or selected, and undo. */
-export function MarkBar({ bench, marked, onUndo, onRedo }: MarkBarProps) {
+export function MarkBar({ bench, marked, readable, onUndo, onRedo }: MarkBarProps) {
   const { say } = useMessages();
   const selected = useWorkbench(bench, (state) => state.selectedId !== null);
   const canUndo = useWorkbench(bench, (state) => state.canUndo || state.underWay > 0);
@@ -22,7 +24,7 @@ export function MarkBar({ bench, marked, onUndo, onRedo }: MarkBarProps) {
       <p role="status">
         {marked
           ? say('text.marked', { count: marked.end - marked.start })
-          : say(selected ? 'text.selected' : 'text.hint')}
+          : say(selected ? 'text.selected' : readable ? 'text.hint' : 'text.hiddenHint')}
       </p>
       <div className={classes.actions}>
         <Button size="small" look="quiet" disabled={!selected} onClick={() => bench.editor.removeSelected()}>

@@ -97,11 +97,11 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
         {cardOpen && !veiled ? (
           <HiddenCard task={task} onLabel={() => setCardRead(true)} onLook={() => setCardRead(true)} onSkip={onSkip} />
         ) : null}
-        <MarkBar bench={bench} marked={marked} onUndo={editor.undo} onRedo={editor.redo} />
+        <MarkBar bench={bench} marked={marked} readable={readable} onUndo={editor.undo} onRedo={editor.redo} />
       </div>
       <aside className={classes.side}>
         <ClassPalette bench={bench} onChoose={chooseClass} />
-        <AnnotationList bench={bench} />
+        <AnnotationList bench={bench} hideWords={veiled || !readable} />
       </aside>
     </div>
   );

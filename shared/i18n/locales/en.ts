@@ -256,6 +256,7 @@ const messages = {
     label: 'Text: {{title}}',
     help: 'Arrows move through the text, Shift and arrows mark words, a digit gives them a class. Enter selects the span at the caret.',
     hiddenBar: 'Hidden words',
+    hiddenHint: 'The words are hidden. They can be marked while you look.',
     marked: plural({
       one: '{{count, number}} character marked. Choose a class.',
       other: '{{count, number}} characters marked. Choose a class.',

@@ -287,6 +287,7 @@ const messages = {
     label: 'Texte : {{title}}',
     help: 'Les flèches se déplacent dans le texte, Maj et les flèches marquent des mots, un chiffre leur donne une classe. Entrée choisit le passage au curseur.',
     hiddenBar: 'Mots cachés',
+    hiddenHint: 'Les mots sont cachés. On peut les marquer pendant que vous regardez.',
     marked: plural({
       one: '{{count, number}} caractère marqué. Choisissez une classe.',
       many: '{{count, number}} de caractères marqués. Choisissez une classe.',
