@@ -11,12 +11,15 @@ export function useRevealKeys(control: RevealControl, enabled: boolean): void {
     event.preventDefault();
     if (!event.repeat) control.press();
   });
+  const hide = useEffectEvent(() => control.hide());
   useEffect(() => {
     if (!enabled) return undefined;
     const listener = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listener);
     window.addEventListener('keyup', listener);
     return () => {
+      // A dialog that opens meanwhile takes the keys: the release would never be heard.
+      hide();
       window.removeEventListener('keydown', listener);
       window.removeEventListener('keyup', listener);
     };

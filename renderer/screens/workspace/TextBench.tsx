@@ -66,6 +66,19 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
   );
   useRevealKeys(control, enabled && hidden);
 
+  /** The words take the bar's place while they are shown, so the window hears the button go up. */
+  const holdUntilReleased = () => {
+    const over = new AbortController();
+    const release = () => {
+      over.abort();
+      control.release();
+    };
+    control.press();
+    for (const type of ['pointerup', 'pointercancel'] as const) {
+      window.addEventListener(type, release, { signal: over.signal });
+    }
+  };
+
   if (!item) return null;
   return (
     <div className={classes.bench}>
@@ -84,13 +97,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
             onMark={onMark}
           />
         ) : (
-          <div
-            className={classes.hiddenText}
-            data-testid="hidden-text"
-            onPointerDown={control.press}
-            onPointerUp={control.release}
-            onPointerLeave={control.release}
-          >
+          <div className={classes.hiddenText} data-testid="hidden-text" onPointerDown={holdUntilReleased}>
             <p aria-label={say('text.hiddenBar')}>{item.text}</p>
           </div>
         )}
