@@ -1,7 +1,7 @@
 import { type PointerEvent as ReactPointerEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import { useMessages } from '../app/messages.ts';
-import { type Bench, useWorkbench } from '../screens/workspace/use-workbench.ts';
+import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import { brightOf } from '../ui/palette.ts';
 import { CanvasController, imageKindFor } from './canvas-controller.ts';
 import classes from './ImageCanvas.module.css';

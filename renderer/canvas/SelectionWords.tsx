@@ -1,6 +1,6 @@
 import { imageKindOf } from '../../shared/annotation/annotation.ts';
 import { useMessages } from '../app/messages.ts';
-import { type Bench, useWorkbench } from '../screens/workspace/use-workbench.ts';
+import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 
 /** Tells a screen reader what is selected and where it lies; changes only when a step is done. */
 export function SelectionWords({ bench }: { bench: Bench }) {

@@ -1,8 +1,8 @@
 import { allKinds, type Annotation, type KindName } from '../../shared/annotation/annotation.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Store } from '../app/store.ts';
-import type { Editor } from '../screens/workspace/editor.ts';
-import type { Workbench, WorkbenchEvent } from '../screens/workspace/workbench.ts';
+import type { Editor } from '../workbench/editor.ts';
+import type { Workbench, WorkbenchEvent } from '../workbench/workbench.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
 import { arrowOf, nudged } from './gestures/nudge.ts';

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useEffect, useState } from 'react';
-import { type Bench, useWorkbench } from '../screens/workspace/use-workbench.ts';
+import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import { colourVariable } from '../ui/palette.ts';
 import type { DocumentMap } from './document-map.ts';
 import { stretchesOf } from './paint-spans.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../app/messages.ts';
-import { type Bench, useWorkbench } from '../screens/workspace/use-workbench.ts';
+import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import { type CaretMove, caretMoveOf } from './caret.ts';
 import type { DocumentMap } from './document-map.ts';
 import './highlights.css';

@@ -5,7 +5,7 @@ import { useMessages } from '../../app/messages.ts';
 import { swatchOf } from '../../ui/palette.ts';
 import classes from './AnnotationList.module.css';
 import { AnnotationWords } from './AnnotationWords.tsx';
-import { type Bench, useWorkbench } from './use-workbench.ts';
+import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 
 const ROW_PX = 36;
 

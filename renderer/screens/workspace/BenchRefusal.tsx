@@ -1,7 +1,7 @@
 import { sayRefusal, useMessages } from '../../app/messages.ts';
 import notices from '../../app/Notices.module.css';
 import { Button } from '../../ui/Button.tsx';
-import { type Bench, useWorkbench } from './use-workbench.ts';
+import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 
 /** What the disk or a rule refused, and what to do next. The canvas already shows what is really there. */
 export function BenchRefusal({ bench }: { bench: Bench }) {

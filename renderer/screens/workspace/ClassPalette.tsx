@@ -2,7 +2,7 @@ import { useMessages } from '../../app/messages.ts';
 import { digitOf } from '../../app/shortcuts.ts';
 import { swatchOf } from '../../ui/palette.ts';
 import classes from './ClassPalette.module.css';
-import { type Bench, useWorkbench } from './use-workbench.ts';
+import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 
 interface ClassPaletteProps {
   readonly bench: Bench;

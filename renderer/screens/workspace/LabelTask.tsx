@@ -14,8 +14,8 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { TaskBar } from './TaskBar.tsx';
 import { TextBench } from './TextBench.tsx';
-import { useBench } from './use-workbench.ts';
-import { neighbourOf } from './workbench.ts';
+import { useBench } from '../../workbench/use-workbench.ts';
+import { neighbourOf } from '../../workbench/workbench.ts';
 
 type Asking = 'nothing' | 'skip' | 'flag' | 'shortcuts';
 

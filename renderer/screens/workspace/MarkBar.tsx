@@ -2,7 +2,7 @@ import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { Marked } from '../../text/mark.ts';
 import classes from './MarkBar.module.css';
-import { type Bench, useWorkbench } from './use-workbench.ts';
+import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 
 interface MarkBarProps {
   readonly bench: Bench;

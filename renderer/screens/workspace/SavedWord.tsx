@@ -1,5 +1,5 @@
 import { useMessages } from '../../app/messages.ts';
-import { type Bench, useWorkbench } from './use-workbench.ts';
+import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 
 /** "Saved" only while everything shown is on disk. Not announced: it changes with each stroke. */
 export function SavedWord({ bench }: { bench: Bench }) {

@@ -4,7 +4,7 @@ import { useActions, useSession } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SavedWord } from './SavedWord.tsx';
 import classes from './TaskBar.module.css';
-import type { Bench } from './use-workbench.ts';
+import type { Bench } from '../../workbench/use-workbench.ts';
 
 interface TaskBarProps {
   readonly task: TaskView;

@@ -15,7 +15,7 @@ import type { ReactNode } from 'react';
 import { useMessages } from '../../app/messages.ts';
 import { type Action, actionKey, shortcuts } from '../../app/shortcuts.ts';
 import classes from './ToolRail.module.css';
-import { type Bench, useWorkbench } from './use-workbench.ts';
+import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 
 interface ToolRailProps {
   readonly bench: Bench;

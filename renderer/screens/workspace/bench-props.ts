@@ -1,5 +1,5 @@
 import type { TaskView } from '../../../shared/ipc/views.ts';
-import type { Bench } from './use-workbench.ts';
+import type { Bench } from '../../workbench/use-workbench.ts';
 
 /** What both benches, for images and for texts, are given. */
 export interface BenchProps {

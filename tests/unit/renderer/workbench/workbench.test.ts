@@ -6,7 +6,7 @@ import {
   reduceWorkbench,
   type Workbench,
   type WorkbenchEvent,
-} from '../../../../renderer/screens/workspace/workbench.ts';
+} from '../../../../renderer/workbench/workbench.ts';
 import { makeBox } from '../../../support/make-annotations.ts';
 
 const rect = { x: 1, y: 1, width: 10, height: 10 };

@@ -1,8 +1,8 @@
 import { useMemo, useSyncExternalStore } from 'react';
-import type { TaskView } from '../../../shared/ipc/views.ts';
-import type { LabelSet } from '../../../shared/project/label-set.ts';
-import { createStore, type Store } from '../../app/store.ts';
-import { call } from '../../bridge.ts';
+import type { TaskView } from '../../shared/ipc/views.ts';
+import type { LabelSet } from '../../shared/project/label-set.ts';
+import { createStore, type Store } from '../app/store.ts';
+import { call } from '../bridge.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { openWorkbench, reduceWorkbench, type Tool, type Workbench, type WorkbenchEvent } from './workbench.ts';
 

@@ -1,9 +1,9 @@
-import type { Annotation } from '../../../shared/annotation/annotation.ts';
-import { applyEdit, type Edit } from '../../../shared/annotation/edit.ts';
-import { missingCase } from '../../../shared/core/missing-case.ts';
-import type { AnnotationState } from '../../../shared/ipc/views.ts';
-import type { LabelSet } from '../../../shared/project/label-set.ts';
-import type { Refusal } from '../../app/session.ts';
+import type { Annotation } from '../../shared/annotation/annotation.ts';
+import { applyEdit, type Edit } from '../../shared/annotation/edit.ts';
+import { missingCase } from '../../shared/core/missing-case.ts';
+import type { AnnotationState } from '../../shared/ipc/views.ts';
+import type { LabelSet } from '../../shared/project/label-set.ts';
+import type { Refusal } from '../app/session.ts';
 
 /** The tool in hand; `draw` draws shapes of the active class's first kind. `look` unveils a hidden item. */
 export type Tool = 'select' | 'draw' | 'pan' | 'look';

@@ -1,9 +1,9 @@
-import type { Annotation, Shape } from '../../../shared/annotation/annotation.ts';
-import type { Edit } from '../../../shared/annotation/edit.ts';
-import type { Result } from '../../../shared/core/result.ts';
-import type { AnnotationState } from '../../../shared/ipc/views.ts';
-import type { Call } from '../../app/session-actions.ts';
-import type { Store } from '../../app/store.ts';
+import type { Annotation, Shape } from '../../shared/annotation/annotation.ts';
+import type { Edit } from '../../shared/annotation/edit.ts';
+import type { Result } from '../../shared/core/result.ts';
+import type { AnnotationState } from '../../shared/ipc/views.ts';
+import type { Call } from '../app/session-actions.ts';
+import type { Store } from '../app/store.ts';
 import { nextOrder, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
 export type Editor = ReturnType<typeof createEditor>;

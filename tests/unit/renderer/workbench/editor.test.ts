@@ -4,8 +4,8 @@ import { applyEdit, type Edit, inverseOf } from '../../../../shared/annotation/e
 import type { ErrorCode } from '../../../../shared/core/error-codes.ts';
 import type { Call } from '../../../../renderer/app/session-actions.ts';
 import { createStore } from '../../../../renderer/app/store.ts';
-import { createEditor } from '../../../../renderer/screens/workspace/editor.ts';
-import { openWorkbench, reduceWorkbench } from '../../../../renderer/screens/workspace/workbench.ts';
+import { createEditor } from '../../../../renderer/workbench/editor.ts';
+import { openWorkbench, reduceWorkbench } from '../../../../renderer/workbench/workbench.ts';
 import { makeTaskView } from '../../../support/make-views.ts';
 
 const labelSet = { medium: 'image' as const, classes: [{ id: 'cat', name: 'Cat', colour: 0, kinds: ['box'] }] };
