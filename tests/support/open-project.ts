@@ -9,6 +9,9 @@ import { createProject, type NewItem } from '../../electron/services/project/cre
 import { type LaunchedApp, launchApp } from './launch-app.ts';
 import { makeProjectFacts } from './make-facts.ts';
 
+/** The worker's profile, beside the project. */
+const PROFILE = 'profile';
+
 /** The app on a project of a test's own. */
 export interface OpenedApp extends LaunchedApp {
   /** Folder of the project. */
@@ -23,17 +26,22 @@ export async function untilReady(page: Page, ...screens: readonly string[]): Pro
 }
 
 /** Makes a project of these items and opens the app on it, at its list of tasks. */
-export async function openAppOn(items: readonly NewItem[], args: readonly string[] = []): Promise<OpenedApp> {
+export async function openAppOn(
+  items: readonly NewItem[],
+  /** Fills the worker's profile before the app starts. */
+  prepare: (userDataDir: string) => void = () => undefined,
+): Promise<OpenedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'fairmark-e2e-'));
   const root = join(folder, 'project');
   await createProject(root, makeProjectFacts(), items);
-  return launchOn(folder, root, args);
+  prepare(join(folder, PROFILE));
+  return launchOn(folder, root);
 }
 
-async function launchOn(folder: string, root: string, args: readonly string[]): Promise<OpenedApp> {
+async function launchOn(folder: string, root: string): Promise<OpenedApp> {
   const launched = await launchApp({
-    args: [`--project=${root}`, ...args],
-    userDataDir: join(folder, 'profile'),
+    args: [`--project=${root}`],
+    userDataDir: join(folder, PROFILE),
   });
   // a task that was open when the app was killed is open again
   await untilReady(launched.page, 'browse', 'workspace');
@@ -48,7 +56,7 @@ async function launchOn(folder: string, root: string, args: readonly string[]): 
       const ended = new Promise((resolve) => launched.app.process().once('exit', resolve));
       launched.app.process().kill('SIGKILL');
       await ended;
-      return launchOn(folder, root, args);
+      return launchOn(folder, root);
     },
   };
 }
