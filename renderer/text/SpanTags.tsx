@@ -70,13 +70,16 @@ export function SpanTags({ bench, map, page, scroller }: SpanTagsProps) {
     element.addEventListener('scroll', later, { passive: true });
     const observer = new ResizeObserver(later);
     observer.observe(element);
-    void document.fonts.ready.then(later);
+    if (page.current) observer.observe(page.current);
+    // A font that comes late moves every word.
+    document.fonts.addEventListener('loadingdone', later);
     return () => {
       cancelAnimationFrame(frame);
+      document.fonts.removeEventListener('loadingdone', later);
       element.removeEventListener('scroll', later);
       observer.disconnect();
     };
-  }, [place, scroller]);
+  }, [place, page, scroller]);
 
   return (
     <div aria-hidden="true">
