@@ -12,7 +12,6 @@ Lists the formats that a package can hold, and the annotation kinds that each ca
 named item by item when it is written.
 
 Example: fairmark formats`,
-  // oxlint-disable-next-line typescript/require-await -- commands answer later, whether or not they wait
   async run(args, io) {
     const { values } = parseArguments(args, { json: { type: 'boolean' } }, []);
     const list = allFormats.map((format) => ({

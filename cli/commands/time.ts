@@ -32,7 +32,6 @@ the tasks, and the true time of each task. The app must be closed.
   --profile DIR   the folder of your record, if it is not where the app keeps it
 
 Example: fairmark time ~/Documents/Fairmark/sample-project --json`,
-  // oxlint-disable-next-line typescript/require-await -- commands answer later, whether or not they wait
   async run(args, io) {
     const { values, positionals } = parseArguments(args, { json: { type: 'boolean' }, profile: { type: 'string' } }, [
       'PROJECT',

@@ -63,10 +63,6 @@ export function readItem(db: ReadableDb, itemId: string): Item | null {
   return row ? toItem(row) : null;
 }
 
-export function readItems(db: ReadableDb): readonly Item[] {
-  return db.prepare<[], ItemRow>('SELECT * FROM item ORDER BY id').all().map(toItem);
-}
-
 /** Flags of one item as they were given, in the order in which they came. */
 export function readFlags(db: ReadableDb, itemId: string): readonly Flag[] {
   return db

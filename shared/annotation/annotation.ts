@@ -37,12 +37,12 @@ export function kindOf(name: KindName): AnyKind {
 /** The kind of an image shape, with its types widened so that any shape of an image fits. */
 export function imageKindOf(shape: Shape): ImageKind<string, z.ZodType<Shape>> | null {
   const kind = kindOf(shape.kind);
-  // Each kind only takes its own shapes; the lookup by `shape.kind` is what makes this cast true.
-  return kind.medium === 'image' ? (kind as unknown as ImageKind<string, z.ZodType<Shape>>) : null;
+  // Each kind only takes its own shapes: true because it was looked up by `shape.kind`.
+  return kind.medium === 'image' ? kind : null;
 }
 
 /** The kind of a text shape. */
 export function textKindOf(shape: Shape): TextKind<string, z.ZodType<Shape>> | null {
   const kind = kindOf(shape.kind);
-  return kind.medium === 'text' ? (kind as unknown as TextKind<string, z.ZodType<Shape>>) : null;
+  return kind.medium === 'text' ? kind : null;
 }

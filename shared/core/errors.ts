@@ -32,8 +32,3 @@ export interface Finding<Code extends string = string> {
   /** English sentence for a person; programs rely on `code` only. */
   readonly message: string;
 }
-
-/** True if `error` is a refusal with this code. */
-export function isRefusal(error: unknown, code: ErrorCode): error is AppError {
-  return error instanceof AppError && error.code === code;
-}

@@ -158,9 +158,9 @@ test.describe('a flagged picture', () => {
     await page.waitForTimeout(700);
     await page.mouse.up();
     await page.waitForTimeout(200);
-    const record = join(opened.userDataDir, 'record.db');
+    const path = join(opened.userDataDir, 'record.db');
     await opened.app.close();
-    const journal = openJournal({ path: record });
+    const journal = openJournal({ path });
     const notes = journal.records(1).flatMap((record) => (record.kind === 'exposure' ? [record.body] : []));
     journal.close();
     expect(notes).toHaveLength(1);

@@ -119,6 +119,7 @@ test.describe('a hostile page', () => {
       const marks: string[] = [];
       const mark = (name: string): void => void marks.push(name);
       Object.assign(globalThis, { mark });
+      const dataScript: string = 'data:text/javascript,mark("data import")';
       const tries: (() => unknown)[] = [
         () => {
           const script = document.createElement('script');
@@ -134,7 +135,7 @@ test.describe('a hostile page', () => {
         () => (0, eval)('mark("eval")'),
         () => new Function('mark("new Function")')(),
         () => setTimeout('mark("timeout")', 0),
-        () => import(String('data:text/javascript,mark("data import")')),
+        () => import(dataScript),
         () => new Worker('data:text/javascript,1'),
         () => mark('the page itself'),
       ];

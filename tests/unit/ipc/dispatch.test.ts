@@ -55,7 +55,12 @@ describe('dispatch', () => {
   });
 
   it.each(['', 'constructor', '__proto__', 'project.open ', 'toString'])('knows no channel %j', async (name) => {
-    const answer = await dispatch(handlersWith('project.choose', () => null), name, {}, () => undefined);
+    const answer = await dispatch(
+      handlersWith('project.choose', () => null),
+      name,
+      {},
+      () => undefined,
+    );
     expect(answer).toMatchObject({ ok: false, error: { code: 'UNKNOWN_CHANNEL' } });
   });
 
