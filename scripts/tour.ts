@@ -24,14 +24,14 @@ import { summaryText } from './tour/summary.ts';
 
 /*
  * The tour: the real app does the main job on the sample project, driven by real mouse and keyboard events.
- * Leaves DIR/screenshots, DIR/project, DIR/package and, apart from it, DIR/openings (what single workers signed).
+ * Leaves DIR/screenshots, DIR/project and DIR/package, and in DIR/profile the record and the keys of its worker.
  */
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'tour' } } });
 const out = resolve(values.out);
 const profile = join(out, 'profile');
 await mkdir(out, { recursive: true });
-for (const part of ['screenshots', 'project', 'package', 'openings', 'profile', 'projects']) {
+for (const part of ['screenshots', 'project', 'package', 'profile', 'projects']) {
   await rm(join(out, part), { recursive: true, force: true });
 }
 
@@ -61,9 +61,7 @@ try {
 }
 
 const root = dirname(dirname(packageDir));
-const openings = packageDir.replace(/packages([\\/])([^\\/]+)$/, 'openings$1$2');
 await cp(packageDir, join(out, 'package'), { recursive: true });
-await cp(openings, join(out, 'openings'), { recursive: true });
 await cp(root, join(out, 'project'), { recursive: true });
 await rm(join(out, 'projects'), { recursive: true, force: true });
 
@@ -72,9 +70,7 @@ const exposure = journal.records(1).flatMap((record) => (record.kind === 'exposu
 journal.close();
 
 const verifier = [inProject('out', 'cli', 'fairmark-verify.mjs'), join(out, 'package')];
-const checked = spawnSync(process.execPath, [...verifier, '--openings', join(out, 'openings'), '--json'], {
-  encoding: 'utf8',
-});
+const checked = spawnSync(process.execPath, [...verifier, '--json'], { encoding: 'utf8' });
 process.stdout.write(
   summaryText({
     report,

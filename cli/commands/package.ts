@@ -22,6 +22,7 @@ The app must be closed, and the keys must have been made in it. Keys in the syst
 alone; keys behind a passphrase can be used here.
 
   --sent AMOUNT            what was sent to the worker, in minor units (cents)
+  --publish-statements     the worker agrees that their own signed statements are published
   --profile DIR            the folder of record and keys, if it is not where the app keeps it
   --passphrase-file FILE   a file that holds the passphrase; or set FAIRMARK_PASSPHRASE
 
@@ -33,6 +34,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
         json: { type: 'boolean' },
         profile: { type: 'string' },
         sent: { type: 'string' },
+        'publish-statements': { type: 'boolean' },
         'passphrase-file': { type: 'string' },
       },
       ['PROJECT'],
@@ -61,6 +63,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
           formats: allFormats.map(({ id }) => id),
           sentMinor: Number(values.sent),
           receipt: 'no-response',
+          publishRows: values['publish-statements'] === true,
         });
         for (const loss of written.losses) io.err(`${loss.code} ${loss.path}: ${loss.message}\n`);
         io.out(

@@ -147,6 +147,7 @@ export async function handOver({ page, camera, passphrase }: Tour): Promise<stri
   await page.getByRole('button', { name: 'Make keys' }).click();
   const sign = page.getByRole('button', { name: 'Sign and write the package' });
   await page.getByLabel('I have received it').click();
+  await page.getByLabel('I agree that my own statements are published').click();
   await page.getByText('Read what the worker signs').click();
   await page.getByText('Read what the worker signs').scrollIntoViewIfNeeded();
   await page.waitForTimeout(LOOK_MS);

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/manifest/facts.ts';
 import { payDue } from '../../../shared/project/pay.ts';
 import type { TimeReport } from '../../../shared/time/report.ts';
+import type { Segment } from '../../../shared/time/segment.ts';
 import { readItem } from '../../db/item-store.ts';
 import { readTermsAcceptedAt } from '../../db/project-store.ts';
 import { readLastRelease } from '../../db/release-store.ts';
@@ -32,6 +33,8 @@ export interface ExportCircumstances {
   /** What the requester states to have sent, in minor units. */
   readonly sentMinor: number;
   readonly receipt: ReceiptState;
+  /** The worker's own consent. */
+  readonly publishRows: boolean;
   readonly rowSaltHex: string;
 }
 
@@ -63,7 +66,6 @@ export function gatherFacts(
   const release = readLastRelease(db);
   const seq = (release?.seq ?? 0) + 1;
   const hashes = journal.hashes();
-  const own = timekeeper.segments(everything).filter(({ projectId }) => projectId === project.id);
   const counts = countTasks(db);
   const worker: WorkerFacts = {
     publicKey: circumstances.workerKey,
@@ -71,18 +73,12 @@ export function gatherFacts(
     rebound: null,
     enrolledAt: readTermsAcceptedAt(db) ?? project.createdAt,
     exposureOptIn: false,
-    publishRows: false,
+    publishRows: circumstances.publishRows,
     rowSaltHex: circumstances.rowSaltHex,
     work: {
       seq,
       previousStatementSha256: release?.statementSha256 ?? null,
-      period:
-        own.length === 0
-          ? null
-          : {
-              fromAt: Math.min(...own.map(({ startUtcMs }) => startUtcMs)),
-              toAt: Math.max(...own.map(({ startUtcMs, durationMs }) => startUtcMs + durationMs)),
-            },
+      period: periodOf(timekeeper.segments(everything).filter(({ projectId }) => projectId === project.id)),
       durationsMs: workDurations(report),
       sourcesMs: report.sourcesMs,
       undeterminedMs: report.undeterminedMs,
@@ -123,6 +119,16 @@ export function gatherFacts(
     referenceWage: null,
   };
   return { facts, worker, report, dueMinor };
+}
+
+/** First and last instant of some stretches; the wall clock may have been set back in between. */
+function periodOf(segments: readonly Segment[]): { fromAt: number; toAt: number } | null {
+  let [fromAt, toAt] = [Infinity, 0];
+  for (const { startUtcMs, durationMs } of segments) {
+    fromAt = Math.min(fromAt, startUtcMs);
+    toAt = Math.max(toAt, startUtcMs + durationMs);
+  }
+  return segments.length === 0 ? null : { fromAt, toAt };
 }
 
 function workDurations({ byActivityMs }: TimeReport): DurationsMs {

@@ -94,6 +94,7 @@ export function createExportService(options: ExportServiceOptions) {
         requesterKey: requester?.publicKey ?? NO_KEY,
         sentMinor: 0,
         receipt: 'no-response',
+        publishRows: false,
         rowSaltHex: NO_KEY,
       });
       const counts = { accepted: 0, pending: 0, rejected: 0 };
@@ -115,7 +116,7 @@ export function createExportService(options: ExportServiceOptions) {
      */
     async run(
       session: ProjectSession,
-      { formats, sentMinor, receipt }: ParsedInput<'export.run'>,
+      { formats, sentMinor, receipt, publishRows }: ParsedInput<'export.run'>,
     ): Promise<Output<'export.run'>> {
       assertTimeMayLeave();
       const snapshot = await acceptedSnapshot(session);
@@ -129,6 +130,7 @@ export function createExportService(options: ExportServiceOptions) {
         requesterKey: requesterKey.publicKey,
         sentMinor,
         receipt,
+        publishRows,
         rowSaltHex: randomHex(SALT_BYTES),
       });
       const files = new Map<string, string>();
@@ -144,7 +146,7 @@ export function createExportService(options: ExportServiceOptions) {
         sign: keys.signerFor(session.project.id),
       });
       const openings = written.dir.replace(/packages([\\/])(release-[^\\/]+)$/, 'openings$1$2');
-      await writeOpenings(openings, written.openings);
+      if (written.openings.length > 0) await writeOpenings(openings, written.openings);
       insertRelease(session.db, {
         seq,
         releasedAt: nowMs,
@@ -157,7 +159,9 @@ export function createExportService(options: ExportServiceOptions) {
         dir: written.dir,
         files: written.files,
         losses: [...written.losses],
-        verification: await verifyFolder({ folder: written.dir, openings }),
+        verification: await verifyFolder(
+          written.openings.length > 0 ? { folder: written.dir, openings } : { folder: written.dir },
+        ),
       };
     },
 

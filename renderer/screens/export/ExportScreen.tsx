@@ -61,7 +61,12 @@ function Steps({ project }: { project: ProjectView }) {
     if (sentMinor === null) return;
     setRunning(true);
     setRefusal(null);
-    const answer = await call('export.run', { formats: [...formats], sentMinor, receipt: answers.receipt });
+    const answer = await call('export.run', {
+      formats: [...formats],
+      sentMinor,
+      receipt: answers.receipt,
+      publishRows: answers.publishRows,
+    });
     setRunning(false);
     if (answer.ok) setResult(answer.value);
     else setRefusal(answer.error);

@@ -4,11 +4,11 @@ import { AmountField } from './AmountField.tsx';
 import { FormatChoice } from './FormatChoice.tsx';
 import type { Answers } from './hand-over-answers.ts';
 import classes from './PayStep.module.css';
-import { ReceiptChoice } from './ReceiptChoice.tsx';
 import { SmallTeam } from './SmallTeam.tsx';
 import { StatementPreview } from './StatementPreview.tsx';
 import { Step } from './Step.tsx';
 import type { PreviewState } from './use-hand-over.ts';
+import { WorkersWord } from './WorkersWord.tsx';
 
 interface PayStepProps {
   readonly preview: PreviewState;
@@ -50,7 +50,7 @@ export function PayStep({ preview, waitsFor, answers, sentMinor, onChange }: Pay
               sentMinor={sentMinor}
               onType={(sent) => onChange({ sent })}
             />
-            <ReceiptChoice receipt={answers.receipt} onChoose={(receipt) => onChange({ receipt })} />
+            <WorkersWord answers={answers} onChange={onChange} />
           </div>
           <FormatChoice
             formats={ready.formats}

@@ -7,8 +7,10 @@ export interface Answers {
   /** The amount as typed; null until somebody types: then what is due stands in the field. */
   readonly sent: string | null;
   readonly receipt: Receipt;
+  /** The worker's consent to publish their own statements. */
+  readonly publishRows: boolean;
   /** Ids of the chosen formats; null until somebody chooses: then all of them. */
   readonly formats: readonly string[] | null;
 }
 
-export const noAnswers: Answers = { sent: null, receipt: 'no-response', formats: null };
+export const noAnswers: Answers = { sent: null, receipt: 'no-response', publishRows: false, formats: null };

@@ -633,6 +633,9 @@ const messages = {
       sentWrong: 'Write an amount such as {{example}}.',
       receipt: 'The worker’s answer',
       receiptHint: 'Only the worker may choose here. It is signed with the worker’s key.',
+      publishRows: 'I agree that my own statements are published',
+      publishRowsHint:
+        'Without it only sums are published, and others must take them on the requester’s word. With it anyone can check my hours and my pay.',
       receipts: {
         'no-response': 'No answer yet',
         received: 'I have received it',

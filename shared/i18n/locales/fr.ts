@@ -697,6 +697,9 @@ const messages = {
       sentWrong: 'Écrivez un montant comme {{example}}.',
       receipt: 'La réponse de la personne',
       receiptHint: 'Seule la personne peut choisir ici. C’est signé avec sa clé.',
+      publishRows: 'J’accepte que mes propres déclarations soient publiées',
+      publishRowsHint:
+        'Sinon, seules des sommes sont publiées, et il faut croire le commanditaire sur parole. Ainsi, chacun peut vérifier mes heures et ma paie.',
       receipts: {
         'no-response': 'Pas encore de réponse',
         received: 'Je l’ai reçu',

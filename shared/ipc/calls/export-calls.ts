@@ -45,6 +45,8 @@ export const exportCalls = {
       sentMinor: minorSchema,
       /** The worker's own answer; nobody else may give it. */
       receipt: z.enum(['received', 'not-received', 'disputed', 'no-response']),
+      /** The worker agrees that their own signed statements are published with the package. Never assumed. */
+      publishRows: z.boolean(),
     }),
     z.strictObject({
       dir: z.string(),
