@@ -65,8 +65,9 @@ export async function labelPhotograph({ page, camera }: Tour): Promise<void> {
 const stretches = [
   { words: 'All human beings', digit: '3' },
   { words: 'born free and equal in dignity and rights', digit: '1' },
-  { words: 'They are endowed with reason', digit: '1' },
   { words: 'should act towards one another in a spirit of brotherhood', digit: '2' },
+  { words: 'Everyone is entitled to all the rights and freedoms', digit: '1' },
+  { words: 'Everyone', digit: '3' },
 ] as const;
 
 /** Marks spans in a text by dragging over words, gives them classes, takes one back. */
