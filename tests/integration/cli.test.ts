@@ -1,0 +1,88 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeImageItem } from '../support/make-facts.ts';
+import { openTestProject, temporaryFolder } from '../support/project-fixture.ts';
+import { seedWork } from '../support/seed-record.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+interface Answer {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line as a person would. */
+function fairmark(...args: readonly string[]): Promise<Answer> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [join(ROOT, 'cli', 'fairmark.ts'), ...args], (error, out, err) => {
+      resolve({ status: error === null ? 0 : Number(error.code), out, err });
+    });
+  });
+}
+
+describe('the command line', () => {
+  it('names its commands, and says how a wrong one should be', async () => {
+    expect(await fairmark('--help')).toMatchObject({ status: 0, err: '' });
+    expect((await fairmark('--help')).out).toMatch(/fairmark verify/);
+    expect(await fairmark('conjure')).toMatchObject({ status: 2, out: '' });
+    expect(await fairmark('sample')).toMatchObject({ status: 2, out: '' });
+    expect(await fairmark('sample', '--help')).toMatchObject({ status: 0, err: '' });
+  });
+
+  it('makes the sample with a task for each photograph and each language, and never over something', async () => {
+    const dir = join(await temporaryFolder(), 'sample');
+    expect(JSON.parse((await fairmark('sample', dir, '--json')).out)).toEqual({ path: dir });
+    expect(await readdir(join(dir, 'data', 'images'))).toHaveLength(9);
+    expect(await readdir(join(dir, 'data', 'texts'))).toHaveLength(8);
+    const again = await fairmark('sample', dir);
+    expect(again.status).toBe(1);
+    expect(again.err).toMatch(/^FOLDER_NOT_EMPTY: /);
+  });
+
+  it('tells the time of a record in the documented form', async () => {
+    const session = await openTestProject([makeImageItem('a')]);
+    session.close();
+    const profile = join(await temporaryFolder(), 'profile');
+    await mkdir(profile);
+    expect((await fairmark('time', session.root, '--profile', profile)).err).toMatch(/^RECORD_NOT_FOUND: /);
+    seedWork(profile, 12);
+    const { status, out } = await fairmark('time', session.root, '--profile', profile, '--json');
+    expect(status).toBe(0);
+    const time = JSON.parse(out) as Record<string, unknown>;
+    expect(Object.keys(time)).toEqual([
+      'workMs',
+      'undeterminedMs',
+      'outageMs',
+      'byActivityMs',
+      'sourcesMs',
+      'effectiveHourlyMinor',
+      'invisibleShareBp',
+      'unpaidShareBp',
+      'tasks',
+    ]);
+    // the time was worked outside of this project
+    expect(time['workMs']).toBe(0);
+  });
+
+  it('refuses a project that is open elsewhere', async () => {
+    const { root } = await openTestProject([makeImageItem('a')]);
+    const answer = await fairmark('time', root);
+    expect(answer.status).toBe(1);
+    expect(answer.err).toMatch(/^PROJECT_IN_USE: /);
+  });
+
+  it('refuses to verify what is not there', async () => {
+    const answer = await fairmark('verify', join(await temporaryFolder(), 'none'));
+    expect(answer).toMatchObject({ status: 1, out: '' });
+    expect(answer.err).toMatch(/^PACKAGE_NOT_FOUND: /);
+  });
+
+  it('lists the formats with the kinds that each carries', async () => {
+    const list = JSON.parse((await fairmark('formats', '--json')).out) as { id: string; kinds: string[] }[];
+    expect(list.find(({ id }) => id === 'coco')?.kinds).toContain('box');
+    expect(list.find(({ id }) => id === 'jsonl-text')?.kinds).toEqual(['span']);
+  });
+});
