@@ -4,13 +4,13 @@ import { protocol } from 'electron';
 import type { MediaSource } from '../services/media/media-source.ts';
 
 /**
- * Content security policy of every page. `style-src` allows inline styles only as far as React and Mantine set them
- * through the style attribute and CSSOM; scripts come from our own bundle alone.
+ * Content security policy of every page. Scripts and styles come from our own bundle alone; React and Mantine set
+ * styles through CSSOM, which no policy has to allow. One Trusted Types policy, see `renderer/trusted-types.ts`.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
+  "style-src 'self'",
   "img-src 'self' media: blob:",
   "font-src 'self'",
   'connect-src media:',
@@ -21,6 +21,7 @@ export const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
   "worker-src 'none'",
   "require-trusted-types-for 'script'",
+  'trusted-types default',
 ].join('; ');
 
 const COMMON_HEADERS = {
