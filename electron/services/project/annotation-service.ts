@@ -1,7 +1,8 @@
 import type { Edit } from '../../../shared/annotation/edit.ts';
 import { assertLabelRules } from '../../../shared/annotation/label-rules.ts';
 import type { AnnotationState } from '../../../shared/ipc/views.ts';
-import { applyToTask, readAnnotationState, redoInTask, undoInTask } from '../../db/annotation-store.ts';
+import { applyToTask, redoInTask, undoInTask } from '../../db/annotation-store.ts';
+import { shownAnnotations, withWords } from './hidden-words.ts';
 import { labelSetFor, type ProjectSession, readItemText } from './project-session.ts';
 import type { TaskService } from './task-service.ts';
 
@@ -20,25 +21,29 @@ export function createAnnotationService(session: ProjectSession, tasks: TaskServ
     return openText.text;
   }
 
+  const stateOf = (taskId: string): AnnotationState =>
+    shownAnnotations(session, tasks.itemOf(tasks.activeTask(taskId)), taskId);
+
   return {
     async apply(taskId: string, revision: number, edit: Edit): Promise<AnnotationState> {
       const item = tasks.itemOf(tasks.activeTask(taskId));
       const text = await textOf(taskId);
-      assertLabelRules(edit.put, { item, text, labelSet: labelSetFor(project, item.medium) });
-      applyToTask(db, taskId, revision, edit);
-      return readAnnotationState(db, taskId);
+      const whole = text === null ? edit : withWords(edit, text);
+      assertLabelRules(whole.put, { item, text, labelSet: labelSetFor(project, item.medium) });
+      applyToTask(db, taskId, revision, whole);
+      return stateOf(taskId);
     },
 
     undo(taskId: string, revision: number): AnnotationState {
       tasks.activeTask(taskId);
       undoInTask(db, taskId, revision);
-      return readAnnotationState(db, taskId);
+      return stateOf(taskId);
     },
 
     redo(taskId: string, revision: number): AnnotationState {
       tasks.activeTask(taskId);
       redoInTask(db, taskId, revision);
-      return readAnnotationState(db, taskId);
+      return stateOf(taskId);
     },
   };
 }

@@ -4,11 +4,9 @@ import type { ItemView } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import { readImageHeader } from '../media/image-header.ts';
 import type { MediaSource } from '../media/media-source.ts';
+import { HIDDEN_BAR } from './hidden-words.ts';
 import { itemFile } from './item-file.ts';
 import { itemVisibility, type ProjectSession, readItemText } from './project-session.ts';
-
-/** What stands for hidden words: always as long, whatever it hides. */
-export const HIDDEN_BAR = '█'.repeat(12);
 
 /**
  * What a window may have of an item now. Flags are resolved first: a hidden image comes as its derivative, a hidden

@@ -4,7 +4,7 @@ import type { TaskView } from '../../../shared/ipc/views.ts';
 import { annotationSetSha256 } from '../../../shared/manifest/annotation-leaves.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import type { SkipReason, Task } from '../../../shared/project/task.ts';
-import { readAnnotations, readAnnotationState } from '../../db/annotation-store.ts';
+import { readAnnotations } from '../../db/annotation-store.ts';
 import { readItem } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
 import { acceptTerms, readTermsAcceptedAt } from '../../db/project-store.ts';
@@ -13,6 +13,7 @@ import { countTasks, moveTask, noteSkip, readActiveTask, readNextOpenTask, readT
 import { nodeCrypto } from '../signing/node-crypto.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import { flagSummary } from './flag-summary.ts';
+import { shownAnnotations } from './hidden-words.ts';
 import { viewItem } from './item-view.ts';
 import { itemFlags, type ProjectSession } from './project-session.ts';
 import type { WorkClock, WorkSubject } from './work-clock.ts';
@@ -46,7 +47,7 @@ export function createTaskService({ session, media, clock, wallMs, makeId }: Tas
       payMinor: task.payMinor,
       item: view,
       flags: flagSummary(item, itemFlags(session, item), 0),
-      state: readAnnotationState(db, task.id),
+      state: shownAnnotations(session, item, task.id),
       showInstructions,
       place: { done: counts.submitted + counts.skipped, total },
     };

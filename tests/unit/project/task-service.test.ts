@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAnnotations } from '../../../electron/db/annotation-store.ts';
 import { readFlags } from '../../../electron/db/item-store.ts';
 import { readSubmissions } from '../../../electron/db/submission-store.ts';
 import { readTask } from '../../../electron/db/task-store.ts';
@@ -7,13 +8,18 @@ import { Pictures } from '../../../electron/services/media/pictures.ts';
 import { createAnnotationService } from '../../../electron/services/project/annotation-service.ts';
 import { createContentService } from '../../../electron/services/project/content-service.ts';
 import type { NewItem } from '../../../electron/services/project/create-project.ts';
-import { HIDDEN_BAR } from '../../../electron/services/project/item-view.ts';
+import { HIDDEN_BAR } from '../../../electron/services/project/hidden-words.ts';
 import { itemVisibility } from '../../../electron/services/project/project-session.ts';
 import { createTaskService } from '../../../electron/services/project/task-service.ts';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
 import { codeOf, codeOfAsync } from '../../support/code-of.ts';
 import { makeBox, makeImageItem, makeTextItem, violence } from '../../support/make-facts.ts';
 import { openTestProject } from '../../support/project-fixture.ts';
+
+function makeSpan(id: string, range: { start: number; end: number; text: string }): Annotation {
+  return makeBox(id, { classId: 'right', shape: { kind: 'span', ...range } });
+}
 
 /** A workplace with a clock whose break and reading can be set. */
 async function openWorkplace(items: readonly NewItem[]) {
@@ -195,6 +201,24 @@ describe('a flagged item', () => {
     const { tasks, content } = await openWorkplace([makeTextItem('t', 'words that hurt', { flags: [violence] })]);
     expect((await tasks.accept('task-t')).item).toMatchObject({ text: HIDDEN_BAR });
     expect(await content.reveal('task-t', 'lens')).toMatchObject({ words: 'words that hurt', url: null });
+  });
+
+  it('sends no word that a span covers, and keeps the words of spans that come back without them', async () => {
+    const { tasks, annotations, db } = await openWorkplace([
+      makeTextItem('t', 'words that hurt', { flags: [violence] }),
+    ]);
+    await tasks.accept('task-t');
+    const span = makeSpan('s', { start: 11, end: 15, text: 'hurt' });
+    const { revision, ...drawn } = await annotations.apply('task-t', 0, { put: [span], remove: [] });
+    const withheld = { ...span, shape: { ...span.shape, text: HIDDEN_BAR } };
+    expect(drawn.annotations).toEqual([withheld]);
+    expect((await tasks.current())?.state.annotations).toEqual([withheld]);
+
+    const moved = { ...withheld, shape: { ...withheld.shape, start: 6, end: 10 } };
+    await annotations.apply('task-t', revision, { put: [moved], remove: [] });
+    expect(readAnnotations(db, 'task-t')).toEqual([makeSpan('s', { start: 6, end: 10, text: 'that' })]);
+    expect(annotations.undo('task-t', revision + 1).annotations).toEqual([withheld]);
+    expect(readAnnotations(db, 'task-t')).toEqual([span]);
   });
 
   it('flagged by the worker is hidden from then on, through addresses given out before as well', async () => {
