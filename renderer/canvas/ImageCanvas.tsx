@@ -18,12 +18,14 @@ interface ImageCanvasProps {
   readonly item: Size;
   readonly controls: Ref<CanvasController | null>;
   readonly onZoom: (scale: number) => void;
+  /** Whether brightness and contrast may be changed: never for hidden items. */
+  readonly adjustable: boolean;
   /** With the looking tool in hand the pointer unveils instead of drawing. */
   readonly look: { press(at: Point): void; move(at: Point): void; release(): void };
 }
 
 /** The picture with its annotations. Converts pointer positions to the frame's pixels and forwards them. */
-export function ImageCanvas({ bench, title, url, item, controls, onZoom, look }: ImageCanvasProps) {
+export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjustable, look }: ImageCanvasProps) {
   const { say } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<CanvasController | null>(null);
@@ -40,6 +42,8 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, look }:
       container: element,
       item: { width, height },
       bench: bench.store,
+      benchView: bench.view,
+      adjustable,
       editor: bench.editor,
       lookOf: (id) => ({ name: classById.get(id)?.name ?? id, colour: brightOf(classById.get(id)?.colour ?? 11) }),
       kindFor: (id) => imageKindFor(classById.get(id)?.kinds ?? []),
@@ -63,7 +67,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, look }:
       controller.current = null;
       made.destroy();
     };
-  }, [bench, width, height, onZoom]);
+  }, [bench, width, height, onZoom, adjustable]);
 
   useEffect(() => {
     controller.current?.setPicture(picture.state === 'ready' ? picture.bitmap : null);
@@ -71,19 +75,20 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, look }:
 
   const onPointer = (event: ReactPointerEvent<HTMLDivElement>) => {
     const atInView = pointIn(event.currentTarget, event);
+    const keys = { shift: event.shiftKey, alt: event.altKey };
     if (event.type === 'pointerdown') {
       if (event.button > 1) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       event.currentTarget.focus({ preventScroll: true });
       const button = event.button === 1 ? 'middle' : 'left';
       if (tool === 'look' && button === 'left') return look.press(atInView);
-      return controller.current?.pointer({ type: 'down', atInView, button });
+      return controller.current?.pointer({ type: 'down', atInView, button, ...keys });
     }
     if (tool === 'look') {
       if (event.type === 'pointerup') look.release();
       else look.move(atInView);
     }
-    return controller.current?.pointer({ type: event.type === 'pointerup' ? 'up' : 'move', atInView });
+    return controller.current?.pointer({ type: event.type === 'pointerup' ? 'up' : 'move', atInView, ...keys });
   };
 
   return (

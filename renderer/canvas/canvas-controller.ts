@@ -2,7 +2,15 @@ import { allKinds, type Annotation, type KindName } from '../../shared/annotatio
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Store } from '../app/store.ts';
 import type { Editor } from '../workbench/editor.ts';
-import type { Workbench, WorkbenchEvent } from '../workbench/workbench.ts';
+import {
+  type BenchView,
+  type BenchViewEvent,
+  filterOf,
+  plainAdjustment,
+  reachableOf,
+  shownOf,
+} from '../workbench/bench-view.ts';
+import { selectedOf, type Workbench, type WorkbenchEvent } from '../workbench/workbench.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
 import { arrowOf, nudged } from './gestures/nudge.ts';
@@ -22,6 +30,9 @@ export interface CanvasOptions {
   readonly container: HTMLDivElement;
   readonly item: Size;
   readonly bench: Store<Workbench, WorkbenchEvent>;
+  readonly benchView: Store<BenchView, BenchViewEvent>;
+  /** False for hidden items: what is shown of them is never brightened or sharpened. */
+  readonly adjustable: boolean;
   readonly editor: Editor;
   readonly lookOf: (classId: string) => ClassLook;
   /** Kind drawn for a class: the first of its kinds that is drawn on images. */
@@ -41,26 +52,36 @@ const NEW_SHAPE_SHARE = 0.2;
 export class CanvasController {
   readonly #options: CanvasOptions;
   readonly #stage: ImageStage;
-  readonly #unsubscribe: () => void;
+  readonly #unsubscribe: readonly (() => void)[];
   #frame: Size;
   #hand: Hand = restingHand;
-  /** An annotation on its way by arrow keys; kept when the key is let go. */
-  #nudged: Annotation | null = null;
+  /** Annotations on their way by arrow keys; kept when the key is let go. */
+  #nudged: readonly Annotation[] = [];
   #pointer: Point | null = null;
   #fitted = true;
+  // The same lists as long as nothing changes, so that the stage need not draw them anew.
+  readonly #reachable = remembered(reachableOf);
+  readonly #shownSelection = remembered((look: BenchView, bench: Workbench) => shownOf(look, selectedOf(bench)));
+  readonly #resting = remembered((look: BenchView, all: readonly Annotation[], above: readonly Annotation[]) => {
+    const shown = shownOf(look, all);
+    if (above.length === 0) return shown;
+    const ids = new Set(above.map(({ id }) => id));
+    return shown.filter(({ id }) => !ids.has(id));
+  });
 
   constructor(options: CanvasOptions) {
     this.#options = options;
     const { container } = options;
     this.#frame = sizeOf(container);
     this.#stage = new ImageStage(container, this.#frame);
-    this.#unsubscribe = options.bench.subscribe(() => this.#paint());
+    const paint = () => this.#paint();
+    this.#unsubscribe = [options.bench.subscribe(paint), options.benchView.subscribe(paint)];
     this.fit();
     this.#paint();
   }
 
   destroy(): void {
-    this.#unsubscribe();
+    for (const stop of this.#unsubscribe) stop();
     this.#stage.destroy();
   }
 
@@ -115,7 +136,7 @@ export class CanvasController {
     this.#hand = plan.hand;
     const { bench, editor, item } = this.#options;
     if (plan.takeSelectTool) bench.send({ type: 'tool taken', tool: 'select' });
-    if (plan.select !== undefined) bench.send({ type: 'selected', id: plan.select });
+    if (plan.select !== undefined) bench.send({ type: 'selected many', ids: plan.select });
     if (plan.panBy) this.#setView(panBy(this.#stage.view, plan.panBy, item, this.#frame));
     if (plan.put) editor.put(plan.put);
     if (plan.add) editor.add(plan.add, { select: false });
@@ -130,8 +151,8 @@ export class CanvasController {
 
   /** One path for Escape, a lost pointer, a lost window and another task. */
   cancel(): boolean {
-    const busy = this.#hand.doing.what !== 'nothing' || this.#nudged !== null;
-    this.#nudged = null;
+    const busy = this.#hand.doing.what !== 'nothing' || this.#nudged.length > 0;
+    this.#nudged = [];
     this.pointer({ type: 'cancel' });
     return busy;
   }
@@ -140,8 +161,8 @@ export class CanvasController {
   arrow(key: { readonly code: string; readonly shift: boolean; readonly ctrl: boolean }): boolean {
     const arrow = arrowOf(key.code);
     if (!arrow) return false;
-    const selected = this.#nudged ?? this.#selected();
-    if (selected) {
+    const selected = this.#nudged.length > 0 ? this.#nudged : this.#selected();
+    if (selected.length > 0) {
       this.#nudged = nudged(selected, key, this.#options.item);
       this.#paint();
     } else {
@@ -154,8 +175,8 @@ export class CanvasController {
   /** The arrow key is let go: what it moved is kept, as one step. */
   arrowsReleased(): void {
     const changed = this.#nudged;
-    this.#nudged = null;
-    if (changed) this.#options.editor.put(changed);
+    this.#nudged = [];
+    if (changed.length > 0) this.#options.editor.put(changed);
   }
 
   /** Draws a shape in the middle of what is seen, and selects it. */
@@ -186,15 +207,25 @@ export class CanvasController {
     this.#paint();
   }
 
-  #selected(): Annotation | null {
-    const { annotations, selectedId } = this.#options.bench.read();
-    return annotations.find(({ id }) => id === selectedId) ?? null;
+  /** What arrows may move: neither hidden nor locked. */
+  #selected(): readonly Annotation[] {
+    return reachableOf(this.#options.benchView.read(), selectedOf(this.#options.bench.read()));
   }
 
   #context(): HandContext {
-    const { annotations, selectedId, tool, activeClassId } = this.#options.bench.read();
-    const { item, kindFor } = this.#options;
-    return { annotations, selectedId, tool, item, view: this.#stage.view, drawKind: kindFor(activeClassId) };
+    const { annotations, selectedIds, tool, activeClassId } = this.#options.bench.read();
+    const { item, kindFor, benchView } = this.#options;
+    const look = benchView.read();
+    const reachable = this.#reachable(look, annotations);
+    return {
+      annotations: reachable,
+      selectedIds,
+      tool,
+      item,
+      view: this.#stage.view,
+      drawKind: kindFor(activeClassId),
+      snapping: look.snapping,
+    };
   }
 
   #centre(): Point {
@@ -202,19 +233,30 @@ export class CanvasController {
   }
 
   #paint(): void {
-    const { bench, lookOf } = this.#options;
-    const { annotations, selectedId, tool, activeClassId } = bench.read();
+    const { bench, benchView, lookOf, adjustable } = this.#options;
+    const { annotations, selectedIds, selectedId, tool, activeClassId } = bench.read();
+    const look = benchView.read();
+    const moving = this.#hand.preview.length > 0 ? this.#hand.preview : this.#nudged;
+    const many = selectedIds.length > 1 ? this.#shownSelection(look, bench.read()) : none;
     this.#stage.setScene({
-      annotations,
-      selectedId,
-      preview: this.#hand.preview ?? this.#nudged,
+      annotations: this.#resting(look, annotations, many),
+      selectedId: many.length > 0 ? null : selectedId,
+      preview: many.length > 0 ? null : (moving[0] ?? null),
+      others: many.length > 0 && moving.length > 0 ? moving : many,
+      marquee: this.#hand.marquee,
       draft: this.#hand.draft && { shape: this.#hand.draft, colour: lookOf(activeClassId).colour },
-      crosshair: tool === 'draw' ? this.#pointer : null,
-      labels: true,
+      crosshair: tool === 'draw' && look.crosshair ? this.#pointer : null,
+      labels: look.labels,
       lookOf,
+    });
+    this.#stage.setLooks({
+      opacity: look.opacity,
+      pictureFilter: filterOf(adjustable ? look.adjustment : plainAdjustment),
     });
   }
 }
+
+const none: readonly Annotation[] = [];
 
 /** The first of a class's kinds that is drawn on images; a box where it names none. */
 export function imageKindFor(kinds: readonly string[]): KindName {
@@ -224,4 +266,13 @@ export function imageKindFor(kinds: readonly string[]): KindName {
 
 function sizeOf(container: HTMLDivElement): Size {
   return { width: Math.max(container.clientWidth, 1), height: Math.max(container.clientHeight, 1) };
+}
+
+/** Gives the last answer again while the arguments are the same ones. */
+function remembered<Args extends readonly unknown[], Value>(make: (...args: Args) => Value): (...args: Args) => Value {
+  let last: { readonly args: Args; readonly value: Value } | null = null;
+  return (...args) => {
+    if (!last || last.args.some((arg, at) => arg !== args[at])) last = { args, value: make(...args) };
+    return last.value;
+  };
 }

@@ -1,5 +1,5 @@
 import { type Annotation, imageKindOf, type Shape } from '../../shared/annotation/annotation.ts';
-import type { Point, Size } from '../../shared/core/geometry.ts';
+import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
 import { addOutline, drawLabel, type DrawOptions } from './draw-annotations.ts';
 import { toView, type View } from './view.ts';
 
@@ -45,6 +45,21 @@ export function drawDraft(context: CanvasRenderingContext2D, shape: Shape, colou
   context.lineWidth = 2;
   context.strokeStyle = colour;
   context.stroke(path);
+  context.setLineDash([]);
+}
+
+/** The rectangle of a selection under way. */
+export function drawMarquee(context: CanvasRenderingContext2D, rect: Rect, view: View): void {
+  const { x, y } = toView(view, rect);
+  const [width, height] = [rect.width * view.scale, rect.height * view.scale];
+  context.fillStyle = 'rgb(255 255 255 / 14%)';
+  context.fillRect(x, y, width, height);
+  context.lineWidth = 1;
+  context.strokeStyle = 'rgb(0 0 0 / 70%)';
+  context.strokeRect(x, y, width, height);
+  context.setLineDash([5, 4]);
+  context.strokeStyle = '#ffffff';
+  context.strokeRect(x, y, width, height);
   context.setLineDash([]);
 }
 

@@ -1,8 +1,9 @@
 import { type Annotation, imageKindOf, kindOf, type KindName, type Shape } from '../../shared/annotation/annotation.ts';
 import type { GestureEvent, ImageKind } from '../../shared/annotation/kind.ts';
-import type { Point, Size } from '../../shared/core/geometry.ts';
+import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
 import { annotationAt } from './gestures/hit.ts';
 import { idleSelect, type SelectState, stepSelect } from './gestures/select-gesture.ts';
+import { snapped } from './gestures/snap.ts';
 import { toImage, type View } from './view.ts';
 
 /** What the hand is doing on the canvas, whatever the tool. */
@@ -13,37 +14,48 @@ export interface Hand {
     | { readonly what: 'selecting'; readonly state: SelectState }
     // Each kind has a gesture state of its own that nobody else reads.
     | { readonly what: 'drawing'; readonly state: unknown; readonly fromInView: Point };
-  readonly preview: Annotation | null;
+  /** Stand in for the annotations with their ids while a hand moves them. */
+  readonly preview: readonly Annotation[];
   readonly draft: Shape | null;
+  /** The rectangle of a selection under way, in image pixels. */
+  readonly marquee: Rect | null;
+}
+
+interface HeldKeys {
+  readonly shift?: boolean;
+  readonly alt?: boolean;
 }
 
 /** A pointer event in view pixels. Only the left and the middle button mean anything. */
 export type HandEvent =
-  | { readonly type: 'down'; readonly atInView: Point; readonly button: 'left' | 'middle' }
-  | { readonly type: 'move' | 'up'; readonly atInView: Point }
+  | ({ readonly type: 'down'; readonly atInView: Point; readonly button: 'left' | 'middle' } & HeldKeys)
+  | ({ readonly type: 'move' | 'up'; readonly atInView: Point } & HeldKeys)
   | { readonly type: 'cancel' };
 
 export interface HandContext {
   readonly tool: 'select' | 'draw' | 'pan' | 'look';
   readonly drawKind: KindName;
+  /** Those that a hand may reach. */
   readonly annotations: readonly Annotation[];
-  readonly selectedId: string | null;
+  readonly selectedIds: readonly string[];
   readonly item: Size;
   readonly view: View;
+  /** Grips and new shapes are drawn to borders and points near them. */
+  readonly snapping: boolean;
 }
 
 /** What is to be done; decided here, carried out by the canvas component. */
 export interface HandPlan {
   readonly hand: Hand;
-  readonly select?: string | null;
-  readonly put?: Annotation;
+  readonly select?: readonly string[];
+  readonly put?: readonly Annotation[];
   readonly add?: Shape;
   readonly panBy?: Point;
   /** A click with the drawing tool on something that is there takes the selecting tool. */
   readonly takeSelectTool?: boolean;
 }
 
-export const restingHand: Hand = { doing: { what: 'nothing' }, preview: null, draft: null };
+export const restingHand: Hand = { doing: { what: 'nothing' }, preview: [], draft: null, marquee: null };
 
 /** How far a hand may miss, in view pixels. */
 export const TOLERANCE_PX = 7;
@@ -55,16 +67,18 @@ export function stepHand(hand: Hand, event: HandEvent, context: HandContext): Ha
   if (event.type === 'down' && (event.button === 'middle' || context.tool === 'pan')) {
     return { hand: { ...restingHand, doing: { what: 'panning', lastInView: event.atInView } } };
   }
-  const gesture: GestureEvent = {
+  const gesture: Pointed = {
     type: event.type,
     at: toImage(context.view, event.atInView),
     tolerancePx: TOLERANCE_PX / context.view.scale,
+    ...(event.shift ? { shift: true } : {}),
+    ...(event.alt ? { alt: true } : {}),
   };
   switch (context.tool) {
     case 'select':
       return select(hand, gesture, context);
     case 'draw':
-      return draw(hand, event.atInView, gesture, context);
+      return draw(hand, event.atInView, snappedEvent(gesture, context), context);
     case 'pan':
     case 'look':
       return { hand: restingHand };
@@ -80,18 +94,30 @@ function pan(lastInView: Point, event: Exclude<HandEvent, { type: 'cancel' }>): 
   };
 }
 
-function select(hand: Hand, event: GestureEvent, context: HandContext): HandPlan {
+/** A gesture that happens at a point. */
+type Pointed = Extract<GestureEvent, { readonly at: Point }>;
+
+function snappedEvent(event: Pointed, { snapping, annotations, item }: HandContext): Pointed {
+  if (!snapping) return event;
+  return { ...event, at: snapped(event.at, annotations, item, event.tolerancePx) };
+}
+
+function select(hand: Hand, event: Pointed, context: HandContext): HandPlan {
   const before = hand.doing.what === 'selecting' ? hand.doing.state : idleSelect;
-  const step = stepSelect(before, event, context);
+  const { annotations, item, snapping } = context;
+  const step = stepSelect(before, event, {
+    ...context,
+    snap: (at, tolerancePx, except) => (snapping ? snapped(at, annotations, item, tolerancePx, except) : at),
+  });
   const doing = step.state.phase === 'idle' ? restingHand.doing : { what: 'selecting' as const, state: step.state };
   return {
-    hand: { doing, preview: step.preview, draft: null },
+    hand: { doing, preview: step.preview, draft: null, marquee: step.marquee },
     ...(step.select === undefined ? {} : { select: step.select }),
     ...(step.done ? { put: step.done } : {}),
   };
 }
 
-function draw(hand: Hand, atInView: Point, event: GestureEvent, context: HandContext): HandPlan {
+function draw(hand: Hand, atInView: Point, event: Pointed, context: HandContext): HandPlan {
   const kind = kindOf(context.drawKind);
   if (kind.medium !== 'image') return { hand: restingHand };
   const { gesture } = kind as unknown as ImageKind<string, never>;
@@ -101,15 +127,16 @@ function draw(hand: Hand, atInView: Point, event: GestureEvent, context: HandCon
   const idle = step.state === gesture.start;
   const next: Hand = {
     doing: idle ? restingHand.doing : { what: 'drawing', state: step.state, fromInView },
-    preview: null,
+    preview: [],
     draft: step.draft,
+    marquee: null,
   };
   if (step.done) return { hand: next, add: step.done };
   // A click without a drag means what lies there.
   const clicked =
     event.type === 'up' && idle && Math.hypot(atInView.x - fromInView.x, atInView.y - fromInView.y) < TOLERANCE_PX;
   const hit = clicked ? annotationAt(context.annotations, event.at, event.tolerancePx) : null;
-  return hit ? { hand: next, select: hit.id, takeSelectTool: true } : { hand: next };
+  return hit ? { hand: next, select: [hit.id], takeSelectTool: true } : { hand: next };
 }
 
 /** A new shape in the middle of what is seen, for drawing from the keyboard; null when the kind knows no press and drag. */
@@ -154,7 +181,8 @@ export function cursorFor(context: HandContext, hand: Hand, atInView: Point | nu
       if (!atInView) return 'default';
       const at = toImage(context.view, atInView);
       const tolerancePx = TOLERANCE_PX / context.view.scale;
-      const selected = context.annotations.find(({ id }) => id === context.selectedId);
+      const [onlyId, ...more] = context.selectedIds;
+      const selected = more.length > 0 ? undefined : context.annotations.find(({ id }) => id === onlyId);
       const handles = selected ? (imageKindOf(selected.shape)?.handles(selected.shape) ?? []) : [];
       const grip = handles.find((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) <= tolerancePx * 1.5);
       if (grip) return grip.cursor;

@@ -1,7 +1,7 @@
 import Konva from 'konva/lib/Core.js';
 import type { Annotation, Shape } from '../../shared/annotation/annotation.ts';
-import type { Point, Size } from '../../shared/core/geometry.ts';
-import { drawActive, drawCrosshair, drawDraft } from './draw-active.ts';
+import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
+import { drawActive, drawCrosshair, drawDraft, drawMarquee } from './draw-active.ts';
 import { type ClassLook, drawAnnotations } from './draw-annotations.ts';
 import { drawPicture, drawUnveiled, type Unveiled } from './draw-picture.ts';
 import { MovingCache } from './moving-cache.ts';
@@ -13,6 +13,10 @@ export interface Scene {
   readonly selectedId: string | null;
   /** Stands in for the annotation with its id while a hand moves it. */
   readonly preview: Annotation | null;
+  /** More that are selected, drawn above the others without grips; `annotations` lacks them. */
+  readonly others: readonly Annotation[];
+  /** The rectangle of a selection under way, in image pixels. */
+  readonly marquee: Rect | null;
   readonly draft: { readonly shape: Shape; readonly colour: string } | null;
   /** In view pixels; null hides it. */
   readonly crosshair: Point | null;
@@ -99,6 +103,13 @@ export class ImageStage {
     this.#layers.active.batchDraw();
   }
 
+  /** How strong the annotations stand over the picture (0-1), and a CSS filter for the picture alone. */
+  setLooks({ opacity, pictureFilter }: { readonly opacity: number; readonly pictureFilter: string }): void {
+    const { picture, all, active } = this.#layers;
+    for (const layer of [all, active]) layer.getNativeCanvasElement().style.opacity = String(opacity);
+    picture.getNativeCanvasElement().style.filter = pictureFilter;
+  }
+
   destroy(): void {
     this.#cache.drop();
     this.#stage.destroy();
@@ -130,11 +141,13 @@ export class ImageStage {
 
   #drawActive(context: CanvasRenderingContext2D): void {
     if (!this.#scene) return;
-    const { annotations, preview, draft, crosshair, lookOf } = this.#scene;
+    const { annotations, preview, others, marquee, draft, crosshair, lookOf } = this.#scene;
     const inHand = activeId(this.#scene);
     const active = preview ?? annotations.find(({ id }) => id === inHand);
+    for (const one of others) drawActive(context, one, { view: this.#view, lookOf, handles: false });
     if (active) drawActive(context, active, { view: this.#view, lookOf, handles: true });
     if (draft) drawDraft(context, draft.shape, draft.colour, this.#view);
+    if (marquee) drawMarquee(context, marquee, this.#view);
     if (crosshair) drawCrosshair(context, crosshair, this.#frame);
   }
 }

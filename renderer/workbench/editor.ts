@@ -4,7 +4,9 @@ import type { Result } from '../../shared/core/result.ts';
 import type { AnnotationState } from '../../shared/ipc/views.ts';
 import type { Call } from '../app/session-actions.ts';
 import type { Store } from '../app/store.ts';
-import { nextOrder, type Workbench, type WorkbenchEvent } from './workbench.ts';
+import type { LabelSet } from '../../shared/project/label-set.ts';
+import { relabelled } from './arrange.ts';
+import { nextOrder, selectedOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
 export type Editor = ReturnType<typeof createEditor>;
 
@@ -14,7 +16,12 @@ type Step = { readonly kind: 'apply'; readonly edit: Edit } | { readonly kind: '
  * Changes annotations: shown at once, then written to disk one after the other, each on the revision that the one
  * before left. A refusal drops what waits behind it and shows what is on disk.
  */
-export function createEditor(store: Store<Workbench, WorkbenchEvent>, call: Call, newId: () => string) {
+export function createEditor(
+  store: Store<Workbench, WorkbenchEvent>,
+  call: Call,
+  newId: () => string,
+  labelSet: LabelSet,
+) {
   const waiting: Step[] = [];
   let running: Promise<void> | null = null;
   /** An undo or redo is among the steps under way: then what is shown follows what the disk says, step by step. */
@@ -55,8 +62,9 @@ export function createEditor(store: Store<Workbench, WorkbenchEvent>, call: Call
     running ??= run();
   }
 
-  /** `select` says what is selected after it; left out, the selection stays. */
-  function apply(edit: Edit, select?: string | null): void {
+  /** `select` says what is selected after it; left out, the selection stays. An empty edit is none. */
+  function apply(edit: Edit, select?: readonly string[]): void {
+    if (edit.put.length === 0 && edit.remove.length === 0) return;
     store.send({ type: 'edit begun', edit, ...(select === undefined ? {} : { select }) });
     queue({ kind: 'apply', edit });
   }
@@ -74,29 +82,26 @@ export function createEditor(store: Store<Workbench, WorkbenchEvent>, call: Call
         order: nextOrder(annotations),
         shape,
       };
-      apply({ put: [annotation], remove: [] }, select ? annotation.id : null);
+      apply({ put: [annotation], remove: [] }, select ? [annotation.id] : []);
     },
 
-    put(annotation: Annotation): void {
-      apply({ put: [annotation], remove: [] });
+    /** Keeps changed annotations, all as one step. */
+    put(annotations: readonly Annotation[]): void {
+      apply({ put: [...annotations], remove: [] });
     },
 
     removeSelected(): void {
-      const { selectedId } = store.read();
-      if (selectedId !== null) apply({ put: [], remove: [selectedId] });
+      apply({ put: [], remove: [...store.read().selectedIds] });
     },
 
     remove(id: string): void {
       apply({ put: [], remove: [id] });
     },
 
-    /** Chooses a class for what is drawn next, and gives it to what is selected. */
+    /** Chooses a class for what is drawn next, and gives it to all that is selected and may have it. */
     chooseClass(classId: string): void {
       store.send({ type: 'class chosen', classId });
-      const { annotations, selectedId } = store.read();
-      const selected = annotations.find(({ id }) => id === selectedId);
-      if (!selected || selected.classId === classId) return;
-      apply({ put: [{ ...selected, classId, origin: selected.origin === 'hand' ? 'hand' : 'edited' }], remove: [] });
+      apply(relabelled(selectedOf(store.read()), classId, labelSet));
     },
 
     undo(): void {

@@ -3,6 +3,7 @@ import type { TaskView } from '../../shared/ipc/views.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { call } from '../bridge.ts';
+import { type BenchView, type BenchViewEvent, firstBenchView, reduceBenchView } from './bench-view.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { openWorkbench, reduceWorkbench, type Tool, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
@@ -10,14 +11,20 @@ export interface Bench {
   readonly store: Store<Workbench, WorkbenchEvent>;
   readonly editor: Editor;
   readonly labelSet: LabelSet;
+  /** How the bench is looked at; kept from task to task. */
+  readonly view: Store<BenchView, BenchViewEvent>;
 }
+
+const benchView = createStore(firstBenchView, reduceBenchView);
+
+const newId = (): string => `a-${crypto.randomUUID()}`;
 
 /** The bench of one task; a new task brings a new one. */
 export function useBench(task: TaskView, labelSet: LabelSet, tool: Tool): Bench {
   // Only the id: a late flag changes the view of the task, not what was labelled.
   return useMemo(() => {
     const store = createStore(openWorkbench(task.id, task.state, labelSet, tool), reduceWorkbench);
-    return { store, labelSet, editor: createEditor(store, call, () => `a-${crypto.randomUUID()}`) };
+    return { store, labelSet, view: benchView, editor: createEditor(store, call, newId, labelSet) };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [task.id]);
 }
@@ -25,4 +32,9 @@ export function useBench(task: TaskView, labelSet: LabelSet, tool: Tool): Bench 
 /** A part of the bench; renders again only when that part changes. */
 export function useWorkbench<Part>({ store }: Bench, select: (bench: Workbench) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.read()));
+}
+
+/** A part of how the bench is looked at. */
+export function useBenchView<Part>({ view }: Bench, select: (view: BenchView) => Part): Part {
+  return useSyncExternalStore(view.subscribe, () => select(view.read()));
 }

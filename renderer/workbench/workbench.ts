@@ -20,13 +20,16 @@ export interface Workbench {
   /** Changes that are not acknowledged yet. Zero means: all of it is on disk. */
   readonly underWay: number;
   readonly refusal: Refusal | null;
+  /** In the order in which they were selected; all are there. */
+  readonly selectedIds: readonly string[];
+  /** The one selected last: what panels and readers speak of. */
   readonly selectedId: string | null;
   readonly activeClassId: string;
   readonly tool: Tool;
 }
 
 export type WorkbenchEvent =
-  | { readonly type: 'edit begun'; readonly edit: Edit; readonly select?: string | null }
+  | { readonly type: 'edit begun'; readonly edit: Edit; readonly select?: readonly string[] }
   | { readonly type: 'step begun' }
   /** Acknowledged: an edit leaves the annotations as they are shown; undo and redo bring theirs. */
   | { readonly type: 'acknowledged'; readonly state: AnnotationState; readonly replaces: boolean }
@@ -34,6 +37,7 @@ export type WorkbenchEvent =
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly state: AnnotationState | null }
   | { readonly type: 'refusal read' }
   | { readonly type: 'selected'; readonly id: string | null }
+  | { readonly type: 'selected many'; readonly ids: readonly string[] }
   | { readonly type: 'class chosen'; readonly classId: string }
   | { readonly type: 'tool taken'; readonly tool: Tool };
 
@@ -47,6 +51,7 @@ export function openWorkbench(taskId: string, state: AnnotationState, labelSet: 
     canRedo: state.canRedo,
     underWay: 0,
     refusal: null,
+    selectedIds: [],
     selectedId: null,
     activeClassId: labelSet.classes[0]?.id ?? '',
     tool,
@@ -58,14 +63,8 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
   switch (event.type) {
     case 'edit begun': {
       const annotations = applyEdit(bench.annotations, event.edit);
-      const selectedId = event.select === undefined ? bench.selectedId : event.select;
-      return {
-        ...bench,
-        annotations,
-        selectedId: kept(selectedId, annotations),
-        underWay: bench.underWay + 1,
-        refusal: null,
-      };
+      const changed = { ...bench, annotations, underWay: bench.underWay + 1, refusal: null };
+      return withSelection(changed, event.select ?? bench.selectedIds);
     }
     case 'step begun':
       return { ...bench, underWay: bench.underWay + 1, refusal: null };
@@ -73,32 +72,26 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
       const { revision, canUndo, canRedo } = event.state;
       const annotations = event.replaces ? event.state.annotations : bench.annotations;
       const underWay = Math.max(0, bench.underWay - 1);
-      return {
-        ...bench,
-        revision,
-        canUndo,
-        canRedo,
-        annotations,
-        underWay,
-        selectedId: kept(bench.selectedId, annotations),
-      };
+      return withSelection({ ...bench, revision, canUndo, canRedo, annotations, underWay }, bench.selectedIds);
     }
     case 'refused': {
       const refused = { ...bench, refusal: event.refusal, underWay: 0 };
       if (!event.state) return refused;
       const { revision, canUndo, canRedo, annotations } = event.state;
-      return { ...refused, revision, canUndo, canRedo, annotations, selectedId: kept(bench.selectedId, annotations) };
+      return withSelection({ ...refused, revision, canUndo, canRedo, annotations }, bench.selectedIds);
     }
     case 'refusal read':
       return bench.refusal ? { ...bench, refusal: null } : bench;
     case 'selected':
-      return bench.selectedId === event.id ? bench : { ...bench, selectedId: kept(event.id, bench.annotations) };
+      return withSelection(bench, event.id === null ? [] : [event.id]);
+    case 'selected many':
+      return withSelection(bench, event.ids);
     case 'class chosen':
       return bench.activeClassId === event.classId ? bench : { ...bench, activeClassId: event.classId };
     case 'tool taken':
       return bench.tool === event.tool
         ? bench
-        : { ...bench, tool: event.tool, selectedId: event.tool === 'draw' ? null : bench.selectedId };
+        : withSelection({ ...bench, tool: event.tool }, event.tool === 'draw' ? [] : bench.selectedIds);
     default:
       return missingCase(event);
   }
@@ -118,6 +111,16 @@ export function nextOrder(annotations: readonly Annotation[]): number {
   return annotations.reduce((highest, { order }) => Math.max(highest, order), -1) + 1;
 }
 
-function kept(id: string | null, annotations: readonly Annotation[]): string | null {
-  return id !== null && annotations.some((annotation) => annotation.id === id) ? id : null;
+/** With these selected, as far as they are there; the bench itself when nothing changes. */
+function withSelection(bench: Workbench, ids: readonly string[]): Workbench {
+  const there = ids.length === 0 ? null : new Set(bench.annotations.map(({ id }) => id));
+  const wanted = [...new Set(ids)].filter((id) => there?.has(id));
+  const same = wanted.length === bench.selectedIds.length && wanted.every((id, at) => id === bench.selectedIds[at]);
+  return same ? bench : { ...bench, selectedIds: wanted, selectedId: wanted.at(-1) ?? null };
+}
+
+/** What is selected, in drawing order. */
+export function selectedOf({ annotations, selectedIds }: Workbench): readonly Annotation[] {
+  const wanted = new Set(selectedIds);
+  return wanted.size === 0 ? [] : annotations.filter(({ id }) => wanted.has(id));
 }

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { Point, Size } from '../../../shared/core/geometry.ts';
-import { grown, moved } from './change.ts';
+import { grown, movedTogether } from './change.ts';
 
 const arrows: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -18,15 +18,15 @@ export function arrowOf(code: string): Point | null {
   return arrows[code] ?? null;
 }
 
-/** The annotation after an arrow key: moved, or with Shift grown or shrunk at its lower right. */
+/** Annotations after an arrow key: moved together, or with Shift each grown or shrunk at its lower right. */
 export function nudged(
-  annotation: Annotation,
+  annotations: readonly Annotation[],
   key: { readonly code: string; readonly shift: boolean; readonly ctrl: boolean },
   item: Size,
-): Annotation {
+): readonly Annotation[] {
   const arrow = arrowOf(key.code);
-  if (!arrow) return annotation;
+  if (!arrow) return annotations;
   const length = key.ctrl ? STEP_PX * LARGE : STEP_PX;
   const by = { x: arrow.x * length, y: arrow.y * length };
-  return key.shift ? grown(annotation, by, item) : moved(annotation, by, item);
+  return key.shift ? annotations.map((one) => grown(one, by, item)) : movedTogether(annotations, by, item);
 }

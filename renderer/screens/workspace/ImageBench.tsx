@@ -137,6 +137,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
             item={task.item}
             controls={canvas}
             onZoom={onZoom}
+            adjustable={!hidden}
             look={look}
           />
         )}

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { imageKindOf } from '../../../shared/annotation/annotation.ts';
 import type { GestureEvent } from '../../../shared/annotation/kind.ts';
+import type { Point } from '../../../shared/core/geometry.ts';
 import { grown, moved, resized } from '../../../renderer/canvas/gestures/change.ts';
 import { idleSelect, stepSelect } from '../../../renderer/canvas/gestures/select-gesture.ts';
 import { panBy, toImage, toView, zoomAt } from '../../../renderer/canvas/view.ts';
@@ -57,9 +58,14 @@ test('whatever the hand does, a cancel leaves nothing behind', () => {
   fc.assert(
     fc.property(box, fc.array(event), (annotation, events) => {
       let state = idleSelect;
-      const context = { annotations: [annotation], selectedId: 'a', item };
+      const context = { annotations: [annotation], selectedIds: ['a'], item, snap: (at: Point) => at };
       for (const one of events) state = stepSelect(state, one, context).state;
-      expect(stepSelect(state, { type: 'cancel' }, context)).toEqual({ state: idleSelect, preview: null, done: null });
+      expect(stepSelect(state, { type: 'cancel' }, context)).toEqual({
+        state: idleSelect,
+        preview: [],
+        done: null,
+        marquee: null,
+      });
     }),
   );
 });

@@ -12,7 +12,15 @@ import { makeBox } from '../../../support/make-annotations.ts';
 const item = { width: 400, height: 300 };
 /** The image at half size, 100 view pixels from the corner. */
 const view = { scale: 0.5, x: 100, y: 100 };
-const context: HandContext = { tool: 'draw', drawKind: 'box', annotations: [], selectedId: null, item, view };
+const context: HandContext = {
+  tool: 'draw',
+  drawKind: 'box',
+  annotations: [],
+  selectedIds: [],
+  item,
+  view,
+  snapping: false,
+};
 
 /** All plans of a drag in view pixels. */
 function drag(
@@ -47,7 +55,7 @@ describe('with the drawing tool', () => {
     const annotations = [makeBox('a', { x: 50, y: 50, width: 100, height: 100 })];
     expect(drag([150, 150], [151, 150], { annotations }).at(-1)).toEqual({
       hand: restingHand,
-      select: 'a',
+      select: ['a'],
       takeSelectTool: true,
     });
     expect(drag([110, 110], [110, 110], { annotations }).at(-1)).toEqual({ hand: restingHand });

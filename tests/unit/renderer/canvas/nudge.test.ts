@@ -13,10 +13,10 @@ test.each([
   ['ArrowLeft', { shift: true, ctrl: true }, { x: 100, y: 100, width: 40, height: 40 }],
   ['KeyA', {}, { x: 100, y: 100, width: 50, height: 40 }],
 ])('%s %o', (code, held, rect) => {
-  expect(nudged(box, { code, shift: false, ctrl: false, ...held }, item).shape).toEqual({ kind: 'box', ...rect });
+  expect(nudged([box], { code, shift: false, ctrl: false, ...held }, item)[0]?.shape).toEqual({ kind: 'box', ...rect });
 });
 
 test('at the border of the item a box stays', () => {
   const atBorder = makeBox('a', { x: 350, y: 100, width: 50, height: 40 });
-  expect(nudged(atBorder, { code: 'ArrowRight', shift: false, ctrl: true }, item).shape).toEqual(atBorder.shape);
+  expect(nudged([atBorder], { code: 'ArrowRight', shift: false, ctrl: true }, item)[0]?.shape).toEqual(atBorder.shape);
 });

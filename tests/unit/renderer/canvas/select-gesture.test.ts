@@ -12,7 +12,7 @@ import { makeBox } from '../../../support/make-annotations.ts';
 const item = { width: 400, height: 300 };
 const outer = makeBox('outer', { x: 50, y: 50, width: 200, height: 150 }, { order: 0 });
 const inner = makeBox('inner', { x: 100, y: 100, width: 40, height: 40 }, { order: 1 });
-const context: SelectContext = { annotations: [outer, inner], selectedId: null, item };
+const context: SelectContext = { annotations: [outer, inner], selectedIds: [], item, snap: (at) => at };
 
 type Place = readonly [x: number, y: number];
 const event = (type: 'down' | 'move' | 'up', [x, y]: Place): GestureEvent => ({ type, at: { x, y }, tolerancePx: 5 });
@@ -21,24 +21,24 @@ const event = (type: 'down' | 'move' | 'up', [x, y]: Place): GestureEvent => ({ 
 function drag(
   places: readonly [Place, ...Place[]],
   given: Partial<SelectContext> = {},
-): SelectStep & { selected: string | null } {
-  let selectedId = given.selectedId ?? null;
+): SelectStep & { selected: readonly string[] } {
+  let selectedIds = given.selectedIds ?? [];
   const now = { ...context, ...given };
   let step = stepSelect(idleSelect, event('down', places[0]), now);
   const note = () => {
-    if (step.select !== undefined) selectedId = step.select;
+    if (step.select !== undefined) selectedIds = step.select;
   };
   note();
   for (const place of places.slice(1)) {
-    step = stepSelect(step.state, event('move', place), { ...now, selectedId });
+    step = stepSelect(step.state, event('move', place), { ...now, selectedIds });
     note();
   }
-  step = stepSelect(step.state, event('up', places.at(-1) ?? places[0]), { ...now, selectedId });
+  step = stepSelect(step.state, event('up', places.at(-1) ?? places[0]), { ...now, selectedIds });
   note();
-  return { ...step, selected: selectedId };
+  return { ...step, selected: selectedIds };
 }
 
-const rectOf = (annotation: Annotation | null) => annotation?.shape;
+const rectOf = (annotations: readonly Annotation[] | null) => annotations?.[0]?.shape;
 
 describe('a click', () => {
   test.each<[string, Place, string | null]>([
@@ -49,7 +49,7 @@ describe('a click', () => {
     ['a little outside a border still selects', [46, 100], 'outer'],
     ['too far outside does not', [44, 100], null],
   ])('%s', (_name, at, selected) => {
-    expect(drag([at])).toMatchObject({ selected, done: null, state: idleSelect });
+    expect(drag([at])).toMatchObject({ selected: selected === null ? [] : [selected], done: null, state: idleSelect });
   });
 
   test('with a tremble is a click, not a move', () => {
@@ -58,7 +58,7 @@ describe('a click', () => {
         [60, 180],
         [61, 181],
       ]),
-    ).toMatchObject({ selected: 'outer', done: null });
+    ).toMatchObject({ selected: ['outer'], done: null });
   });
 });
 
@@ -92,7 +92,7 @@ describe('a drag', () => {
         [250, 200],
         [300, 260],
       ],
-      { selectedId: 'outer' },
+      { selectedIds: ['outer'] },
     );
     expect(rectOf(resized.done)).toEqual({ kind: 'box', x: 50, y: 50, width: 250, height: 210 });
   });
@@ -114,15 +114,15 @@ describe('a drag', () => {
         [50, 125],
         [300, 125],
       ],
-      { selectedId: 'outer' },
+      { selectedIds: ['outer'] },
     );
     expect(rectOf(flipped.done)).toEqual({ kind: 'box', x: 250, y: 50, width: 50, height: 150 });
   });
 
   test('shows where the box will be, and keeps nothing before the hand lets go', () => {
     const pressed = stepSelect(idleSelect, event('down', [60, 180]), context);
-    const moving = stepSelect(pressed.state, event('move', [80, 200]), { ...context, selectedId: 'outer' });
-    expect(moving).toMatchObject({ done: null, preview: { shape: { x: 70, y: 70 } } });
+    const moving = stepSelect(pressed.state, event('move', [80, 200]), { ...context, selectedIds: ['outer'] });
+    expect(moving).toMatchObject({ done: null, preview: [{ shape: { x: 70, y: 70 } }] });
   });
 
   test('that is cancelled leaves the box where it was', () => {
@@ -130,8 +130,9 @@ describe('a drag', () => {
     const moving = stepSelect(pressed.state, event('move', [80, 200]), context);
     expect(stepSelect(moving.state, { type: 'cancel' }, context)).toEqual({
       state: idleSelect,
-      preview: null,
+      preview: [],
       done: null,
+      marquee: null,
     });
   });
 
@@ -144,7 +145,7 @@ describe('a drag', () => {
           [80, 200],
         ],
         { annotations: [suggestion] },
-      ).done?.origin,
+      ).done?.[0]?.origin,
     ).toBe('edited');
   });
 });

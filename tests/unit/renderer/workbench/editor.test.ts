@@ -8,7 +8,13 @@ import { createEditor } from '../../../../renderer/workbench/editor.ts';
 import { openWorkbench, reduceWorkbench } from '../../../../renderer/workbench/workbench.ts';
 import { makeTaskView } from '../../../support/make-views.ts';
 
-const labelSet = { medium: 'image' as const, classes: [{ id: 'cat', name: 'Cat', colour: 0, kinds: ['box'] }] };
+const labelSet = {
+  medium: 'image' as const,
+  classes: [
+    { id: 'cat', name: 'Cat', colour: 0, kinds: ['box'] },
+    { id: 'dog', name: 'Dog', colour: 1, kinds: ['box'] },
+  ],
+};
 const shape = { kind: 'box' as const, x: 1, y: 1, width: 10, height: 10 };
 
 /** A disk that keeps edits by revision, and refuses the calls it is told to. */
@@ -47,7 +53,7 @@ function open() {
   const state = { revision: 0, annotations: [], canUndo: false, canRedo: false };
   const store = createStore(openWorkbench('task-1', state, labelSet, 'draw'), reduceWorkbench);
   let made = 0;
-  const editor = createEditor(store, call, () => `new-${(made += 1)}`);
+  const editor = createEditor(store, call, () => `new-${(made += 1)}`, labelSet);
   return { disk, store, editor };
 }
 
