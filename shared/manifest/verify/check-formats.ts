@@ -88,8 +88,12 @@ async function meaningOf(format: DatasetFormat, source: DatasetSource): Promise<
   const { labelSets, entries, findings } = await format.read(source);
   const names = new Map(labelSets.flatMap(({ classes }) => classes.map(({ id, name }) => [id, name])));
   const meanings = new Map(entries.map((entry) => [entry.item.path, meaningOfEntry(entry, names)]));
-  // What cannot be read of a file that somebody altered is different as well.
-  for (const { path, code } of findings) meanings.set(path, code);
+  for (const { path, code } of findings) {
+    // Nothing found is what a format says of a dataset without its medium; entries are compared anyway.
+    if (code === 'NOTHING_FOUND') continue;
+    // What cannot be read of a file that somebody altered is different as well.
+    meanings.set(path.replace(/^data\/[^/]+\//, ''), code);
+  }
   return meanings;
 }
 

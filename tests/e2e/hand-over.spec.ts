@@ -1,0 +1,121 @@
+import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { drawBox } from '../support/hands.ts';
+import { makeImageItem } from '../support/make-facts.ts';
+import { makePng } from '../support/make-png.ts';
+import { acceptFirstTask, openAppOn, type OpenedApp, untilReady, untilSaved } from '../support/open-project.ts';
+
+const IMAGE = { width: 640, height: 480 };
+const items = ['a', 'b'].map((id) => makeImageItem(id, { bytes: makePng(IMAGE.width, IMAGE.height) }));
+
+test.describe('handing over', () => {
+  let opened: OpenedApp;
+
+  test.beforeEach(async () => {
+    opened = await openAppOn(items);
+    const { page } = opened;
+    await acceptFirstTask(page, 'Image a');
+    await drawBox(page, IMAGE, { x: 100, y: 80, width: 200, height: 120 });
+    await untilSaved(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Image b')).toBeVisible();
+    await page.getByRole('navigation').getByText('Hand over', { exact: true }).click();
+    await untilReady(page, 'export');
+  });
+  test.afterEach(() => opened.close());
+
+  /** Reviews, makes keys, signs; gives the package's folder. */
+  async function signPackage(): Promise<string> {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Accept all' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery staple');
+    await page.getByLabel('Passphrase again').fill('correct horse battery staple');
+    await page.getByRole('button', { name: 'Make keys' }).click();
+    await page.getByRole('button', { name: 'Sign and write the package' }).click();
+    await expect(page.getByText('The package is written').first()).toBeVisible();
+    return (await page.getByTestId('export-folder').innerText()).trim();
+  }
+
+  async function verdictOn(folder: string) {
+    const { page } = opened;
+    await page.getByRole('navigation').getByText('Verify', { exact: true }).click();
+    await untilReady(page, 'verify');
+    await page.getByLabel('Folder of the package').fill(folder);
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    const verdict = page.getByTestId('verdict');
+    await expect(verdict).toBeVisible();
+    return verdict;
+  }
+
+  test('writes a package that verifies, and one changed byte in it is found', async () => {
+    const folder = await signPackage();
+    await expect(await verdictOn(folder)).toContainText('Nothing failed.');
+
+    await appendFile(join(folder, 'data', 'fairmark', 'annotations.jsonl'), ' ');
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(page.getByTestId('verdict')).toContainText(/failed/);
+    await expect(page.locator('[data-code="E_SUBJECT"]').first()).toBeVisible();
+  });
+
+  test('signs sums for the worker, and nothing that tells when or how they worked', async () => {
+    const folder = await signPackage();
+    const openings = folder.replace(/packages([\\/])([^\\/]+)$/, 'openings$1$2');
+    const file = (await readdir(join(openings, 'labour', 'statements'))).find((name) =>
+      name.endsWith('-work.dsse.json'),
+    );
+    const envelope = JSON.parse(await readFile(join(openings, 'labour', 'statements', file ?? ''), 'utf8')) as {
+      payload: string;
+    };
+    const signed = Buffer.from(envelope.payload, 'base64').toString('utf8');
+    expect(JSON.parse(signed)).toMatchObject({ predicateType: 'urn:fairmark:work-statement:v0.1' });
+    // signed bytes hold nothing that could tell on the worker: no clock time, no presence, no other program
+    expect(signed).not.toMatch(/interacting|attending|T\d\d:\d\d|"title"/);
+  });
+
+  test('refuses a wrong passphrase in words, and opens with the right one', async () => {
+    const { page } = opened;
+    await signPackage();
+    await page.getByRole('button', { name: 'Back to the steps' }).click();
+    await page.getByRole('button', { name: 'Lock the keys' }).click();
+    const field = page.getByLabel('Passphrase', { exact: true });
+    await field.fill('something else entirely');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expect(page.getByText(/does not open the keys/)).toBeVisible();
+    await field.fill('correct horse battery staple');
+    await page.getByRole('button', { name: 'Unlock' }).click();
+    await expect(page.getByText('Requester’s fingerprint', { exact: true })).toBeVisible();
+  });
+
+  test('rejects nothing without a word', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Reject Image a…' }).click();
+    const confirm = page.getByRole('button', { name: 'Reject with this reason' });
+    await expect(confirm).toBeDisabled();
+    await page.getByLabel('Your words to the worker').fill('The box is far too large.');
+    await confirm.click();
+    await page.getByText(/0 accepted, 1 rejected/).click();
+    await expect(page.getByText(/The box is far too large\./)).toBeVisible();
+  });
+
+  test('signs nothing when the worker lets no time leave', async () => {
+    const { page } = opened;
+    await page.evaluate(() => window.bridge['settings.write']({ privacy: 'none' }));
+    await page.getByRole('button', { name: 'Accept all' }).click();
+    await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery staple');
+    await page.getByLabel('Passphrase again').fill('correct horse battery staple');
+    await page.getByRole('button', { name: 'Make keys' }).click();
+    await page.getByRole('button', { name: 'Sign and write the package' }).click();
+    await expect(page.locator('[data-code="TIME_WITHHELD"]')).toBeVisible();
+  });
+
+  test('keeps no passphrase and no key where it can be read', async () => {
+    const folder = await signPackage();
+    const keys = await readFile(join(opened.userDataDir, 'keys.json'), 'utf8');
+    expect(keys).not.toContain('correct horse');
+    expect(JSON.parse(keys)).toBeTruthy();
+    await writeFile(join(folder, 'note.txt'), 'not part of the bag');
+    await expect(await verdictOn(folder)).toContainText(/failed|fault/);
+  });
+});
