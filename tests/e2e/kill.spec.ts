@@ -4,7 +4,7 @@ import { openJournal } from '../../electron/db/journal-store.ts';
 import { drawBox } from '../support/hands.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
-import { acceptFirstTask, openAppOn, storedAnnotations } from '../support/open-project.ts';
+import { acceptFirstTask, openAppOn, storedAnnotations, untilSaved } from '../support/open-project.ts';
 
 const IMAGE = { width: 640, height: 480 };
 const KILLS = 6;
@@ -47,6 +47,36 @@ test('the app killed while boxes are drawn loses none that it showed as saved, a
     journal.close();
     expect(faults).toEqual([]);
     expect(sessions).toBe(KILLS + 1);
+  } finally {
+    await opened.close();
+  }
+});
+
+test('a page that crashes comes back with what was drawn', async () => {
+  const opened = await openAppOn([makeImageItem('a', { bytes: makePng(IMAGE.width, IMAGE.height) })]);
+  try {
+    const { page, app } = opened;
+    await acceptFirstTask(page, 'Image a');
+    await drawBox(page, IMAGE, { x: 50, y: 50, width: 100, height: 80 });
+    await untilSaved(page);
+    await app.evaluate(({ BrowserWindow }) => {
+      const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
+      window?.webContents.forcefullyCrashRenderer();
+    });
+    // Playwright's page died with its process: the main process is asked for what the new one shows
+    await expect
+      .poll(
+        () =>
+          app.evaluate(async ({ BrowserWindow }) => {
+            const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
+            const shown: unknown = await window?.webContents
+              .executeJavaScript('document.documentElement.dataset.ready + " " + document.body.innerText')
+              .catch(() => '');
+            return String(shown);
+          }),
+        { timeout: 15_000 },
+      )
+      .toMatch(/^workspace [\s\S]*1 annotation/);
   } finally {
     await opened.close();
   }
