@@ -70,7 +70,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
   }, [bench, width, height, onZoom, adjustable]);
 
   useEffect(() => {
-    controller.current?.setPicture(picture.state === 'ready' ? picture.bitmap : null);
+    controller.current?.setPicture(picture.state === 'ready' ? picture.picture : null);
   }, [picture]);
 
   const onPointer = (event: ReactPointerEvent<HTMLDivElement>) => {

@@ -24,6 +24,7 @@ import {
   stepHand,
 } from './hand.ts';
 import { ImageStage } from './image-stage.ts';
+import type { Picture } from './picture.ts';
 import { actualView, fitView, panBy, toImage, visibleRect, zoomAt } from './view.ts';
 
 export interface CanvasOptions {
@@ -85,8 +86,8 @@ export class CanvasController {
     this.#stage.destroy();
   }
 
-  setPicture(bitmap: ImageBitmap | null): void {
-    this.#stage.setPicture(bitmap && { bitmap, size: this.#options.item });
+  setPicture(picture: Picture | null): void {
+    this.#stage.setPicture(picture && { picture, size: this.#options.item });
   }
 
   setUnveiled(unveiled: Unveiled | null): void {

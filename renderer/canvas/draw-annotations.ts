@@ -10,7 +10,7 @@ export interface ClassLook {
 
 export interface DrawOptions {
   readonly view: View;
-  /** What the frame shows, in image pixels; annotations outside cost a comparison each and nothing more. */
+  /** What is to be seen, in image pixels. */
   readonly visible: Rect;
   readonly lookOf: (classId: string) => ClassLook;
   readonly labels: boolean;
@@ -20,11 +20,11 @@ const LINE_PX = 2;
 const CASING_PX = 4;
 const CASING = 'rgb(0 0 0 / 55%)';
 /** Beyond this many in view names would cover the picture; the list beside it has them all. */
-const MOST_LABELS = 150;
+export const MOST_LABELS = 150;
 const LABEL_FONT = '600 12px "Atkinson Hyperlegible Next Variable", sans-serif';
 const LABEL_HEIGHT_PX = 18;
 
-/** Those that touch the visible part, in drawing order. */
+/** Those that touch the visible part, in drawing order; for lists without an index. */
 export function culled(annotations: readonly Annotation[], visible: Rect): readonly Annotation[] {
   return annotations.filter(({ shape }) => {
     const kind = imageKindOf(shape);
@@ -33,7 +33,7 @@ export function culled(annotations: readonly Annotation[], visible: Rect): reado
 }
 
 /**
- * Draws all annotations in one go: one path a colour, a dark casing under it, so that lines stand out on any picture.
+ * Draws annotations, already culled, in one go: one path a colour, a dark casing under it, so that lines stand out on any picture.
  * `context` is in view pixels.
  */
 export function drawAnnotations(
@@ -41,9 +41,8 @@ export function drawAnnotations(
   annotations: readonly Annotation[],
   options: DrawOptions,
 ): void {
-  const shown = culled(annotations, options.visible);
   const paths = new Map<string, Path2D>();
-  for (const annotation of shown) {
+  for (const annotation of annotations) {
     const { colour } = options.lookOf(annotation.classId);
     const path = paths.get(colour) ?? new Path2D();
     paths.set(colour, path);
@@ -58,7 +57,7 @@ export function drawAnnotations(
     context.strokeStyle = colour;
     context.stroke(path);
   }
-  if (options.labels && shown.length <= MOST_LABELS) for (const one of shown) drawLabel(context, one, options);
+  if (options.labels) for (const one of annotations) drawLabel(context, one, options);
 }
 
 /** Adds an annotation's rings to a path, in view pixels. */

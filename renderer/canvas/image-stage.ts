@@ -2,10 +2,11 @@ import Konva from 'konva/lib/Core.js';
 import type { Annotation, Shape } from '../../shared/annotation/annotation.ts';
 import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
 import { drawActive, drawCrosshair, drawDraft, drawMarquee } from './draw-active.ts';
-import { type ClassLook, drawAnnotations } from './draw-annotations.ts';
+import type { ClassLook } from './draw-annotations.ts';
 import { drawPicture, drawUnveiled, type Unveiled } from './draw-picture.ts';
-import { MovingCache } from './moving-cache.ts';
-import { type View, visibleRect } from './view.ts';
+import type { Picture } from './picture.ts';
+import { RestingAnnotations } from './resting-annotations.ts';
+import type { View } from './view.ts';
 
 /** All that the stage shows, apart from the picture. */
 export interface Scene {
@@ -32,18 +33,18 @@ export interface Scene {
 export class ImageStage {
   readonly #stage: Konva.Stage;
   readonly #layers: { readonly picture: Konva.Layer; readonly all: Konva.Layer; readonly active: Konva.Layer };
-  readonly #cache = new MovingCache();
+  readonly #resting: RestingAnnotations;
   #scene: Scene | null = null;
   #view: View = { scale: 1, x: 0, y: 0 };
   #frame: Size;
-  #picture: { readonly bitmap: ImageBitmap; readonly size: Size } | null = null;
+  #picture: { readonly picture: Picture; readonly size: Size } | null = null;
   #unveiled: Unveiled | null = null;
 
   constructor(container: HTMLDivElement, frame: Size) {
     this.#frame = frame;
     this.#stage = new Konva.Stage({ container, ...frame, listening: false });
-    const layer = (draw: (context: CanvasRenderingContext2D) => void): Konva.Layer => {
-      const made = new Konva.Layer({ listening: false });
+    const layer = (draw: (context: CanvasRenderingContext2D) => void, clearBeforeDraw = true): Konva.Layer => {
+      const made = new Konva.Layer({ listening: false, clearBeforeDraw });
       // Konva's own context has already scaled to device pixels; inside, everything is in view pixels.
       made.add(new Konva.Shape({ listening: false, sceneFunc: (context) => draw(context._context) }));
       this.#stage.add(made);
@@ -51,9 +52,11 @@ export class ImageStage {
     };
     this.#layers = {
       picture: layer((context) => this.#drawPicture(context)),
-      all: layer((context) => this.#drawAll(context)),
+      // what was drawn stays: panning shifts it, a change redraws its own place
+      all: layer((context) => this.#drawAll(context), false),
       active: layer((context) => this.#drawActive(context)),
     };
+    this.#resting = new RestingAnnotations(() => this.#layers.all.batchDraw());
   }
 
   get view(): View {
@@ -63,11 +66,11 @@ export class ImageStage {
   setFrame(frame: Size): void {
     this.#frame = frame;
     this.#stage.size(frame);
-    this.#cache.drop();
+    this.#resting.forget();
     this.#drawLayers();
   }
 
-  setPicture(picture: { readonly bitmap: ImageBitmap; readonly size: Size } | null): void {
+  setPicture(picture: { readonly picture: Picture; readonly size: Size } | null): void {
     this.#picture = picture;
     this.#layers.picture.batchDraw();
   }
@@ -81,8 +84,6 @@ export class ImageStage {
   }
 
   setView(view: View): void {
-    const { all } = this.#layers;
-    this.#cache.move(this.#view, this.#scene?.annotations.length ?? 0, all, () => all.batchDraw());
     this.#view = view;
     this.#drawLayers();
   }
@@ -95,12 +96,9 @@ export class ImageStage {
       before.annotations === scene.annotations &&
       before.lookOf === scene.lookOf &&
       before.labels === scene.labels &&
-      activeId(before) === activeId(scene);
-    if (!allSame) {
-      this.#cache.drop();
-      this.#layers.all.batchDraw();
-    }
-    this.#layers.active.batchDraw();
+      before.preview?.id === scene.preview?.id;
+    if (!allSame) this.#layers.all.batchDraw();
+    if (before === null || hasActive(before) || hasActive(scene)) this.#layers.active.batchDraw();
   }
 
   /** How strong the annotations stand over the picture (0-1), and a CSS filter for the picture alone. */
@@ -111,32 +109,30 @@ export class ImageStage {
   }
 
   destroy(): void {
-    this.#cache.drop();
+    this.#resting.destroy();
     this.#stage.destroy();
   }
 
   #drawLayers(): void {
-    for (const layer of Object.values(this.#layers)) layer.batchDraw();
+    const { picture, all, active } = this.#layers;
+    picture.batchDraw();
+    all.batchDraw();
+    if (this.#scene && hasActive(this.#scene)) active.batchDraw();
   }
 
   #drawPicture(context: CanvasRenderingContext2D): void {
     if (!this.#picture) return;
-    const { bitmap, size } = this.#picture;
-    drawPicture(context, bitmap, size, this.#view);
+    const { picture, size } = this.#picture;
+    drawPicture(context, picture, { size, view: this.#view, frame: this.#frame });
     if (this.#unveiled) drawUnveiled(context, this.#unveiled, size, this.#view);
   }
 
   #drawAll(context: CanvasRenderingContext2D): void {
-    if (!this.#scene || this.#cache.draw(context, this.#view, this.#frame)) return;
-    const { annotations, labels, lookOf } = this.#scene;
-    const inHand = activeId(this.#scene);
-    const others = inHand === null ? annotations : annotations.filter(({ id }) => id !== inHand);
-    drawAnnotations(context, others, {
-      view: this.#view,
-      visible: visibleRect(this.#view, this.#frame),
-      lookOf,
-      labels,
-    });
+    if (!this.#scene) return;
+    const { annotations, preview, labels, lookOf } = this.#scene;
+    // what is selected lies under its own fuller drawing; only what moves must be missing here
+    const except = preview ? (annotations.find(({ id }) => id === preview.id) ?? null) : null;
+    this.#resting.draw(context, { annotations, except, labels, lookOf }, this.#view, this.#frame);
   }
 
   #drawActive(context: CanvasRenderingContext2D): void {
@@ -150,6 +146,12 @@ export class ImageStage {
     if (marquee) drawMarquee(context, marquee, this.#view);
     if (crosshair) drawCrosshair(context, crosshair, this.#frame);
   }
+}
+
+/** Whether anything is drawn above the annotations at rest. */
+function hasActive(scene: Scene): boolean {
+  const { others, marquee, draft, crosshair } = scene;
+  return activeId(scene) !== null || others.length > 0 || marquee !== null || draft !== null || crosshair !== null;
 }
 
 function activeId(scene: Scene): string | null {

@@ -1,35 +1,39 @@
 import { useEffect, useState } from 'react';
+import { closePicture, type Picture } from './picture.ts';
+import { pictureShelf } from './picture-shelf.ts';
 
-export type Picture =
-  | { readonly state: 'loading' }
-  | { readonly state: 'ready'; readonly bitmap: ImageBitmap }
-  | { readonly state: 'failed' };
+/** How far a picture has come. */
+export type PictureState =
+  { readonly state: 'loading' } | { readonly state: 'ready'; readonly picture: Picture } | { readonly state: 'failed' };
 
-const loading: Picture = { state: 'loading' };
+const loading: PictureState = { state: 'loading' };
 
 /** The picture behind a `media:` address, decoded off the page; its memory is given back when it is left. */
-export function usePicture(url: string): Picture {
-  const [came, setCame] = useState<{ readonly url: string; readonly picture: Picture } | null>(null);
+export function usePicture(url: string): PictureState {
+  const [came, setCame] = useState<{ readonly url: string; readonly picture: PictureState } | null>(null);
   useEffect(() => {
     let over = false;
-    let bitmap: ImageBitmap | null = null;
+    let picture: Picture | null = null;
     void (async () => {
-      try {
-        const response = await fetch(url, { cache: 'no-store' });
-        if (!response.ok) throw new Error(String(response.status));
-        const decoded = await createImageBitmap(await response.blob());
-        if (over) return decoded.close();
-        bitmap = decoded;
-        return setCame({ url, picture: { state: 'ready', bitmap } });
-      } catch {
-        return over ? undefined : setCame({ url, picture: { state: 'failed' } });
-      }
+      const decoded = await pictureShelf.take(url);
+      if (over) return decoded ? closePicture(decoded) : undefined;
+      picture = decoded;
+      return setCame({ url, picture: picture ? { state: 'ready', picture } : { state: 'failed' } });
     })();
     return () => {
       over = true;
-      bitmap?.close();
+      if (picture) closePicture(picture);
       setCame(null);
     };
   }, [url]);
   return came?.url === url ? came.picture : loading;
+}
+
+/**
+ * Decodes the next task's picture while this one is worked on. What was decoded ahead is dropped when another
+ * picture comes next, or when the workspace is left.
+ */
+export function usePrefetch(url: string | null): void {
+  useEffect(() => pictureShelf.prefetch(url), [url]);
+  useEffect(() => () => pictureShelf.clear(), []);
 }

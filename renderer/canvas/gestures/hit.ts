@@ -1,5 +1,6 @@
 import { type Annotation, imageKindOf } from '../../../shared/annotation/annotation.ts';
 import type { Point, Rect } from '../../../shared/core/geometry.ts';
+import { SpatialIndex } from '../spatial-index.ts';
 
 /**
  * The annotation that a hand means at a point of the image: a border within reach first, the topmost of them; else
@@ -7,9 +8,7 @@ import type { Point, Rect } from '../../../shared/core/geometry.ts';
  */
 export function annotationAt(annotations: readonly Annotation[], at: Point, tolerancePx: number): Annotation | null {
   let inside: { readonly annotation: Annotation; readonly area: number } | null = null;
-  for (let index = annotations.length - 1; index >= 0; index -= 1) {
-    const annotation = annotations[index];
-    if (!annotation) continue;
+  for (const annotation of candidates(annotations, at, tolerancePx).toReversed()) {
     const kind = imageKindOf(annotation.shape);
     if (!kind) continue;
     const bounds = kind.bounds(annotation.shape);
@@ -19,6 +18,18 @@ export function annotationAt(annotations: readonly Annotation[], at: Point, tole
     if (kind.contains(annotation.shape, at) && (inside === null || area < inside.area)) inside = { annotation, area };
   }
   return inside?.annotation ?? null;
+}
+
+/** Asking few annotations one by one is quicker than keeping an index of them. */
+const INDEX_FROM = 300;
+/** Of the annotations that were asked last: a hand asks for the same ones with every movement. */
+const lastAsked = new SpatialIndex();
+
+/** Those that may be meant at a point, in drawing order. */
+function candidates(annotations: readonly Annotation[], at: Point, reach: number): readonly Annotation[] {
+  if (annotations.length < INDEX_FROM) return annotations;
+  lastAsked.update(annotations);
+  return lastAsked.within({ x: at.x - reach, y: at.y - reach, width: 2 * reach, height: 2 * reach });
 }
 
 /** The grip of a selected annotation at a point, a little more generous than a border. */
