@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BugError } from '../core/errors.ts';
 import { idSchema } from '../core/ids.ts';
-import type { ImageKind, TextKind } from './kind.ts';
+import type { ImageKind, ItemKind, TextKind } from './kind.ts';
 import * as kinds from './kinds/all.ts';
 
 type Kinds = typeof kinds;
@@ -17,7 +17,15 @@ export const shapeSchema: z.ZodType<Shape, Shape> = z.union(allKinds.map((kind) 
 /** Where a label came from: drawn by hand, a model's suggestion accepted as it was, or one that was edited. */
 export const originSchema = z.enum(['hand', 'accepted', 'edited']);
 
-/** One label on an item. */
+/** What makes a label hard to read. `crowd`: one label for many things that cannot be told apart (COCO's iscrowd). */
+export const markSchema = z.enum(['difficult', 'occluded', 'truncated', 'crowd']);
+export type Mark = z.infer<typeof markSchema>;
+
+/** Value of a typed attribute: a text or choice, a number, a flag. */
+export const attributeValueSchema = z.union([z.string().max(2000), z.number(), z.boolean()]);
+export type AttributeValue = z.infer<typeof attributeValueSchema>;
+
+/** One label on an item. What is left out (attributes, group, marks) is not said: there is none. */
 export const annotationSchema = z.strictObject({
   id: idSchema,
   classId: idSchema,
@@ -25,6 +33,14 @@ export const annotationSchema = z.strictObject({
   /** Drawing order, lowest first. */
   order: z.int().min(0),
   shape: shapeSchema,
+  /** By the id of the attribute in the label set. */
+  attributes: z.record(idSchema, attributeValueSchema).exactOptional(),
+  /** Annotations of one group have the same. */
+  group: idSchema.exactOptional(),
+  marks: z
+    .array(markSchema)
+    .refine((marks) => new Set(marks).size === marks.length, { message: 'each mark once' })
+    .exactOptional(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
@@ -45,4 +61,10 @@ export function imageKindOf(shape: Shape): ImageKind<string, z.ZodType<Shape>> |
 export function textKindOf(shape: Shape): TextKind<string, z.ZodType<Shape>> | null {
   const kind = kindOf(shape.kind);
   return kind.medium === 'text' ? kind : null;
+}
+
+/** The kind of a label of a whole item. */
+export function itemKindOf(shape: Shape): ItemKind<string, z.ZodType<Shape>> | null {
+  const kind = kindOf(shape.kind);
+  return kind.medium === 'item' ? kind : null;
 }

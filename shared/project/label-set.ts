@@ -5,6 +5,45 @@ import { idSchema } from '../core/ids.ts';
 export const mediumSchema = z.enum(['image', 'text']);
 export type Medium = z.infer<typeof mediumSchema>;
 
+const share = z.number().min(0).max(1);
+
+/**
+ * The key points of a class and the bones between them, as pairs of places in `points`. `x` and `y` say where each
+ * point lies in a frame of 1 by 1 when the whole skeleton is put down at once.
+ */
+export const skeletonTemplateSchema = z
+  .strictObject({
+    points: z
+      .array(z.strictObject({ name: z.string().min(1).max(100), x: share, y: share }))
+      .min(1)
+      .max(500),
+    edges: z.array(z.tuple([z.int().min(0), z.int().min(0)])).max(2000),
+  })
+  .refine(({ points, edges }) => edges.every((edge) => edge.every((place) => place < points.length)), {
+    message: 'a bone joins two key points that exist',
+  });
+export type SkeletonTemplate = z.infer<typeof skeletonTemplateSchema>;
+
+const attributeBase = { id: idSchema, name: z.string().min(1).max(200) };
+
+/** A typed attribute of a class. `id` is its key in an annotation's `attributes`. */
+export const attributeSchema = z.discriminatedUnion('type', [
+  z.strictObject({ ...attributeBase, type: z.literal('text') }),
+  z.strictObject({
+    ...attributeBase,
+    type: z.literal('number'),
+    min: z.number().exactOptional(),
+    max: z.number().exactOptional(),
+  }),
+  z.strictObject({
+    ...attributeBase,
+    type: z.literal('choice'),
+    choices: z.array(z.string().min(1).max(200)).min(1).max(500),
+  }),
+  z.strictObject({ ...attributeBase, type: z.literal('flag') }),
+]);
+export type AttributeDefinition = z.infer<typeof attributeSchema>;
+
 /** One class. `name` is kept exactly as its author wrote it; `colour` is an index into the colour-blind-safe palette. */
 export const labelClassSchema = z.strictObject({
   id: idSchema,
@@ -12,6 +51,8 @@ export const labelClassSchema = z.strictObject({
   colour: z.int().min(0).max(11),
   /** Annotation kinds this class may be used with; the first is the one its digit key selects. */
   kinds: z.array(z.string().min(1)).min(1),
+  skeleton: skeletonTemplateSchema.exactOptional(),
+  attributes: z.array(attributeSchema).max(100).exactOptional(),
 });
 export type LabelClass = z.infer<typeof labelClassSchema>;
 

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { type Point, clampToSize, coordinateSchema, rectContains, rectFromCorners } from '../../core/geometry.ts';
-import type { DrawGesture, Handle, ImageKind } from '../kind.ts';
+import { type Point, coordinateSchema, rectContains, rectFromCorners } from '../../core/geometry.ts';
+import type { Handle, ImageKind } from '../kind.ts';
+import { dragGesture } from '../shapes/drag-gesture.ts';
+import { cornersOf } from '../shapes/lines.ts';
 
 const boxSchema = z.strictObject({
   kind: z.literal('box'),
@@ -10,35 +12,6 @@ const boxSchema = z.strictObject({
   height: z.number().gt(0).max(2e7),
 });
 type Box = z.infer<typeof boxSchema>;
-
-type DrawState = { readonly phase: 'idle' } | { readonly phase: 'dragging'; readonly from: Point };
-
-const idle: DrawState = { phase: 'idle' };
-
-/** Press at one corner, drag, release at the other. A press without a drag draws nothing. */
-const gesture: DrawGesture<DrawState, Box> = {
-  start: idle,
-  step(state, event, item) {
-    const nothing = { state, draft: null, done: null };
-    if (event.type === 'cancel') return { state: idle, draft: null, done: null };
-    const at = clampToSize(event.at, item);
-    if (state.phase === 'idle') {
-      return event.type === 'down' ? { ...nothing, state: { phase: 'dragging', from: at } } : nothing;
-    }
-    const box = boxBetween(state.from, at);
-    switch (event.type) {
-      case 'down':
-        return nothing;
-      case 'move':
-        return { state, draft: box, done: null };
-      case 'up': {
-        const tooSmall =
-          Math.abs(at.x - state.from.x) < event.tolerancePx || Math.abs(at.y - state.from.y) < event.tolerancePx;
-        return { state: idle, draft: null, done: tooSmall ? null : box };
-      }
-    }
-  },
-};
 
 /** Null while both corners share a row or a column: a box always has an area. */
 function boxBetween(a: Point, b: Point): Box | null {
@@ -87,17 +60,12 @@ export const box: ImageKind<'box', typeof boxSchema> = {
   schema: boxSchema,
   shortcut: 'KeyB',
   bounds: ({ x, y, width, height }) => ({ x, y, width, height }),
-  outline: ({ x, y, width, height }) => [
-    [
-      { x, y },
-      { x: x + width, y },
-      { x: x + width, y: y + height },
-      { x, y: y + height },
-    ],
-  ],
+  closed: true,
+  outline: (shape) => [cornersOf(shape)],
   contains: rectContains,
   translate: (shape, by) => ({ ...shape, x: shape.x + by.x, y: shape.y + by.y }),
   handles,
   moveHandle,
-  gesture,
+  inRect: (rect) => boxBetween(rect, { x: rect.x + rect.width, y: rect.y + rect.height }),
+  gesture: dragGesture(boxBetween),
 };

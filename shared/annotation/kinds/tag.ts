@@ -1,0 +1,13 @@
+import { z } from 'zod';
+import type { ItemKind } from '../kind.ts';
+
+const tagSchema = z.strictObject({ kind: z.literal('tag') });
+
+/** Holds for the item as a whole; an item has any number of them, each class once. */
+export const tag: ItemKind<'tag', typeof tagSchema> = {
+  name: 'tag',
+  medium: 'item',
+  schema: tagSchema,
+  shortcut: 'KeyT',
+  exclusive: false,
+};

@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { coordinateSchema, type Point, type Rect } from '../../core/geometry.ts';
+
+export const pointSchema = z.strictObject({ x: coordinateSchema, y: coordinateSchema });
+
+/** Points in order, at least `min` of them. */
+export const pointsSchema = (min: number) => z.array(pointSchema).min(min).max(100_000);
+
+/** Smallest rectangle around lines of points; empty at the origin when there are none. */
+export function boundsOfLines(lines: readonly (readonly Point[])[]): Rect {
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
+  for (const line of lines) {
+    for (const { x, y } of line) {
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
+    }
+  }
+  return left > right
+    ? { x: 0, y: 0, width: 0, height: 0 }
+    : { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+export function translatedPoint(point: Point, by: Point): { x: number; y: number } {
+  return { x: point.x + by.x, y: point.y + by.y };
+}
+
+export function translatedPoints(points: readonly Point[], by: Point): { x: number; y: number }[] {
+  return points.map((point) => translatedPoint(point, by));
+}
+
+/** Turned clockwise about `centre` (y points downwards). */
+export function turnedPoint(point: Point, centre: Point, degrees: number): { x: number; y: number } {
+  const angle = (degrees * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  const dx = point.x - centre.x;
+  const dy = point.y - centre.y;
+  return { x: centre.x + dx * cos - dy * sin, y: centre.y + dx * sin + dy * cos };
+}
+
+/** Even-odd; a point on the border may count either way. */
+export function ringContains(ring: readonly Point[], { x, y }: Point): boolean {
+  let inside = false;
+  for (let index = 0, last = ring.length - 1; index < ring.length; last = index, index += 1) {
+    const a = ring[index] as Point;
+    const b = ring[last] as Point;
+    if (a.y > y !== b.y > y && x < ((b.x - a.x) * (y - a.y)) / (b.y - a.y) + a.x) inside = !inside;
+  }
+  return inside;
+}
+
+export function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+/** The place of the segment that is nearest to `at`. */
+export function nearestOnSegment(at: Point, from: Point, to: Point): { x: number; y: number } {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const lengthSquared = dx * dx + dy * dy;
+  const share = lengthSquared === 0 ? 0 : ((at.x - from.x) * dx + (at.y - from.y) * dy) / lengthSquared;
+  const clamped = Math.min(Math.max(share, 0), 1);
+  return { x: from.x + clamped * dx, y: from.y + clamped * dy };
+}
+
+/** Where a new vertex belongs: `before` the point with this index of line `line`. Null when no line is within reach. */
+export function nearestEdge(
+  lines: readonly (readonly Point[])[],
+  closed: boolean,
+  at: Point,
+  reachPx: number,
+): { readonly line: number; readonly before: number; readonly at: { x: number; y: number } } | null {
+  let best: { line: number; before: number; at: { x: number; y: number } } | null = null;
+  let nearest = reachPx;
+  lines.forEach((points, line) => {
+    points.forEach((from, index) => {
+      const isLast = index === points.length - 1;
+      const to = isLast ? (closed ? points[0] : undefined) : points[index + 1];
+      if (!to) return;
+      const place = nearestOnSegment(at, from, to);
+      const away = distance(at, place);
+      if (away > nearest) return;
+      nearest = away;
+      best = { line, before: index + 1, at: place };
+    });
+  });
+  return best;
+}
+
+/** The area that a ring encloses; positive when it goes clockwise on the screen. */
+export function ringArea(ring: readonly Point[]): number {
+  let twice = 0;
+  for (let index = 0, last = ring.length - 1; index < ring.length; last = index, index += 1) {
+    const a = ring[last] as Point;
+    const b = ring[index] as Point;
+    twice += a.x * b.y - b.x * a.y;
+  }
+  return twice / 2;
+}
+
+/** The four corners, clockwise from the upper left. */
+export function cornersOf({ x, y, width, height }: Rect): { x: number; y: number }[] {
+  return [
+    { x, y },
+    { x: x + width, y },
+    { x: x + width, y: y + height },
+    { x, y: y + height },
+  ];
+}
