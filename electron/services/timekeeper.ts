@@ -4,10 +4,11 @@ import type { Activity } from '../../shared/time/activity.ts';
 import { readingAllowanceMs } from '../../shared/time/allowance.ts';
 import type { WindowState } from '../../shared/time/beat.ts';
 import { clipSegments } from '../../shared/time/clip.ts';
-import { applyDeclarations } from '../../shared/time/declarations.ts';
+import { type Declaration, applyDeclarations } from '../../shared/time/declarations.ts';
 import { exposureWithin } from '../../shared/time/exposure.ts';
 import type { Answer, Correction, ExposureNote, OutcomeNote } from '../../shared/time/journal-record.ts';
 import { CREDIT_LIMIT_MS, HEARTBEAT_MS } from '../../shared/time/limits.ts';
+import type { Ledger } from '../../shared/time/ledger.ts';
 import { placeAt } from '../../shared/time/open-session.ts';
 import { questionOf } from '../../shared/time/questions.ts';
 import { type TimeRange, type TimeReport, reportOf } from '../../shared/time/report.ts';
@@ -70,6 +71,8 @@ export interface Timekeeper {
   endBreak(): void;
   /** Does nothing when no break is due. @throws POSTPONE_USED_UP when the budget or this break's one postponement is gone. */
   postponeBreak(): void;
+  /** Opens a day's gate, once in 24 h. @throws BAD_INPUT when none stands. */
+  liftGate(): void;
   noteExposure(note: ExposureNote): void;
   noteOutcome(note: OutcomeNote): void;
   snapshot(): TimeSnapshot;
@@ -79,6 +82,8 @@ export interface Timekeeper {
   exposure(range: TimeRange, projectId?: string): ExposureNote;
   /** The stretches that a range is made of, answers and corrections in force, oldest first; for the worker's own view. */
   segments(range: TimeRange): readonly Segment[];
+  /** What a range was recorded as, and everything that the worker said about their time: both stay side by side. */
+  recorded(range: TimeRange): { readonly ledger: Ledger; readonly declarations: readonly Declaration[] };
   /** Calls back with each beat and each change; returns the function that stops it. */
   onChange(listener: (snapshot: TimeSnapshot) => void): () => void;
   /** Signs off and lets go of every port; for quitting. */
@@ -201,9 +206,12 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
     },
     correct(correction) {
       const { range } = correction;
-      const isKnown = range.of === 'added' || history.segment(range.segmentId) !== undefined;
+      const isAdded = (id: string) => history.added().some((segment) => segment.id === id);
+      const isKnown =
+        range.of === 'added' || history.segment(range.segmentId) !== undefined || isAdded(range.segmentId);
       if (!isKnown || history.lastSession() === 0) throw new AppError('BAD_INPUT');
       recorder.aside({ kind: 'correction', body: correction });
+      publish();
     },
     stillReading() {
       if (isOn()) recorder.observe(afterInput(recorder.state(), recorder.now().monoMs), beat);
@@ -229,6 +237,10 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
       assertOn();
       breaks.postpone();
     },
+    liftGate() {
+      assertOn();
+      breaks.lift();
+    },
     noteExposure(note) {
       assertOn();
       recorder.aside({ kind: 'exposure', body: note });
@@ -247,6 +259,7 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
       const inForce = applyDeclarations(history.within(range).segments, history.declarations());
       return clipSegments([...inForce, ...history.added()], range);
     },
+    recorded: (range) => ({ ledger: history.within(range), declarations: history.declarations() }),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

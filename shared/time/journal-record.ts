@@ -46,7 +46,8 @@ export const correctionSchema = z.strictObject({
 });
 export type Correction = Readonly<z.infer<typeof correctionSchema>>;
 
-export const breakActSchema = z.enum(['due', 'postponed', 'started', 'ended', 'rested']);
+/** `lifted`: the worker lifted a day's gate; what they wrote is kept beside the journal, never in it. */
+export const breakActSchema = z.enum(['due', 'postponed', 'started', 'ended', 'rested', 'lifted']);
 export type BreakActKind = z.infer<typeof breakActSchema>;
 
 /** What was shown of flagged content since the last such note. Belongs to the worker; see wellbeing.md. */
@@ -170,4 +171,11 @@ export type TimedDraft = Omit<Beat, 'seq'> & TimedEvent;
 
 export function isTimed(record: JournalRecord): record is TimedRecord {
   return 'now' in record.body;
+}
+
+/** A verdict or payment at its place in the journal. */
+export type OutcomeRecord = Extract<JournalRecord, { readonly kind: 'outcome' }>;
+
+export function isOutcome(record: JournalRecord): record is OutcomeRecord {
+  return record.kind === 'outcome';
 }

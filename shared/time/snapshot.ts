@@ -20,6 +20,12 @@ export const breakAdviceSchema = z.strictObject({
   /** Name of the rule that speaks (`rest`, ...); null when none does. */
   rule: z.string().nullable(),
   continuousWorkMs: durationMsSchema,
+  /** What the speaking rule has counted: work since the last rest, in a day, in a week. */
+  ruleWorkMs: durationMsSchema,
+  /** True while a gate stands that the worker may lift, once, with a sentence of their own. */
+  liftable: z.boolean(),
+  /** A quiet word that passes by itself and asks for nothing; only while nothing else is said. */
+  hint: z.strictObject({ rule: z.string(), ms: durationMsSchema }).nullable(),
   /** Zero outside a break. Never stands still while the machine sleeps. */
   breakElapsedMs: durationMsSchema,
   /** Length of the running break, or of the one advised. */

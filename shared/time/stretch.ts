@@ -38,6 +38,23 @@ export function stretchSince(ledger: Ledger, restMs: number): Stretch {
   return { segments, acts: breakActs };
 }
 
+/** How long the contiguous rest before a stretch of this ledger was; null if the stretch goes back to its beginning. */
+export function restBefore(ledger: Ledger, stretch: Stretch): number | null {
+  const offBefore = new Map(ledger.sessions.map((span) => [span.session, span.offBeforeMs ?? 0]));
+  const first = ledger.segments.length - stretch.segments.length;
+  if (first === 0) return null;
+  let restedMs = 0;
+  for (let index = first - 1; index >= 0; index -= 1) {
+    const segment = ledger.segments[index];
+    const next = ledger.segments[index + 1];
+    if (!segment) continue;
+    if (next && next.session !== segment.session) restedMs += offBefore.get(next.session) ?? 0;
+    if (!isRest(segment) && segment.phase !== 'ledger') return restedMs;
+    restedMs += segment.durationMs;
+  }
+  return restedMs;
+}
+
 /** Work time without rest; queue and search included. */
 export function workIn(segments: readonly Segment[]): number {
   return segments.filter(isScreenWork).reduce((sum, segment) => sum + segment.durationMs, 0);

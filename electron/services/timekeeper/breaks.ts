@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/core/errors.ts';
 import { isBreak } from '../../../shared/time/activity.ts';
-import { breakActToNote, strictestAdvice } from '../../../shared/time/break-advice.ts';
+import { breakActsToNote, strictestAdvice } from '../../../shared/time/break-advice.ts';
 import type { RuleAdvice } from '../../../shared/time/break-rule.ts';
 import type { BreakSettings } from '../../../shared/time/break-settings.ts';
 import type { BreakActKind } from '../../../shared/time/journal-record.ts';
@@ -23,6 +23,8 @@ export interface Breaks {
   /** Ends the running break, if any, and goes on with `next`, or with what was on before. */
   end(next?: Doing): void;
   postpone(): void;
+  /** Opens a day's gate. @throws BAD_INPUT when no gate stands that may be lifted. */
+  lift(): void;
   /** Writes down that a break is due, or that the worker rested without being told; once each. */
   note(): void;
 }
@@ -38,7 +40,7 @@ export function createBreaks(recorder: Recorder, history: History, breakSettings
   const end = (next?: Doing): void => {
     const state = recorder.state();
     if (!isOn()) return;
-    const rule = state.doing.activity === 'break.exposure' ? 'exposure' : 'rest';
+    const rule = history.inForce().breakActs.findLast(({ act }) => act === 'started')?.rule ?? 'rest';
     const event = breakEvent('ended', rule, history.open()?.rest.lengthMs ?? 0, isOver());
     recorder.act({ ...state, doing: next ?? state.afterBreak ?? initialState.doing, afterBreak: null }, event);
   };
@@ -49,27 +51,36 @@ export function createBreaks(recorder: Recorder, history: History, breakSettings
     start(kind) {
       const activity = `break.${kind}` as const;
       if (recorder.state().doing.activity === activity) return;
-      const { state: advised, lengthMs } = advice();
+      const { state: advised, rule: advisedRule, lengthMs } = advice();
       end();
       const state = recorder.state();
-      const restMs = advised === 'none' ? breakSettings().restLengthMs : lengthMs;
+      const isAdvised = (advised === 'due' || advised === 'gate') && lengthMs > 0;
+      const rest = isAdvised
+        ? { rule: advisedRule, lengthMs }
+        : { rule: 'rest', lengthMs: breakSettings().restLengthMs };
+      const planned = kind === 'exposure' ? { rule: 'exposure', lengthMs: EXPOSURE_BREAK_MS } : rest;
       const doing = { ...initialState.doing, activity, projectId: state.doing.projectId };
       recorder.act(
         { ...state, doing, afterBreak: state.doing, declaredAway: false },
-        breakEvent('started', kind, kind === 'rest' ? restMs : EXPOSURE_BREAK_MS),
+        breakEvent('started', planned.rule, planned.lengthMs),
       );
     },
     postpone() {
       const { rule, state, lengthMs, postponesLeft } = advice();
-      if (state === 'none' || isOn()) return;
+      if (state === 'none' || state === 'hint' || isOn()) return;
       if (postponesLeft === 0) throw new AppError('POSTPONE_USED_UP');
       recorder.act(recorder.state(), breakEvent('postponed', rule, lengthMs));
     },
+    lift() {
+      const { rule, liftable } = advice();
+      if (!liftable) throw new AppError('BAD_INPUT');
+      recorder.act(recorder.state(), breakEvent('lifted', rule, 0));
+    },
     note() {
       if (recorder.health() !== null || isOn()) return;
-      const { rule, ...now } = advice();
-      const act = breakActToNote(history.inForce(), { rule, ...now });
-      if (act) recorder.observe(recorder.state(), breakEvent(act, rule, now.lengthMs));
+      for (const { act, rule, lengthMs } of breakActsToNote(history.inForce(), breakSettings(), recorder.now())) {
+        recorder.observe(recorder.state(), breakEvent(act, rule, lengthMs));
+      }
     },
   };
 }

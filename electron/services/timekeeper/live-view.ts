@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../../shared/core/error-codes.ts';
 import type { ClockReading } from '../../../shared/core/ports.ts';
 import { isBreak, isPresent, isWork } from '../../../shared/time/activity.ts';
-import { strictestAdvice } from '../../../shared/time/break-advice.ts';
+import { hintOf, strictestAdvice } from '../../../shared/time/break-advice.ts';
 import type { BreakSettings } from '../../../shared/time/break-settings.ts';
 import type { OpenSession } from '../../../shared/time/open-session.ts';
 import { openQuestions } from '../../../shared/time/questions.ts';
@@ -64,7 +64,11 @@ function breakElapsedMs(open: OpenSession | null): number {
 
 function breakAdvice(input: LiveInput): BreakAdvice {
   const open = input.history.open();
-  const { rule, state, lengthMs, postponesLeft } = strictestAdvice(input.history.inForce(), input.settings, input.now);
+  const advice = strictestAdvice(input.history.inForce(), input.settings, input.now);
+  const { rule, lengthMs, postponesLeft, liftable, workMs: ruleWorkMs } = advice;
+  const state = advice.state === 'hint' ? 'none' : advice.state;
+  const quiet = state === 'none' && input.state.session !== null;
+  const hint = quiet ? hintOf(input.history.inForce(), input.settings, input.now) : null;
   const continuousWorkMs = workIn(stretchSince(input.history.inForce(), RESET_MS).segments);
   if (input.state.session !== null && open !== null && isBreak(input.state.doing.activity)) {
     const elapsedMs = breakElapsedMs(open);
@@ -73,6 +77,9 @@ function breakAdvice(input: LiveInput): BreakAdvice {
       state: isOver ? state : 'in-break',
       rule: input.state.doing.activity === 'break.exposure' ? 'exposure' : rule,
       continuousWorkMs,
+      ruleWorkMs,
+      liftable,
+      hint: null,
       breakElapsedMs: elapsedMs,
       breakLengthMs: open.rest.lengthMs,
       postponesLeft: 0,
@@ -82,9 +89,12 @@ function breakAdvice(input: LiveInput): BreakAdvice {
     state,
     rule: state === 'none' ? null : rule,
     continuousWorkMs,
+    ruleWorkMs,
+    liftable,
+    hint,
     breakElapsedMs: 0,
-    breakLengthMs: lengthMs,
-    postponesLeft,
+    breakLengthMs: state === 'none' ? input.settings.restLengthMs : lengthMs,
+    postponesLeft: state === 'none' ? 0 : postponesLeft,
   };
 }
 

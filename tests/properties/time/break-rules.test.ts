@@ -8,7 +8,8 @@ import type { Phase } from '../../../shared/time/segment.ts';
 import { type Part, makeLedger } from '../../support/time/make-segment.ts';
 
 const now = { wallMs: 1, zone: 'UTC' };
-const strength = { none: 0, due: 1, gate: 2 } as const;
+/** A hint asks for nothing and passes by itself. */
+const strength = { none: 0, hint: 0, due: 1, gate: 2 } as const;
 
 const part: fc.Arbitrary<Part> = fc.record({
   phase: fc.constantFrom<Phase>('task', 'search', 'queue', 'away', 'undetermined', 'break.rest', 'ledger', 'outage'),
