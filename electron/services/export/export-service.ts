@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/core/errors.ts';
 import { allFormats } from '../../../shared/dataset/formats.ts';
 import type { KeyStatus } from '../../../shared/ipc/calls/export-calls.ts';
@@ -111,12 +111,15 @@ export function createExportService(options: ExportServiceOptions) {
     },
 
     /**
-     * Signs and writes one release into `packages/` of the project, and checks it as a stranger would. What single
-     * workers signed stays beside it in `openings/`, for them and for auditors.
+     * Signs and writes one release, and checks it as a stranger would. What single workers signed and did not want
+     * published stays in the project's `openings/`, for them and for auditors.
+     *
+     * @param target where the package goes; without it, into `packages/` of the project
      */
     async run(
       session: ProjectSession,
       { formats, sentMinor, receipt, publishRows }: ParsedInput<'export.run'>,
+      target?: string,
     ): Promise<Output<'export.run'>> {
       assertTimeMayLeave();
       const snapshot = await acceptedSnapshot(session);
@@ -136,16 +139,17 @@ export function createExportService(options: ExportServiceOptions) {
       const files = new Map<string, string>();
       for (const { item } of snapshot.entries) files.set(item.id, await itemFile(session.root, item.path));
       const { seq } = facts.release;
-      await mkdir(join(session.root, 'packages'), { recursive: true });
+      const dir = target ?? freeFolder(join(session.root, 'packages', `release-${seq}`));
+      await mkdir(dirname(dir), { recursive: true });
       const written = await writePackage({
-        target: freeFolder(join(session.root, 'packages', `release-${seq}`)),
+        target: dir,
         facts,
         snapshot,
         formats,
         itemFile: ({ id }) => files.get(id) ?? '',
         sign: keys.signerFor(session.project.id),
       });
-      const openings = written.dir.replace(/packages([\\/])(release-[^\\/]+)$/, 'openings$1$2');
+      const openings = freeFolder(join(session.root, 'openings', `release-${seq}`));
       if (written.openings.length > 0) await writeOpenings(openings, written.openings);
       insertRelease(session.db, {
         seq,
