@@ -4,15 +4,19 @@ import { mkdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { AppError } from '../shared/core/errors.ts';
-import { type AppSettings, appSettingsSchema, defaultAppSettings } from '../shared/project/app-settings.ts';
+import { type AppSettings, defaultAppSettings, storedSettingsSchema } from '../shared/project/app-settings.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { serveContract, tell } from './ipc/serve.ts';
 import { parseLaunchOptions } from './launch-options.ts';
 import { openDarkroom } from './media/darkroom.ts';
 import { serveMedia, servePages } from './media/protocol.ts';
+import { emptyNotes, ownNotesSchema } from '../shared/content/own-notes.ts';
+import { exposureCapsOf } from '../shared/project/exposure-settings.ts';
 import { createExportService } from './services/export/export-service.ts';
+import { createExposureService } from './services/exposure/exposure-service.ts';
 import { openJsonFile } from './services/json-file.ts';
 import { liveViewOf } from './services/live-view.ts';
+import { createOwnRecordService } from './services/own-record/own-record-service.ts';
 import { openKnownProjects } from './services/project/known-projects.ts';
 import { PROJECT_FILE } from './services/project/project-session.ts';
 import { createSampleProject } from './services/sample/sample-project.ts';
@@ -20,6 +24,7 @@ import { createKeyStore } from './services/signing/key-store.ts';
 import { nodeClock } from './services/node-clock.ts';
 import { systemIdle } from './services/system-idle.ts';
 import { systemPower } from './services/system-power.ts';
+import { printPdf } from './services/system-print.ts';
 import { systemSecretBox } from './services/system-secret-box.ts';
 import { nodeTimer } from './services/node-timer.ts';
 import { openWorkerRecord, type WorkerRecord } from './services/worker-record.ts';
@@ -50,15 +55,23 @@ export async function composeApp(): Promise<RunningApp> {
 
   await guardSession(session.defaultSession, (url) => process.stderr.write(`Refused a request to ${originOf(url)}\n`));
   await mkdir(userData, { recursive: true });
-  const settings = await openJsonFile(join(userData, 'settings.json'), appSettingsSchema, defaultAppSettings);
+  const settings = await openJsonFile(join(userData, 'settings.json'), storedSettingsSchema, defaultAppSettings);
   const knownProjects = await openKnownProjects(join(userData, 'projects.json'));
   nativeTheme.themeSource = settings.read().theme;
 
   const darkroom = openDarkroom(join(outDir, 'preload'));
   const record = openRecordOrExplain(userData, () => settings.read());
   const { timekeeper } = record;
+  const exposure = createExposureService({
+    timekeeper,
+    notes: await openJsonFile(join(userData, 'own-notes.json'), ownNotesSchema, emptyNotes),
+    caps: () => exposureCapsOf(settings.read()),
+    monoMs,
+    wallMs,
+  });
   const workplace = createWorkplace({
     timekeeper,
+    exposure,
     knownProjects,
     develop: (job) => darkroom.develop(job),
     makeId,
@@ -66,8 +79,19 @@ export async function composeApp(): Promise<RunningApp> {
     wallMs,
     monoMs,
   });
+  const keys = createKeyStore({ file: join(userData, 'keys.json'), box: systemSecretBox() });
+  const ownRecord = createOwnRecordService({
+    keys,
+    record,
+    version: app.getVersion(),
+    wallMs,
+    zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    makeId,
+    printPdf,
+    defaultDir: launch.projectsDir,
+  });
   const exports = createExportService({
-    keys: createKeyStore({ file: join(userData, 'keys.json'), box: systemSecretBox() }),
+    keys,
     record,
     settings: () => settings.read(),
     version: app.getVersion(),
@@ -95,6 +119,8 @@ export async function composeApp(): Promise<RunningApp> {
     knownProjects,
     settings,
     exports,
+    record,
+    ownRecord,
     makeId,
     wallMs,
     chooseFolder,
@@ -162,6 +188,7 @@ export async function composeApp(): Promise<RunningApp> {
     hideContent,
     stop() {
       workplace.close();
+      exposure.stop();
       record.close();
       darkroom.close();
     },

@@ -7,7 +7,7 @@ import { openProjectSession } from '../../electron/services/project/project-sess
 import { createKeyStore } from '../../electron/services/signing/key-store.ts';
 import { openJsonFile } from '../../electron/services/json-file.ts';
 import { allFormats } from '../../shared/dataset/formats.ts';
-import { appSettingsSchema, defaultAppSettings } from '../../shared/project/app-settings.ts';
+import { defaultAppSettings, storedSettingsSchema } from '../../shared/project/app-settings.ts';
 import { parseArguments } from '../arguments.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { openRecordToRead, profileDir } from '../profile.ts';
@@ -15,9 +15,10 @@ import { openRecordToRead, profileDir } from '../profile.ts';
 export const packageCommand: Command = {
   name: 'package',
   summary: 'sign and write the dataset with its labour manifest',
-  usage: `fairmark package PROJECT --sent AMOUNT [--profile DIR] [--passphrase-file FILE] [--json]
+  usage: `fairmark package PROJECT --sent AMOUNT [--out DIR] [--profile DIR] [--passphrase-file FILE] [--json]
 
-Writes the accepted annotations of a project, with the signed labour manifest, into the project's "packages" folder.
+Writes the accepted annotations of a project with the signed labour manifest: into DIR, which must be empty or not there
+yet, or else into the project's "packages" folder.
 The app must be closed, and the keys must have been made in it. Keys in the system's keyring can be used by the app
 alone; keys behind a passphrase can be used here.
 
@@ -34,6 +35,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
         json: { type: 'boolean' },
         profile: { type: 'string' },
         sent: { type: 'string' },
+        out: { type: 'string' },
         'publish-statements': { type: 'boolean' },
         'passphrase-file': { type: 'string' },
       },
@@ -41,7 +43,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
     );
     if (!/^\d{1,15}$/.test(values.sent ?? '')) throw new UsageError('--sent needs whole minor units, e.g. 335.');
     const profile = profileDir(values.profile, io);
-    const settings = await openJsonFile(join(profile, 'settings.json'), appSettingsSchema, defaultAppSettings);
+    const settings = await openJsonFile(join(profile, 'settings.json'), storedSettingsSchema, defaultAppSettings);
     const file = values['passphrase-file'];
     const passphrase =
       file === undefined ? (io.env['FAIRMARK_PASSPHRASE'] ?? '') : (await readFile(file, 'utf8')).replace(/\r?\n$/, '');
@@ -59,12 +61,16 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
           randomHex: (bytes) => randomBytes(bytes).toString('hex'),
         });
         await exports.unlockKeys(session, passphrase);
-        const written = await exports.run(session, {
-          formats: allFormats.map(({ id }) => id),
-          sentMinor: Number(values.sent),
-          receipt: 'no-response',
-          publishRows: values['publish-statements'] === true,
-        });
+        const written = await exports.run(
+          session,
+          {
+            formats: allFormats.map(({ id }) => id),
+            sentMinor: Number(values.sent),
+            receipt: 'no-response',
+            publishRows: values['publish-statements'] === true,
+          },
+          values.out === undefined ? undefined : resolve(values.out),
+        );
         for (const loss of written.losses) io.err(`${loss.code} ${loss.path}: ${loss.message}\n`);
         io.out(
           values.json

@@ -3,6 +3,7 @@ import { applyEdit, type Edit, editSchema, inverseOf } from '../../shared/annota
 import { AppError, BugError } from '../../shared/core/errors.ts';
 import type { AnnotationState } from '../../shared/ipc/views.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
+import { readDismissed } from './suggestion-store.ts';
 
 interface AnnotationRow {
   id: string;
@@ -10,6 +11,7 @@ interface AnnotationRow {
   origin: string;
   drawing_order: number;
   shape: string;
+  details: string;
 }
 
 interface History {
@@ -22,7 +24,7 @@ interface History {
 export function readAnnotations(db: ReadableDb, taskId: string): readonly Annotation[] {
   return db
     .prepare<[string], AnnotationRow>(
-      `SELECT id, class_id, origin, drawing_order, shape FROM annotation WHERE task_id = ?
+      `SELECT id, class_id, origin, drawing_order, shape, details FROM annotation WHERE task_id = ?
        ORDER BY drawing_order, id`,
     )
     .all(taskId)
@@ -33,6 +35,7 @@ export function readAnnotations(db: ReadableDb, taskId: string): readonly Annota
         origin: row.origin,
         order: row.drawing_order,
         shape: JSON.parse(row.shape),
+        ...JSON.parse(row.details),
       }),
     );
 }
@@ -42,6 +45,7 @@ export function readAnnotationState(db: ReadableDb, taskId: string): AnnotationS
   return {
     revision,
     annotations: [...readAnnotations(db, taskId)],
+    dismissed: [...readDismissed(db, taskId)],
     canUndo: inForce > 0,
     canRedo: inForce < written,
   };
@@ -54,7 +58,7 @@ export function readAnnotationState(db: ReadableDb, taskId: string): AnnotationS
 export function applyToTask(db: WritableDb, taskId: string, revision: number, edit: Edit): void {
   write(db, () => {
     const history = readHistory(db, taskId, revision);
-    const inverse = inverseOf(readAnnotations(db, taskId), edit);
+    const inverse = inverseOf(readAnnotations(db, taskId), edit, readDismissed(db, taskId));
     const seq = history.inForce + 1;
     db.prepare('DELETE FROM edit WHERE task_id = ? AND seq >= ?').run(taskId, seq);
     db.prepare('INSERT INTO edit (task_id, seq, forward, inverse) VALUES (?, ?, ?, ?)').run(
@@ -98,13 +102,17 @@ export function replayHistory(db: ReadableDb, taskId: string): readonly Annotati
 function writeEdit(db: WritableDb, taskId: string, edit: Edit, inForce: number): void {
   const remove = db.prepare('DELETE FROM annotation WHERE task_id = ? AND id = ?');
   for (const id of edit.remove) remove.run(taskId, id);
+  const restore = db.prepare('DELETE FROM dismissal WHERE task_id = ? AND suggestion_id = ?');
+  for (const id of edit.restore ?? []) restore.run(taskId, id);
+  const dismiss = db.prepare('INSERT OR IGNORE INTO dismissal (task_id, suggestion_id) VALUES (?, ?)');
+  for (const id of edit.dismiss ?? []) dismiss.run(taskId, id);
   const put = db.prepare(
-    `INSERT INTO annotation (task_id, id, class_id, origin, drawing_order, shape) VALUES (?, ?, ?, ?, ?, ?)
+    `INSERT INTO annotation (task_id, id, class_id, origin, drawing_order, shape, details) VALUES (?, ?, ?, ?, ?, ?, ?)
      ON CONFLICT (task_id, id) DO UPDATE SET class_id = excluded.class_id, origin = excluded.origin,
-       drawing_order = excluded.drawing_order, shape = excluded.shape`,
+       drawing_order = excluded.drawing_order, shape = excluded.shape, details = excluded.details`,
   );
-  for (const { id, classId, origin, order, shape } of edit.put) {
-    put.run(taskId, id, classId, origin, order, JSON.stringify(shape));
+  for (const { id, classId, origin, order, shape, ...details } of edit.put) {
+    put.run(taskId, id, classId, origin, order, JSON.stringify(shape), JSON.stringify(details));
   }
   db.prepare('UPDATE task SET revision = revision + 1, edits_in_force = ? WHERE id = ?').run(inForce, taskId);
 }

@@ -63,6 +63,11 @@ export function readItem(db: ReadableDb, itemId: string): Item | null {
   return row ? toItem(row) : null;
 }
 
+/** All items of the project, by id. */
+export function readItems(db: ReadableDb): readonly Item[] {
+  return db.prepare<[], ItemRow>('SELECT * FROM item ORDER BY id').all().map(toItem);
+}
+
 /** Flags of one item as they were given, in the order in which they came. */
 export function readFlags(db: ReadableDb, itemId: string): readonly Flag[] {
   return db
@@ -71,6 +76,31 @@ export function readFlags(db: ReadableDb, itemId: string): readonly Flag[] {
     )
     .all(itemId)
     .map((row) => flagSchema.parse({ ...row, extent: JSON.parse(row.extent) }));
+}
+
+export function countItems(db: ReadableDb): number {
+  return db.prepare<[], { n: number }>('SELECT count(*) AS n FROM item').get()?.n ?? 0;
+}
+
+/** Items with any flag, and those that only a worker flagged. */
+export function countFlaggedItems(db: ReadableDb): { readonly flagged: number; readonly undisclosed: number } {
+  const row = db
+    .prepare<[], { flagged: number; undisclosed: number }>(
+      `SELECT count(*) AS flagged, coalesce(sum(told = 0), 0) AS undisclosed
+         FROM (SELECT item_id, max(origin = 'requester') AS told FROM flag GROUP BY item_id)`,
+    )
+    .get();
+  return row ?? { flagged: 0, undisclosed: 0 };
+}
+
+/** Each category that occurs, with its items and its highest severity. */
+export function countFlags(db: ReadableDb): readonly { category: string; items: number; severity: number }[] {
+  return db
+    .prepare<[], { category: string; items: number; severity: number }>(
+      `SELECT category, count(DISTINCT item_id) AS items, max(severity) AS severity
+         FROM flag GROUP BY category ORDER BY items DESC, category`,
+    )
+    .all();
 }
 
 function toItem(row: ItemRow): Item {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
 import { AppError } from '../../shared/core/errors.ts';
+import type { Medium } from '../../shared/project/label-set.ts';
 import { type RejectionCode, type Submission, submissionSchema, type Verdict } from '../../shared/project/task.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
@@ -61,6 +62,19 @@ export function readSubmissions(db: ReadableDb): readonly FullSubmission[] {
       }),
       annotations: z.array(annotationSchema).parse(JSON.parse(row.annotations)),
     }));
+}
+
+/** What was handed in last for an item of this medium, of any task but `taskId`; empty when nothing was. */
+export function readLastHandedIn(db: ReadableDb, taskId: string, medium: Medium): readonly Annotation[] {
+  const row = db
+    .prepare<[string, string], { annotations: string }>(
+      `SELECT submission.annotations AS annotations FROM submission
+       JOIN task ON task.id = submission.task_id JOIN item ON item.id = task.item_id
+       WHERE task.id <> ? AND item.medium = ?
+       ORDER BY submission.submitted_at_ms DESC, submission.rowid DESC LIMIT 1`,
+    )
+    .get(taskId, medium);
+  return row ? z.array(annotationSchema).parse(JSON.parse(row.annotations)) : [];
 }
 
 /** Accepts a submission, whatever was said of it before. */

@@ -5,8 +5,11 @@ import type { AppSettings } from '../../shared/project/app-settings.ts';
 import type { Handlers } from '../../shared/ipc/dispatch.ts';
 import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
 import type { ExportService } from '../services/export/export-service.ts';
+import type { ExposureService } from '../services/exposure/exposure-service.ts';
 import type { JsonFile } from '../services/json-file.ts';
 import { liveViewOf, rangeOf, typicalMsOf } from '../services/live-view.ts';
+import type { OwnRecordService } from '../services/own-record/own-record-service.ts';
+import { ownReport, timeViewOf } from '../services/own-record/time-view.ts';
 import { browseTasks } from '../services/project/browse.ts';
 import type { KnownProjects } from '../services/project/known-projects.ts';
 import type { ProjectSession } from '../services/project/project-session.ts';
@@ -15,7 +18,9 @@ import { createSampleProject } from '../services/sample/sample-project.ts';
 import type { TaskFact } from '../../shared/time/task-fact.ts';
 import type { Timekeeper } from '../services/timekeeper.ts';
 import { viewProject, type Workplace } from '../services/workplace.ts';
+import type { WorkerRecord } from '../services/worker-record.ts';
 import { enterScreen } from '../services/screen-activity.ts';
+import { wellbeingHandlers } from './wellbeing-handlers.ts';
 
 /** What the composition root hands to the calls. */
 export interface HandlerPorts {
@@ -28,6 +33,9 @@ export interface HandlerPorts {
   readonly knownProjects: KnownProjects;
   readonly settings: JsonFile<AppSettings>;
   readonly exports: ExportService;
+  readonly exposure: ExposureService;
+  readonly record: Pick<WorkerRecord, 'timekeeper' | 'journal'>;
+  readonly ownRecord: OwnRecordService;
   readonly makeId: (prefix: string) => string;
   readonly wallMs: () => number;
   /** The system's folder dialog; null when cancelled. */
@@ -47,7 +55,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     const own = session();
     return own ? taskFactsOf(own.db, own.project) : [];
   };
-  const report = (name: 'today' | 'week' | 'month' | 'all') => timekeeper.report(rangeOf(name, wallMs()), taskFacts());
+  const report = (name: 'today' | 'week' | 'month' | 'all') =>
+    ownReport(ports.record, rangeOf(name, wallMs()), taskFacts());
 
   return {
     'app.info': () => ({ version: ports.version, projectsDir: ports.projectsDir, openPath: ports.openPath }),
@@ -81,6 +90,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     'task.accept': ({ taskId }) => workplace.current().tasks.accept(taskId),
     'task.current': async () => ({ task: await workplace.current().tasks.current() }),
+    'task.recheck': ({ taskId }) => workplace.current().tasks.recheck(taskId),
     'task.leave': ({ taskId }) => {
       workplace.current().content.endReveal();
       workplace.current().tasks.leave(taskId);
@@ -95,6 +105,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return workplace.current().tasks.submit(taskId, revision);
     },
     'annotation.apply': ({ taskId, revision, edit }) => workplace.current().annotations.apply(taskId, revision, edit),
+    'annotation.previous': ({ taskId }) => ({ annotations: workplace.current().annotations.previous(taskId) }),
     'annotation.undo': ({ taskId, revision }) => workplace.current().annotations.undo(taskId, revision),
     'annotation.redo': ({ taskId, revision }) => workplace.current().annotations.redo(taskId, revision),
     'content.reveal': ({ taskId, mode }) => workplace.current().content.reveal(taskId, mode),
@@ -152,6 +163,14 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return live();
     },
     'time.report': ({ range }) => report(range),
+    'time.view': ({ range, atMs }) => timeViewOf(ports.record, { name: range, atMs: atMs ?? wallMs() }, taskFacts()),
+    'time.correct': (correction) => {
+      timekeeper.correct(correction);
+      return live();
+    },
+    'own.preview': (request) => ports.ownRecord.preview(request),
+    'own.choose': async () => ({ path: await ports.chooseFolder() }),
+    'own.write': (request) => ports.ownRecord.write(request),
     'break.start': () => {
       timekeeper.startBreak();
       return live();
@@ -160,6 +179,13 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       timekeeper.endBreak();
       return live();
     },
+    ...wellbeingHandlers({
+      exposure: ports.exposure,
+      timekeeper,
+      workplace,
+      live,
+      settings: () => ports.settings.read(),
+    }),
     'break.postpone': () => {
       timekeeper.postponeBreak();
       return live();

@@ -1,27 +1,92 @@
+import { allKinds, type KindName } from '../../shared/annotation/annotation.ts';
 import type { MessageKey } from '../../shared/i18n/locale.ts';
+import type { Medium } from '../../shared/project/label-set.ts';
 
-/** Everything a key can do in the workspace. */
-export type Action =
-  | 'submit'
-  | 'skip'
-  | 'flag'
-  | 'instructions'
-  | 'shortcuts'
-  | 'undo'
-  | 'redo'
-  | 'remove'
-  | 'next'
-  | 'previous'
-  | 'select'
-  | 'draw'
-  | 'pan'
-  | 'look'
-  | 'create'
-  | 'fit'
-  | 'actual'
-  | 'zoom-in'
-  | 'zoom-out'
-  | 'escape';
+/** Everything that can be done in the workspace by a key or by its name, in the order in which lists show it. */
+const groupOf = {
+  submit: 'task',
+  skip: 'task',
+  flag: 'task',
+  instructions: 'task',
+  palette: 'task',
+  shortcuts: 'task',
+  undo: 'edit',
+  redo: 'edit',
+  remove: 'edit',
+  previous: 'edit',
+  next: 'edit',
+  'select-all': 'edit',
+  create: 'edit',
+  select: 'edit',
+  finish: 'tools',
+  part: 'tools',
+  continue: 'tools',
+  convert: 'tools',
+  'brush-mode': 'tools',
+  'brush-smaller': 'tools',
+  'brush-larger': 'tools',
+  copy: 'edit',
+  cut: 'edit',
+  paste: 'edit',
+  duplicate: 'edit',
+  repeat: 'edit',
+  forward: 'edit',
+  backward: 'edit',
+  front: 'edit',
+  back: 'edit',
+  snapping: 'edit',
+  escape: 'edit',
+  'next-suggestion': 'suggest',
+  accept: 'suggest',
+  reject: 'suggest',
+  'accept-all': 'suggest',
+  'reject-all': 'suggest',
+  pan: 'view',
+  look: 'view',
+  'zoom-in': 'view',
+  'zoom-out': 'view',
+  fit: 'view',
+  actual: 'view',
+  hide: 'view',
+  'show-all': 'view',
+  lock: 'view',
+  'unlock-all': 'view',
+  crosshair: 'view',
+  labels: 'view',
+  navigator: 'view',
+  adjust: 'view',
+  fainter: 'view',
+  stronger: 'view',
+} as const;
+
+/** The kinds that have a tool: all but those of words, which are marked. */
+export type ToolKind = Exclude<KindName, 'span'>;
+/** Takes the tool that draws a kind, or gives the item a label as a whole. */
+export type ToolAction = `tool-${ToolKind}`;
+export type Action = keyof typeof groupOf | ToolAction;
+export type ShortcutGroup = (typeof groupOf)[keyof typeof groupOf] | 'tools';
+
+const tools = allKinds
+  .filter(({ medium }) => medium !== 'text')
+  .map(({ name, shortcut }) => ({ action: `tool-${name}` as ToolAction, kind: name as ToolKind, shortcut }));
+
+/** All actions in the order in which lists show them. */
+export const allActions = [...Object.keys(groupOf), ...tools.map(({ action }) => action)] as readonly Action[];
+
+/** The kind whose tool an action takes; null for every other action. */
+export function toolOf(action: string): ToolKind | null {
+  return tools.find((tool) => tool.action === action)?.kind ?? null;
+}
+
+const textActions: ReadonlySet<Action> = new Set<Action>([
+  ...(['submit', 'skip', 'flag', 'instructions', 'palette', 'shortcuts', 'undo', 'redo', 'remove'] as const),
+  ...(['previous', 'next', 'escape', 'next-suggestion', 'accept', 'reject', 'accept-all', 'reject-all'] as const),
+]);
+
+/** Whether an action has a meaning on items of this medium. */
+export function fitsMedium(action: Action, medium: Medium): boolean {
+  return medium === 'image' || textActions.has(action);
+}
 
 export interface Shortcut {
   readonly action: Action;
@@ -33,33 +98,74 @@ export interface Shortcut {
   readonly shift?: boolean;
   /** What the sheet of shortcuts shows. */
   readonly shown: string;
-  readonly group: 'task' | 'edit' | 'view';
 }
 
-/** In the order in which the sheet shows them. */
+/** The keys as they come; in Settings each action can be given others. */
 export const shortcuts: readonly Shortcut[] = [
-  { action: 'submit', codes: ['Enter', 'NumpadEnter'], ctrl: true, shown: 'Ctrl Enter', group: 'task' },
-  { action: 'skip', codes: ['KeyX'], shown: 'X', group: 'task' },
-  { action: 'flag', codes: ['KeyF'], shown: 'F', group: 'task' },
-  { action: 'instructions', codes: ['KeyI'], shown: 'I', group: 'task' },
-  { action: 'shortcuts', codes: [], letter: '?', shown: '?', group: 'task' },
-  { action: 'undo', codes: ['KeyZ'], letter: 'z', ctrl: true, shown: 'Ctrl Z', group: 'edit' },
-  { action: 'redo', codes: ['KeyZ'], letter: 'z', ctrl: true, shift: true, shown: 'Ctrl Shift Z', group: 'edit' },
-  { action: 'redo', codes: ['KeyY'], letter: 'y', ctrl: true, shown: 'Ctrl Y', group: 'edit' },
-  { action: 'remove', codes: ['Delete', 'Backspace'], shown: 'Delete', group: 'edit' },
-  { action: 'previous', codes: ['BracketLeft'], shown: '[', group: 'edit' },
-  { action: 'next', codes: ['BracketRight'], shown: ']', group: 'edit' },
-  { action: 'create', codes: ['KeyN'], shown: 'N', group: 'edit' },
-  { action: 'select', codes: ['KeyV'], shown: 'V', group: 'edit' },
-  { action: 'draw', codes: ['KeyB'], shown: 'B', group: 'edit' },
-  { action: 'pan', codes: ['KeyH'], shown: 'H', group: 'view' },
-  { action: 'look', codes: ['KeyL'], shown: 'L', group: 'view' },
-  { action: 'zoom-in', codes: ['Equal', 'NumpadAdd'], letter: '+', shown: '+', group: 'view' },
-  { action: 'zoom-out', codes: ['Minus', 'NumpadSubtract'], letter: '-', shown: '−', group: 'view' },
-  { action: 'fit', codes: ['KeyZ'], shown: 'Z', group: 'view' },
-  { action: 'actual', codes: ['KeyZ'], shift: true, shown: 'Shift Z', group: 'view' },
-  { action: 'escape', codes: ['Escape'], shown: 'Esc', group: 'edit' },
+  { action: 'submit', codes: ['Enter', 'NumpadEnter'], ctrl: true, shown: 'Ctrl Enter' },
+  { action: 'skip', codes: ['KeyX'], shown: 'X' },
+  { action: 'flag', codes: ['KeyF'], shown: 'F' },
+  { action: 'instructions', codes: ['KeyI'], shown: 'I' },
+  { action: 'palette', codes: ['KeyK'], letter: 'k', ctrl: true, shown: 'Ctrl K' },
+  { action: 'shortcuts', codes: [], letter: '?', shown: '?' },
+  { action: 'undo', codes: ['KeyZ'], letter: 'z', ctrl: true, shown: 'Ctrl Z' },
+  { action: 'redo', codes: ['KeyZ'], letter: 'z', ctrl: true, shift: true, shown: 'Ctrl Shift Z' },
+  { action: 'redo', codes: ['KeyY'], letter: 'y', ctrl: true, shown: 'Ctrl Y' },
+  { action: 'remove', codes: ['Delete', 'Backspace'], shown: 'Delete' },
+  { action: 'previous', codes: ['BracketLeft'], shown: '[' },
+  { action: 'next', codes: ['BracketRight'], shown: ']' },
+  { action: 'select-all', codes: ['KeyA'], letter: 'a', ctrl: true, shown: 'Ctrl A' },
+  { action: 'create', codes: ['KeyN'], shown: 'N' },
+  { action: 'select', codes: ['KeyV'], shown: 'V' },
+  ...tools.map(({ action, shortcut }) => ({ action, codes: [shortcut], shown: shortcut.replace('Key', '') })),
+  { action: 'finish', codes: ['Enter', 'NumpadEnter'], shown: 'Enter' },
+  { action: 'part', codes: ['Enter', 'NumpadEnter'], shift: true, shown: 'Shift Enter' },
+  { action: 'continue', codes: ['KeyJ'], shown: 'J' },
+  { action: 'convert', codes: ['KeyU'], shown: 'U' },
+  { action: 'brush-mode', codes: ['KeyM'], shift: true, shown: 'Shift M' },
+  { action: 'brush-smaller', codes: ['Comma'], shift: true, shown: 'Shift ,' },
+  { action: 'brush-larger', codes: ['Period'], shift: true, shown: 'Shift .' },
+  { action: 'copy', codes: ['KeyC'], letter: 'c', ctrl: true, shown: 'Ctrl C' },
+  { action: 'cut', codes: ['KeyX'], letter: 'x', ctrl: true, shown: 'Ctrl X' },
+  { action: 'paste', codes: ['KeyV'], letter: 'v', ctrl: true, shown: 'Ctrl V' },
+  { action: 'duplicate', codes: ['KeyD'], letter: 'd', ctrl: true, shown: 'Ctrl D' },
+  { action: 'repeat', codes: ['KeyG'], shown: 'G' },
+  { action: 'forward', codes: ['BracketRight'], ctrl: true, shown: 'Ctrl ]' },
+  { action: 'backward', codes: ['BracketLeft'], ctrl: true, shown: 'Ctrl [' },
+  { action: 'front', codes: ['BracketRight'], ctrl: true, shift: true, shown: 'Ctrl Shift ]' },
+  { action: 'back', codes: ['BracketLeft'], ctrl: true, shift: true, shown: 'Ctrl Shift [' },
+  { action: 'snapping', codes: ['KeyS'], shown: 'S' },
+  { action: 'escape', codes: ['Escape'], shown: 'Esc' },
+  { action: 'next-suggestion', codes: ['KeyW'], shown: 'W' },
+  { action: 'accept', codes: ['KeyA'], shown: 'A' },
+  { action: 'reject', codes: ['KeyQ'], shown: 'Q' },
+  { action: 'accept-all', codes: ['KeyA'], shift: true, shown: 'Shift A' },
+  { action: 'reject-all', codes: ['KeyQ'], shift: true, shown: 'Shift Q' },
+  { action: 'pan', codes: ['KeyH'], shown: 'H' },
+  { action: 'look', codes: ['KeyL'], shown: 'L' },
+  { action: 'zoom-in', codes: ['Equal', 'NumpadAdd'], letter: '+', shown: '+' },
+  { action: 'zoom-out', codes: ['Minus', 'NumpadSubtract'], letter: '-', shown: '−' },
+  { action: 'fit', codes: ['KeyZ'], shown: 'Z' },
+  { action: 'actual', codes: ['KeyZ'], shift: true, shown: 'Shift Z' },
+  { action: 'hide', codes: ['KeyH'], shift: true, shown: 'Shift H' },
+  { action: 'show-all', codes: ['KeyH'], ctrl: true, shift: true, shown: 'Ctrl Shift H' },
+  { action: 'lock', codes: ['KeyL'], shift: true, shown: 'Shift L' },
+  { action: 'unlock-all', codes: ['KeyL'], ctrl: true, shift: true, shown: 'Ctrl Shift L' },
+  { action: 'crosshair', codes: ['KeyC'], shown: 'C' },
+  { action: 'labels', codes: ['KeyT'], shift: true, shown: 'Shift T' },
+  { action: 'navigator', codes: ['KeyN'], shift: true, shown: 'Shift N' },
+  { action: 'adjust', codes: ['KeyB'], shift: true, shown: 'Shift B' },
+  { action: 'fainter', codes: ['Comma'], shown: ',' },
+  { action: 'stronger', codes: ['Period'], shown: '.' },
 ];
+
+export function shortcutGroup(action: Action): ShortcutGroup {
+  return isTool(action) ? 'tools' : groupOf[action];
+}
+
+function isTool(action: Action): action is ToolAction {
+  return action.startsWith('tool-');
+}
 
 /** What a key press says about itself. */
 export interface KeyPress {
@@ -72,11 +178,11 @@ export interface KeyPress {
 }
 
 /** What a key press means; null when nothing. A shortcut known by its letter goes by the letter where there is one. */
-export function actionOf(press: KeyPress): Action | null {
+export function actionOf(press: KeyPress, bindings: readonly Shortcut[] = shortcuts): Action | null {
   if (press.altKey) return null;
   const ctrl = press.ctrlKey || press.metaKey;
   const latin = /^[a-z]$/i.test(press.key);
-  const hit = shortcuts.find(({ codes, letter, ctrl: needsCtrl = false, shift }) => {
+  const hit = bindings.find(({ codes, letter, ctrl: needsCtrl = false, shift }) => {
     if (needsCtrl !== ctrl) return false;
     if (letter !== undefined && !/[a-z]/.test(letter)) {
       if (press.key === letter) return true;
@@ -109,5 +215,6 @@ export function isTyping(target: EventTarget | null): boolean {
 
 /** The message that names an action. */
 export function actionKey(action: Action): MessageKey {
+  if (isTool(action)) return `kind.${action.slice('tool-'.length) as ToolKind}`;
   return `action.${action}`;
 }

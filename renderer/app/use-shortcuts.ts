@@ -1,5 +1,7 @@
-import { useEffect, useEffectEvent } from 'react';
-import { type Action, actionOf, classIndexOf, isTyping } from './shortcuts.ts';
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { bindingsWith } from './bindings.ts';
+import { type Action, actionOf, classIndexOf, isTyping, type Shortcut } from './shortcuts.ts';
+import { useSession } from './use-session.ts';
 
 interface Handlers {
   /** Answers `false` when the action is somebody else's: two listeners share the keys of the workspace. */
@@ -9,11 +11,31 @@ interface Handlers {
   readonly onKey?: (event: KeyboardEvent) => boolean;
 }
 
+/** Who answers to actions now, for whoever runs one by its name. */
+const listeners = new Set<Handlers>();
+
+/** Runs an action as its key would. */
+export function runAction(action: Action): void {
+  for (const { onAction } of listeners) if (onAction(action) !== false) return;
+}
+
+/** Chooses a class as its digit would. */
+export function runClass(index: number): void {
+  for (const { onClass } of listeners) if (onClass) return onClass(index);
+}
+
+/** The keys in force, with what the worker chose. */
+export function useBindings(): readonly Shortcut[] {
+  const chosen = useSession((session) => session.settings.keys);
+  return useMemo(() => bindingsWith(chosen), [chosen]);
+}
+
 /** Listens to the keys of the workspace. Text fields are exempt, and so is everything while a dialog is open. */
 export function useShortcuts({ onAction, onClass, onKey }: Handlers, enabled: boolean): void {
+  const bindings = useBindings();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
-    const action = actionOf(event);
+    const action = actionOf(event, bindings);
     const classIndex = classIndexOf(event);
     if (action !== null) {
       const taken = onAction(action) !== false;
@@ -23,6 +45,17 @@ export function useShortcuts({ onAction, onClass, onKey }: Handlers, enabled: bo
     } else if (classIndex !== null) onClass?.(classIndex);
     else if (onKey?.(event)) event.preventDefault();
   });
+  const run = useEffectEvent((action: Action) => onAction(action));
+  const runDigit = useEffectEvent((index: number) => onClass?.(index));
+  const hasClasses = onClass !== undefined;
+  useEffect(() => {
+    const listener: Handlers = {
+      onAction: (action) => run(action),
+      ...(hasClasses ? { onClass: (index: number) => runDigit(index) } : {}),
+    };
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
+  }, [hasClasses]);
   useEffect(() => {
     if (!enabled) return undefined;
     const listener = (event: KeyboardEvent) => onKeyDown(event);

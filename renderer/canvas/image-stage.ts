@@ -1,12 +1,13 @@
 import Konva from 'konva/lib/Core.js';
-import type { Annotation, Shape } from '../../shared/annotation/annotation.ts';
+import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
-import { drawActive, drawCrosshair, drawDraft, drawMarquee } from './draw-active.ts';
+import { type Draft, drawActive, drawCrosshair, drawDraft, drawMarquee } from './draw-active.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import { drawPicture, drawUnveiled, type Unveiled } from './draw-picture.ts';
+import { drawSuggestions } from './draw-suggestions.ts';
 import type { Picture } from './picture.ts';
 import { RestingAnnotations } from './resting-annotations.ts';
-import type { View } from './view.ts';
+import { type View, visibleRect } from './view.ts';
 
 /** All that the stage shows, apart from the picture. */
 export interface Scene {
@@ -14,11 +15,14 @@ export interface Scene {
   readonly selectedId: string | null;
   /** Stands in for the annotation with its id while a hand moves it. */
   readonly preview: Annotation | null;
+  /** What models suggest, and which of it is looked at. */
+  readonly suggestions: readonly Annotation[];
+  readonly suggestionId: string | null;
   /** More that are selected, drawn above the others without grips; `annotations` lacks them. */
   readonly others: readonly Annotation[];
   /** The rectangle of a selection under way, in image pixels. */
   readonly marquee: Rect | null;
-  readonly draft: { readonly shape: Shape; readonly colour: string } | null;
+  readonly draft: Draft | null;
   /** In view pixels; null hides it. */
   readonly crosshair: Point | null;
   readonly labels: boolean;
@@ -32,7 +36,7 @@ export interface Scene {
  */
 export class ImageStage {
   readonly #stage: Konva.Stage;
-  readonly #layers: { readonly picture: Konva.Layer; readonly all: Konva.Layer; readonly active: Konva.Layer };
+  readonly #layers: Readonly<Record<'picture' | 'all' | 'suggested' | 'active', Konva.Layer>>;
   readonly #resting: RestingAnnotations;
   #scene: Scene | null = null;
   #view: View = { scale: 1, x: 0, y: 0 };
@@ -54,6 +58,7 @@ export class ImageStage {
       picture: layer((context) => this.#drawPicture(context)),
       // what was drawn stays: panning shifts it, a change redraws its own place
       all: layer((context) => this.#drawAll(context), false),
+      suggested: layer((context) => this.#drawSuggested(context)),
       active: layer((context) => this.#drawActive(context)),
     };
     this.#resting = new RestingAnnotations(() => this.#layers.all.batchDraw());
@@ -98,13 +103,18 @@ export class ImageStage {
       before.labels === scene.labels &&
       before.preview?.id === scene.preview?.id;
     if (!allSame) this.#layers.all.batchDraw();
+    const sameSuggestions =
+      before?.suggestions === scene.suggestions &&
+      before.suggestionId === scene.suggestionId &&
+      before.lookOf === scene.lookOf;
+    if (!sameSuggestions) this.#layers.suggested.batchDraw();
     if (before === null || hasActive(before) || hasActive(scene)) this.#layers.active.batchDraw();
   }
 
   /** How strong the annotations stand over the picture (0-1), and a CSS filter for the picture alone. */
   setLooks({ opacity, pictureFilter }: { readonly opacity: number; readonly pictureFilter: string }): void {
-    const { picture, all, active } = this.#layers;
-    for (const layer of [all, active]) layer.getNativeCanvasElement().style.opacity = String(opacity);
+    const { picture, all, suggested, active } = this.#layers;
+    for (const layer of [all, suggested, active]) layer.getNativeCanvasElement().style.opacity = String(opacity);
     picture.getNativeCanvasElement().style.filter = pictureFilter;
   }
 
@@ -114,9 +124,10 @@ export class ImageStage {
   }
 
   #drawLayers(): void {
-    const { picture, all, active } = this.#layers;
+    const { picture, all, suggested, active } = this.#layers;
     picture.batchDraw();
     all.batchDraw();
+    if (this.#scene && this.#scene.suggestions.length > 0) suggested.batchDraw();
     if (this.#scene && hasActive(this.#scene)) active.batchDraw();
   }
 
@@ -135,6 +146,13 @@ export class ImageStage {
     this.#resting.draw(context, { annotations, except, labels, lookOf }, this.#view, this.#frame);
   }
 
+  #drawSuggested(context: CanvasRenderingContext2D): void {
+    if (!this.#scene || this.#scene.suggestions.length === 0) return;
+    const { suggestions, suggestionId, labels, lookOf } = this.#scene;
+    const visible = visibleRect(this.#view, this.#frame);
+    drawSuggestions(context, suggestions, suggestionId, { view: this.#view, visible, lookOf, labels });
+  }
+
   #drawActive(context: CanvasRenderingContext2D): void {
     if (!this.#scene) return;
     const { annotations, preview, others, marquee, draft, crosshair, lookOf } = this.#scene;
@@ -142,7 +160,7 @@ export class ImageStage {
     const active = preview ?? annotations.find(({ id }) => id === inHand);
     for (const one of others) drawActive(context, one, { view: this.#view, lookOf, handles: false });
     if (active) drawActive(context, active, { view: this.#view, lookOf, handles: true });
-    if (draft) drawDraft(context, draft.shape, draft.colour, this.#view);
+    if (draft) drawDraft(context, draft, this.#view);
     if (marquee) drawMarquee(context, marquee, this.#view);
     if (crosshair) drawCrosshair(context, crosshair, this.#frame);
   }

@@ -1,16 +1,18 @@
 import type { Annotation, Shape } from '../../shared/annotation/annotation.ts';
 import type { Edit } from '../../shared/annotation/edit.ts';
+import { acceptedFrom, type Suggestion } from '../../shared/annotation/suggestion.ts';
+import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { AnnotationState } from '../../shared/ipc/views.ts';
 import type { Call } from '../app/session-actions.ts';
 import type { Store } from '../app/store.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
-import { relabelled } from './arrange.ts';
-import { nextOrder, selectedOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
+import { copied, relabelled, reordered, type Step } from './arrange.ts';
+import { nextOrder, selectedOf, waitingOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
 export type Editor = ReturnType<typeof createEditor>;
 
-type Step = { readonly kind: 'apply'; readonly edit: Edit } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
+type Write = { readonly kind: 'apply'; readonly edit: Edit } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
 
 /**
  * Changes annotations: shown at once, then written to disk one after the other, each on the revision that the one
@@ -22,13 +24,13 @@ export function createEditor(
   newId: () => string,
   labelSet: LabelSet,
 ) {
-  const waiting: Step[] = [];
+  const waiting: Write[] = [];
   let running: Promise<void> | null = null;
   /** An undo or redo is among the steps under way: then what is shown follows what the disk says, step by step. */
   let mixed = false;
   const { taskId } = store.read();
 
-  function ask(step: Step): Promise<Result<AnnotationState>> {
+  function ask(step: Write): Promise<Result<AnnotationState>> {
     const { revision } = store.read();
     switch (step.kind) {
       case 'apply':
@@ -57,16 +59,33 @@ export function createEditor(
     mixed = false;
   }
 
-  function queue(step: Step): void {
+  function queue(step: Write): void {
     waiting.push(step);
     running ??= run();
   }
 
   /** `select` says what is selected after it; left out, the selection stays. An empty edit is none. */
   function apply(edit: Edit, select?: readonly string[]): void {
-    if (edit.put.length === 0 && edit.remove.length === 0) return;
+    if (edit.put.length === 0 && edit.remove.length === 0 && !edit.dismiss && !edit.restore) return;
     store.send({ type: 'edit begun', edit, ...(select === undefined ? {} : { select }) });
     queue({ kind: 'apply', edit });
+  }
+
+  /** What came from a suggestion and is removed was rejected: it does not come back as a suggestion. */
+  function remove(ids: readonly string[]): void {
+    const suggested = new Set(store.read().suggestions.map(({ id }) => id));
+    const dismiss = ids.filter((id) => suggested.has(id));
+    apply({ put: [], remove: [...ids], ...(dismiss.length > 0 ? { dismiss } : {}) });
+  }
+
+  function answer(suggestions: readonly Suggestion[], edit: Edit): void {
+    const before = store.read();
+    const answered = new Set(suggestions.map(({ id }) => id));
+    const waiting = waitingOf(before);
+    const at = waiting.findIndex(({ id }) => id === before.suggestionId);
+    const next = [...waiting.slice(at + 1), ...waiting.slice(0, at + 1)].find(({ id }) => !answered.has(id));
+    apply(edit, []);
+    store.send({ type: 'suggestion selected', id: at === -1 ? null : (next?.id ?? null) });
   }
 
   return {
@@ -91,11 +110,40 @@ export function createEditor(
     },
 
     removeSelected(): void {
-      apply({ put: [], remove: [...store.read().selectedIds] });
+      remove(store.read().selectedIds);
     },
 
     remove(id: string): void {
-      apply({ put: [], remove: [id] });
+      remove([id]);
+    },
+
+    /** Puts copies on the item, all as one step, and selects them. */
+    addCopies(sources: readonly Annotation[], item: Size, by: Point): void {
+      const copies = copied(sources, { there: store.read().annotations, item, by, newId });
+      if (copies.length === 0) return;
+      store.send({ type: 'tool taken', tool: 'select' });
+      apply(
+        { put: [...copies], remove: [] },
+        copies.map(({ id }) => id),
+      );
+    },
+
+    /** Brings what is selected up or down in the drawing order. */
+    reorder(step: Step): void {
+      const { annotations, selectedIds } = store.read();
+      apply(reordered(annotations, new Set(selectedIds), step));
+    },
+
+    /** Makes annotations of these suggestions, as they are; the next one that waits is looked at. */
+    accept(suggestions: readonly Suggestion[]): void {
+      if (suggestions.length === 0) return;
+      const first = nextOrder(store.read().annotations);
+      answer(suggestions, { put: suggestions.map((one, index) => acceptedFrom(one, first + index)), remove: [] });
+    },
+
+    reject(suggestions: readonly Suggestion[]): void {
+      if (suggestions.length > 0)
+        answer(suggestions, { put: [], remove: [], dismiss: suggestions.map(({ id }) => id) });
     },
 
     /** Chooses a class for what is drawn next, and gives it to all that is selected and may have it. */

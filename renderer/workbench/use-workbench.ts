@@ -4,6 +4,7 @@ import type { LabelSet } from '../../shared/project/label-set.ts';
 import { createStore, type Store } from '../app/store.ts';
 import { call } from '../bridge.ts';
 import { type BenchView, type BenchViewEvent, firstBenchView, reduceBenchView } from './bench-view.ts';
+import { type Clipboard, createClipboard } from './clipboard.ts';
 import { createEditor, type Editor } from './editor.ts';
 import { openWorkbench, reduceWorkbench, type Tool, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
@@ -13,8 +14,11 @@ export interface Bench {
   readonly labelSet: LabelSet;
   /** How the bench is looked at; kept from task to task. */
   readonly view: Store<BenchView, BenchViewEvent>;
+  readonly clipboard: Clipboard;
 }
 
+/** One for all tasks, so that what is copied can be pasted on the next image. */
+const clipboard = createClipboard();
 const benchView = createStore(firstBenchView, reduceBenchView);
 
 const newId = (): string => `a-${crypto.randomUUID()}`;
@@ -23,8 +27,8 @@ const newId = (): string => `a-${crypto.randomUUID()}`;
 export function useBench(task: TaskView, labelSet: LabelSet, tool: Tool): Bench {
   // Only the id: a late flag changes the view of the task, not what was labelled.
   return useMemo(() => {
-    const store = createStore(openWorkbench(task.id, task.state, labelSet, tool), reduceWorkbench);
-    return { store, labelSet, view: benchView, editor: createEditor(store, call, newId, labelSet) };
+    const store = createStore(openWorkbench(task.id, task.state, labelSet, tool, task.suggestions), reduceWorkbench);
+    return { store, labelSet, view: benchView, clipboard, editor: createEditor(store, call, newId, labelSet) };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [task.id]);
 }

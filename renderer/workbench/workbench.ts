@@ -1,5 +1,6 @@
-import type { Annotation } from '../../shared/annotation/annotation.ts';
-import { applyEdit, type Edit } from '../../shared/annotation/edit.ts';
+import type { Annotation, KindName } from '../../shared/annotation/annotation.ts';
+import { applyDismissals, applyEdit, type Edit } from '../../shared/annotation/edit.ts';
+import { type Suggestion, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
 import { missingCase } from '../../shared/core/missing-case.ts';
 import type { AnnotationState } from '../../shared/ipc/views.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
@@ -15,6 +16,12 @@ export interface Workbench {
   readonly revision: number;
   /** With the edits under way already applied. */
   readonly annotations: readonly Annotation[];
+  /** All that models predict for the item. */
+  readonly suggestions: readonly Suggestion[];
+  /** Suggestions that were rejected. */
+  readonly dismissed: readonly string[];
+  /** The suggestion that is looked at; never together with selected annotations. */
+  readonly suggestionId: string | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   /** Changes that are not acknowledged yet. Zero means: all of it is on disk. */
@@ -25,6 +32,8 @@ export interface Workbench {
   /** The one selected last: what panels and readers speak of. */
   readonly selectedId: string | null;
   readonly activeClassId: string;
+  /** The kind that the drawing tool draws; null for the first of the active class. */
+  readonly activeKind: KindName | null;
   readonly tool: Tool;
 }
 
@@ -38,15 +47,26 @@ export type WorkbenchEvent =
   | { readonly type: 'refusal read' }
   | { readonly type: 'selected'; readonly id: string | null }
   | { readonly type: 'selected many'; readonly ids: readonly string[] }
+  | { readonly type: 'suggestion selected'; readonly id: string | null }
+  | { readonly type: 'kind taken'; readonly kind: KindName }
   | { readonly type: 'class chosen'; readonly classId: string }
   | { readonly type: 'tool taken'; readonly tool: Tool };
 
 /** A fresh bench for a task; the first class is active. */
-export function openWorkbench(taskId: string, state: AnnotationState, labelSet: LabelSet, tool: Tool): Workbench {
+export function openWorkbench(
+  taskId: string,
+  state: AnnotationState,
+  labelSet: LabelSet,
+  tool: Tool,
+  suggestions: readonly Suggestion[] = [],
+): Workbench {
   return {
     taskId,
     revision: state.revision,
     annotations: state.annotations,
+    suggestions,
+    dismissed: state.dismissed,
+    suggestionId: null,
     canUndo: state.canUndo,
     canRedo: state.canRedo,
     underWay: 0,
@@ -54,6 +74,7 @@ export function openWorkbench(taskId: string, state: AnnotationState, labelSet: 
     selectedIds: [],
     selectedId: null,
     activeClassId: labelSet.classes[0]?.id ?? '',
+    activeKind: null,
     tool,
   };
 }
@@ -63,22 +84,25 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
   switch (event.type) {
     case 'edit begun': {
       const annotations = applyEdit(bench.annotations, event.edit);
-      const changed = { ...bench, annotations, underWay: bench.underWay + 1, refusal: null };
+      const dismissed = applyDismissals(bench.dismissed, event.edit);
+      const changed = { ...bench, annotations, dismissed, underWay: bench.underWay + 1, refusal: null };
       return withSelection(changed, event.select ?? bench.selectedIds);
     }
     case 'step begun':
       return { ...bench, underWay: bench.underWay + 1, refusal: null };
     case 'acknowledged': {
       const { revision, canUndo, canRedo } = event.state;
-      const annotations = event.replaces ? event.state.annotations : bench.annotations;
+      const { annotations, dismissed } = event.replaces ? event.state : bench;
       const underWay = Math.max(0, bench.underWay - 1);
-      return withSelection({ ...bench, revision, canUndo, canRedo, annotations, underWay }, bench.selectedIds);
+      return withSelection(
+        { ...bench, revision, canUndo, canRedo, annotations, dismissed, underWay },
+        bench.selectedIds,
+      );
     }
     case 'refused': {
       const refused = { ...bench, refusal: event.refusal, underWay: 0 };
       if (!event.state) return refused;
-      const { revision, canUndo, canRedo, annotations } = event.state;
-      return withSelection({ ...refused, revision, canUndo, canRedo, annotations }, bench.selectedIds);
+      return withSelection({ ...refused, ...event.state }, bench.selectedIds);
     }
     case 'refusal read':
       return bench.refusal ? { ...bench, refusal: null } : bench;
@@ -86,8 +110,14 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
       return withSelection(bench, event.id === null ? [] : [event.id]);
     case 'selected many':
       return withSelection(bench, event.ids);
+    case 'suggestion selected':
+      return { ...withSelection(bench, []), suggestionId: event.id };
+    case 'kind taken':
+      return withSelection({ ...bench, activeKind: event.kind, tool: 'draw' }, []);
     case 'class chosen':
-      return bench.activeClassId === event.classId ? bench : { ...bench, activeClassId: event.classId };
+      return bench.activeClassId === event.classId
+        ? bench
+        : { ...bench, activeClassId: event.classId, activeKind: null };
     case 'tool taken':
       return bench.tool === event.tool
         ? bench
@@ -106,6 +136,18 @@ export function neighbourOf(bench: Workbench, step: 1 | -1): string | null {
   return annotations[next]?.id ?? null;
 }
 
+/** The suggestions that still wait for an answer. */
+export function waitingOf({ suggestions, annotations, dismissed }: Workbench): readonly Suggestion[] {
+  return waitingSuggestions(suggestions, annotations, dismissed);
+}
+
+/** The waiting suggestion after the one that is looked at, going round; the first when none is. */
+export function nextSuggestion(bench: Workbench): string | null {
+  const waiting = waitingOf(bench);
+  const at = waiting.findIndex(({ id }) => id === bench.suggestionId);
+  return waiting[(at + 1) % Math.max(waiting.length, 1)]?.id ?? null;
+}
+
 /** Drawing order of the next new annotation. */
 export function nextOrder(annotations: readonly Annotation[]): number {
   return annotations.reduce((highest, { order }) => Math.max(highest, order), -1) + 1;
@@ -116,7 +158,8 @@ function withSelection(bench: Workbench, ids: readonly string[]): Workbench {
   const there = ids.length === 0 ? null : new Set(bench.annotations.map(({ id }) => id));
   const wanted = [...new Set(ids)].filter((id) => there?.has(id));
   const same = wanted.length === bench.selectedIds.length && wanted.every((id, at) => id === bench.selectedIds[at]);
-  return same ? bench : { ...bench, selectedIds: wanted, selectedId: wanted.at(-1) ?? null };
+  const suggestionId = wanted.length > 0 ? null : bench.suggestionId;
+  return same ? bench : { ...bench, selectedIds: wanted, selectedId: wanted.at(-1) ?? null, suggestionId };
 }
 
 /** What is selected, in drawing order. */

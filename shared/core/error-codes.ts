@@ -33,6 +33,8 @@ export const errorCodes = [
   'SIGNED_OFF',
   'BREAK_DUE',
   'POSTPONE_USED_UP',
+  'CONTENT_NOT_CHOSEN',
+  'EXPOSURE_LIMIT',
   // items
   'ITEM_MISSING',
   'ITEM_BROKEN',
@@ -49,6 +51,7 @@ export const errorCodes = [
   'NOTHING_TO_EXPORT',
   'PACKAGE_NOT_FOUND',
   'PACKAGE_NOT_A_BAG',
+  'NOTHING_TO_IMPORT',
   'FORMAT_UNKNOWN',
 ] as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationSchema } from '../annotation/annotation.ts';
+import { suggestionSchema } from '../annotation/suggestion.ts';
 import { flagCategorySchema } from '../content/flag.ts';
 import { durationMsSchema, idSchema, instantSchema, minorSchema } from '../core/ids.ts';
 import { labelSetSchema, mediumSchema } from '../project/label-set.ts';
@@ -91,6 +92,8 @@ export type ItemView = z.infer<typeof itemViewSchema>;
 export const annotationStateSchema = z.strictObject({
   revision: z.int().min(0),
   annotations: z.array(annotationSchema),
+  /** Suggestions that were rejected. */
+  dismissed: z.array(idSchema),
   canUndo: z.boolean(),
   canRedo: z.boolean(),
 });
@@ -105,6 +108,10 @@ export const taskViewSchema = z.strictObject({
   item: itemViewSchema,
   flags: flagSummarySchema.nullable(),
   state: annotationStateSchema,
+  /** All that models predict for the item; which of them wait follows from `state`. */
+  suggestions: z.array(suggestionSchema),
+  /** `media:` address of the next task's picture, to be decoded ahead; null where there is none that may be shown. */
+  nextUrl: z.string().nullable(),
   /** True the first time a worker opens a task of this project: show the instructions first. */
   showInstructions: z.boolean(),
   /** Place among the tasks still open, for "3 of 17". */

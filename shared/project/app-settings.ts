@@ -7,6 +7,13 @@ import { languageTagSchema } from '../i18n/languages.ts';
  */
 export const privacyLevelSchema = z.enum(['none', 'totals']);
 
+/** Keys that the worker chose for actions (`Ctrl+Shift+KeyA`, by place); what is not there has the keys it comes with. */
+export const keyBindingsSchema = z.record(
+  z.string().regex(/^[a-z-]{1,40}$/),
+  z.array(z.string().regex(/^(?:(?:Ctrl|Shift)\+)*[A-Za-z0-9]{1,30}$/)).max(4),
+);
+export type KeyBindings = z.infer<typeof keyBindingsSchema>;
+
 /** The worker's own settings on this machine. */
 export const appSettingsSchema = z.strictObject({
   language: languageTagSchema,
@@ -19,6 +26,17 @@ export const appSettingsSchema = z.strictObject({
   restDueMinutes: z.int().min(25).max(60),
   restGateMinutes: z.int().min(50).max(75),
   restLengthMinutes: z.int().min(5).max(15),
+  longLengthMinutes: z.int().min(20).max(60),
+  /** Work in any 24 hours, and in any 7 x 24, after which new tasks wait. Lower only. */
+  dayGateHours: z.int().min(1).max(10),
+  weekGateHours: z.int().min(5).max(48),
+  eyePause: z.boolean(),
+  /** Handling of flagged content in one session, and in 24 hours. */
+  flaggedSessionMinutes: z.int().min(5).max(60),
+  flaggedDayMinutes: z.int().min(5).max(300),
+  /** Local hour at which the 11 hours without flagged items begin. */
+  nightFromHour: z.int().min(18).max(22),
+  keys: keyBindingsSchema,
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
 
@@ -31,4 +49,18 @@ export const defaultAppSettings: AppSettings = {
   restDueMinutes: 50,
   restGateMinutes: 60,
   restLengthMinutes: 5,
+  longLengthMinutes: 20,
+  dayGateHours: 10,
+  weekGateHours: 48,
+  eyePause: true,
+  flaggedSessionMinutes: 45,
+  flaggedDayMinutes: 120,
+  nightFromHour: 20,
+  keys: {},
 };
+
+/** Settings as they lie on the disk: one from an older Fairmark lacks what came later, and has its default. */
+export const storedSettingsSchema = z
+  .looseObject({})
+  .transform((stored) => ({ ...defaultAppSettings, ...stored }))
+  .pipe(appSettingsSchema);

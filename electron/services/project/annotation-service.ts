@@ -1,7 +1,9 @@
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { Edit } from '../../../shared/annotation/edit.ts';
 import { assertLabelRules } from '../../../shared/annotation/label-rules.ts';
 import type { AnnotationState } from '../../../shared/ipc/views.ts';
 import { applyToTask, redoInTask, undoInTask } from '../../db/annotation-store.ts';
+import { readLastHandedIn } from '../../db/submission-store.ts';
 import { shownAnnotations, withWords } from './hidden-words.ts';
 import { labelSetFor, type ProjectSession, readItemText } from './project-session.ts';
 import type { TaskService } from './task-service.ts';
@@ -32,6 +34,12 @@ export function createAnnotationService(session: ProjectSession, tasks: TaskServ
       assertLabelRules(whole.put, { item, text, labelSet: labelSetFor(project, item.medium) });
       applyToTask(db, taskId, revision, whole);
       return stateOf(taskId);
+    },
+
+    /** Empty for texts: a span means its own words and no others. */
+    previous(taskId: string): Annotation[] {
+      const item = tasks.itemOf(tasks.activeTask(taskId));
+      return item.medium === 'image' ? [...readLastHandedIn(db, taskId, 'image')] : [];
     },
 
     undo(taskId: string, revision: number): AnnotationState {

@@ -1,9 +1,11 @@
 import type { Edit } from '../../../shared/annotation/edit.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import type { Suggestion } from '../../../shared/annotation/suggestion.ts';
 import { sliceByCodePoints } from '../../../shared/core/code-points.ts';
 import type { AnnotationState } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import { readAnnotationState } from '../../db/annotation-store.ts';
+import { readSuggestions } from '../../db/suggestion-store.ts';
 import { itemVisibility, type ProjectSession } from './project-session.ts';
 
 /** What stands for hidden words: always as long, whatever it hides. */
@@ -19,6 +21,13 @@ export function shownAnnotations(session: ProjectSession, item: Item, taskId: st
   return { ...state, annotations: state.annotations.map((annotation) => withText(annotation, () => HIDDEN_BAR)) };
 }
 
+/** Suggestions for an item, without words that a window may not have. */
+export function shownSuggestions(session: ProjectSession, item: Item): Suggestion[] {
+  const all = [...readSuggestions(session.db, item.id)];
+  if (item.medium !== 'text' || itemVisibility(session, item) === 'shown') return all;
+  return all.map((suggestion) => withText(suggestion, () => HIDDEN_BAR));
+}
+
 /** The edit with the words that `shownAnnotations` withheld put back from the text; words from a reveal stay. */
 export function withWords(edit: Edit, text: string): Edit {
   const put = edit.put.map((annotation) =>
@@ -27,10 +36,10 @@ export function withWords(edit: Edit, text: string): Edit {
   return { ...edit, put };
 }
 
-function withText(
-  annotation: Annotation,
+function withText<Labelled extends Pick<Annotation, 'shape'>>(
+  annotation: Labelled,
   textOf: (was: string, range: { readonly start: number; readonly end: number }) => string,
-): Annotation {
+): Labelled {
   const { shape } = annotation;
   return shape.kind === 'span' ? { ...annotation, shape: { ...shape, text: textOf(shape.text, shape) } } : annotation;
 }

@@ -3,6 +3,7 @@ import { useMessages } from '../../app/messages.ts';
 import { useSession } from '../../app/use-session.ts';
 import { Page } from '../../ui/Page.tsx';
 import { BreakSettings } from './BreakSettings.tsx';
+import { KeySettings } from './KeySettings.tsx';
 import { PrivacySettings } from './PrivacySettings.tsx';
 import { RevealSettings } from './RevealSettings.tsx';
 import { SelectRow, SettingRow, SettingsGroup } from './SettingsGroup.tsx';
@@ -36,6 +37,7 @@ export function SettingsScreen() {
       <PrivacySettings settings={settings} saved={saved} save={save} />
       <RevealSettings settings={settings} saved={saved} save={save} />
       <BreakSettings settings={settings} saved={saved} save={save} />
+      <KeySettings settings={settings} saved={saved} save={save} />
       <SettingsGroup title={say('settings.places')}>
         <SettingRow label={say('settings.projectsDir')}>
           <bdi className={classes.path}>{info?.projectsDir}</bdi>

@@ -1,11 +1,10 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { IconTrash } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../app/messages.ts';
-import { swatchOf } from '../../ui/palette.ts';
-import classes from './AnnotationList.module.css';
-import { AnnotationWords } from './AnnotationWords.tsx';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import classes from './AnnotationList.module.css';
+import { AnnotationRow } from './AnnotationRow.tsx';
+import { SuggestionList } from './SuggestionList.tsx';
 
 const ROW_PX = 36;
 
@@ -13,75 +12,92 @@ const ROW_PX = 36;
 export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hideWords?: boolean }) {
   const { say } = useMessages();
   const annotations = useWorkbench(bench, (state) => state.annotations);
+  const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
   const selectedId = useWorkbench(bench, (state) => state.selectedId);
+  const [classId, setClassId] = useState<string | null>(null);
+  const listed = useMemo(
+    () => (classId === null ? annotations : annotations.filter((one) => one.classId === classId)),
+    [annotations, classId],
+  );
+  const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: annotations.length,
+    count: listed.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_PX,
     overscan: 8,
   });
-  const selectedIndex = annotations.findIndex(({ id }) => id === selectedId);
+  const selectedIndex = listed.findIndex(({ id }) => id === selectedId);
   useEffect(() => {
     if (selectedIndex !== -1) rows.scrollToIndex(selectedIndex, { align: 'auto' });
   }, [rows, selectedIndex]);
 
+  /** Ctrl adds one or takes one away, Shift adds all between the last one and this one. */
+  const choose = (index: number, event: MouseEvent) => {
+    const id = listed[index]?.id;
+    if (id === undefined) return;
+    bench.store.send({ type: 'tool taken', tool: 'select' });
+    const ids = bench.store.read().selectedIds;
+    if (event.shiftKey && selectedIndex !== -1) {
+      const between = listed.slice(Math.min(selectedIndex, index), Math.max(selectedIndex, index) + 1);
+      bench.store.send({
+        type: 'selected many',
+        ids: [...ids, ...between.map((one) => one.id).filter((one) => one !== id), id],
+      });
+    } else if (event.ctrlKey || event.metaKey) {
+      const next = selected.has(id) ? ids.filter((one) => one !== id) : [...ids, id];
+      bench.store.send({ type: 'selected many', ids: next });
+    } else bench.store.send({ type: 'selected', id });
+  };
+
   return (
-    <section className={classes.panel} aria-labelledby="annotations-title">
-      <h2 id="annotations-title" className={classes.title}>
-        {say('workspace.annotations', { count: annotations.length })}
-      </h2>
-      {annotations.length === 0 ? <p className={classes.empty}>{say('workspace.noAnnotations')}</p> : null}
-      <div className={classes.scroller} ref={scroller}>
-        <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-labelledby="annotations-title">
-          {rows.getVirtualItems().map((row) => {
-            const annotation = annotations[row.index];
-            if (!annotation) return null;
-            const labelClass = bench.labelSet.classes.find(({ id }) => id === annotation.classId);
-            const name = labelClass?.name ?? annotation.classId;
-            return (
-              <li
-                key={annotation.id}
-                className={classes.row}
-                style={{ height: ROW_PX, transform: `translateY(${row.start}px)` }}
-                aria-setsize={annotations.length}
-                aria-posinset={row.index + 1}
-                data-selected={annotation.id === selectedId}
-              >
-                <button
-                  type="button"
-                  className={classes.choice}
-                  aria-pressed={annotation.id === selectedId}
-                  onClick={() => {
-                    bench.store.send({ type: 'tool taken', tool: 'select' });
-                    bench.store.send({ type: 'selected', id: annotation.id });
-                  }}
-                >
-                  <span
-                    className={classes.swatch}
-                    style={{ backgroundColor: swatchOf(bench.labelSet.medium, labelClass?.colour ?? 11) }}
-                    aria-hidden="true"
-                  />
-                  <span className={classes.name}>
-                    <bdi>{name}</bdi>
-                  </span>
-                  <span className={classes.words}>
-                    <AnnotationWords annotation={annotation} hidden={hideWords} />
-                  </span>
-                </button>
-                <button
-                  type="button"
-                  className={classes.remove}
-                  aria-label={say('workspace.removeNamed', { name, place: row.index + 1 })}
-                  onClick={() => bench.editor.remove(annotation.id)}
-                >
-                  <IconTrash size={16} aria-hidden="true" />
-                </button>
-              </li>
-            );
-          })}
-        </ul>
-      </div>
-    </section>
+    <>
+      <section className={classes.panel} aria-labelledby="annotations-title">
+        <div className={classes.head}>
+          <h2 id="annotations-title" className={classes.title}>
+            {selectedIds.length > 1
+              ? say('workspace.selectedCount', { count: selectedIds.length })
+              : say('workspace.annotations', { count: annotations.length })}
+          </h2>
+          {annotations.length > 1 && bench.labelSet.classes.length > 1 ? (
+            <select
+              className={classes.filter}
+              aria-label={say('workspace.filter')}
+              value={classId ?? ''}
+              onChange={(event) => setClassId(event.currentTarget.value === '' ? null : event.currentTarget.value)}
+            >
+              <option value="">{say('workspace.filterAll')}</option>
+              {bench.labelSet.classes.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          ) : null}
+        </div>
+        {annotations.length === 0 ? <p className={classes.empty}>{say('workspace.noAnnotations')}</p> : null}
+        <div className={classes.scroller} ref={scroller}>
+          <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-labelledby="annotations-title">
+            {rows.getVirtualItems().map((row) => {
+              const annotation = listed[row.index];
+              return annotation ? (
+                <AnnotationRow
+                  key={annotation.id}
+                  bench={bench}
+                  annotation={annotation}
+                  hideWords={hideWords}
+                  isSelected={selected.has(annotation.id)}
+                  place={row.index + 1}
+                  total={listed.length}
+                  style={{ height: ROW_PX, transform: `translateY(${row.start}px)` }}
+                  onChoose={(event) => choose(row.index, event)}
+                />
+              ) : null;
+            })}
+          </ul>
+        </div>
+      </section>
+      <SuggestionList bench={bench} hideWords={hideWords} />
+    </>
   );
 }

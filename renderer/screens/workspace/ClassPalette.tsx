@@ -1,8 +1,12 @@
+import { IconEye, IconEyeOff, IconLock, IconLockOpen } from '@tabler/icons-react';
+import type { LabelClass } from '../../../shared/project/label-set.ts';
 import { useMessages } from '../../app/messages.ts';
 import { digitOf } from '../../app/shortcuts.ts';
 import { swatchOf } from '../../ui/palette.ts';
 import classes from './ClassPalette.module.css';
-import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { type Bench, useBenchView, useWorkbench } from '../../workbench/use-workbench.ts';
+
+const icon = { size: 16, 'aria-hidden': true } as const;
 
 interface ClassPaletteProps {
   readonly bench: Bench;
@@ -20,7 +24,7 @@ export function ClassPalette({ bench, onChoose }: ClassPaletteProps) {
       </h2>
       <ul className={classes.list}>
         {bench.labelSet.classes.map((labelClass, index) => (
-          <li key={labelClass.id}>
+          <li key={labelClass.id} className={classes.row}>
             <button
               type="button"
               className={classes.choice}
@@ -39,9 +43,39 @@ export function ClassPalette({ bench, onChoose }: ClassPaletteProps) {
               </span>
               {digitOf(index) === null ? null : <kbd aria-hidden="true">{digitOf(index)}</kbd>}
             </button>
+            {bench.labelSet.medium === 'image' ? <ClassLooks bench={bench} labelClass={labelClass} /> : null}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** Hides or locks everything of a class. */
+function ClassLooks({ bench, labelClass: { id, name } }: { bench: Bench; labelClass: LabelClass }) {
+  const { say } = useMessages();
+  const hidden = useBenchView(bench, (view) => view.hiddenClasses.has(id));
+  const locked = useBenchView(bench, (view) => view.lockedClasses.has(id));
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.tool}
+        data-on={hidden}
+        aria-label={say(hidden ? 'workspace.showClass' : 'workspace.hideClass', { name })}
+        onClick={() => bench.view.send({ type: 'class hidden', classId: id })}
+      >
+        {hidden ? <IconEyeOff {...icon} /> : <IconEye {...icon} />}
+      </button>
+      <button
+        type="button"
+        className={classes.tool}
+        data-on={locked}
+        aria-label={say(locked ? 'workspace.unlockClass' : 'workspace.lockClass', { name })}
+        onClick={() => bench.view.send({ type: 'class locked', classId: id })}
+      >
+        {locked ? <IconLock {...icon} /> : <IconLockOpen {...icon} />}
+      </button>
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Point } from '../../../shared/core/geometry.ts';
+import { useMessages } from '../../app/messages.ts';
 import type { Action } from '../../app/shortcuts.ts';
 import { useSession } from '../../app/use-session.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
@@ -14,11 +15,16 @@ import { AnnotationList } from './AnnotationList.tsx';
 import classes from './Bench.module.css';
 import type { BenchProps } from './bench-props.ts';
 import { ClassPalette } from './ClassPalette.tsx';
+import { DrawingBar } from './DrawingBar.tsx';
+import { doImageAction } from './image-actions.ts';
+import { itemKindFor, toggleItemLabel } from './kind-actions.ts';
+import { LooksPanel } from './LooksPanel.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { ZoomWord } from './ZoomWord.tsx';
 
 /** An image to label: tools, picture, classes, and the list of what was drawn. */
 export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps) {
+  const { say } = useMessages();
   const canvas = useRef<CanvasController>(null);
   const [scale, setScale] = useState(1);
   const lensPx = useSession((session) => session.settings.lensPx);
@@ -38,33 +44,24 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
   }, [bitmap, reveal.mode, lensAt, lensPx]);
 
   const { store, editor } = bench;
+  const [told, setTold] = useState<{ readonly repeated: number } | null>(null);
+  const [looksOpen, setLooksOpen] = useState(false);
   const onAction = (action: Action) => {
-    switch (action) {
-      case 'select':
-      case 'draw':
-      case 'pan':
-        return store.send({ type: 'tool taken', tool: action });
-      case 'look':
-        return hidden ? store.send({ type: 'tool taken', tool: 'look' }) : undefined;
-      case 'create':
-        return canvas.current?.createInTheMiddle();
-      case 'fit':
-        return canvas.current?.fit();
-      case 'actual':
-        return canvas.current?.actual();
-      case 'zoom-in':
-        return canvas.current?.zoomIn();
-      case 'zoom-out':
-        return canvas.current?.zoomOut();
-      case 'escape':
-        control.hide();
-        if (!canvas.current?.cancel()) store.send({ type: 'selected', id: null });
-        return undefined;
-      default:
-        return false;
+    setTold(null);
+    if (action === 'adjust') return setLooksOpen((open) => !open);
+    if (action === 'escape') {
+      control.hide();
+      setLooksOpen(false);
+      if (!canvas.current?.cancel()) store.send({ type: 'suggestion selected', id: null });
+      return undefined;
     }
+    if (task.item.medium !== 'image') return false;
+    return doImageAction(action, { bench, canvas: canvas.current, item: task.item, hidden, tell: setTold });
   };
   const chooseClass = (classId: string) => {
+    const labelClass = bench.labelSet.classes.find(({ id }) => id === classId);
+    const itemKind = labelClass && itemKindFor(labelClass);
+    if (itemKind) return toggleItemLabel(bench, itemKind, classId);
     editor.chooseClass(classId);
     if (store.read().selectedId === null) store.send({ type: 'tool taken', tool: 'draw' });
   };
@@ -121,9 +118,11 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
       <ToolRail
         bench={bench}
         hidden={hidden}
-        onAction={(action) =>
-          action === 'undo' ? editor.undo() : action === 'redo' ? editor.redo() : onAction(action)
-        }
+        onAction={(action) => {
+          if (onAction(action) !== false) return;
+          if (action === 'undo') editor.undo();
+          if (action === 'redo') editor.redo();
+        }}
       />
       <div className={classes.middle}>
         {hidden && !cardOpen ? <HiddenStrip task={task} control={control} onCard={() => setCardRead(false)} /> : null}
@@ -155,6 +154,15 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
             onSkip={onSkip}
           />
         ) : null}
+        {told ? (
+          <p className={classes.told} role="status">
+            {told.repeated === 0
+              ? say('workspace.nothingToRepeat')
+              : say('workspace.repeated', { count: told.repeated })}
+          </p>
+        ) : null}
+        {looksOpen ? <LooksPanel bench={bench} adjustable={!hidden} onClose={() => setLooksOpen(false)} /> : null}
+        <DrawingBar bench={bench} />
         <ZoomWord scale={scale} />
       </div>
       <aside className={classes.side}>

@@ -7,6 +7,7 @@ import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { call } from '../../bridge.ts';
 import { BenchRefusal } from './BenchRefusal.tsx';
+import { CommandPalette } from './CommandPalette.tsx';
 import { FlagDialog } from './FlagDialog.tsx';
 import { ImageBench } from './ImageBench.tsx';
 import classes from './LabelTask.module.css';
@@ -14,10 +15,10 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { TaskBar } from './TaskBar.tsx';
 import { TextBench } from './TextBench.tsx';
-import { useBench } from '../../workbench/use-workbench.ts';
-import { neighbourOf } from '../../workbench/workbench.ts';
+import { type Bench, useBench } from '../../workbench/use-workbench.ts';
+import { neighbourOf, nextSuggestion, waitingOf } from '../../workbench/workbench.ts';
 
-type Asking = 'nothing' | 'skip' | 'flag' | 'shortcuts';
+type Asking = 'nothing' | 'skip' | 'flag' | 'shortcuts' | 'palette';
 
 /** A task that can be labelled: what is done with it as a whole. Drawing and marking are the benches'. */
 export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelSet }) {
@@ -39,6 +40,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
     setBusy(false);
   };
 
+  const { store } = bench;
   const onAction = (action: Action) => {
     switch (action) {
       case 'submit':
@@ -46,6 +48,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
       case 'skip':
       case 'flag':
       case 'shortcuts':
+      case 'palette':
         return setAsking(action);
       case 'instructions':
         return void actions.setReading(!reading);
@@ -58,6 +61,15 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
       case 'next':
       case 'previous':
         return bench.store.send({ type: 'selected', id: neighbourOf(bench.store.read(), action === 'next' ? 1 : -1) });
+      case 'next-suggestion':
+        return store.send({ type: 'suggestion selected', id: nextSuggestion(store.read()) });
+      case 'accept':
+      case 'reject':
+        return answerSuggestion(bench, action);
+      case 'accept-all':
+        return bench.editor.accept(waitingOf(store.read()));
+      case 'reject-all':
+        return bench.editor.reject(waitingOf(store.read()));
       default:
         return false;
     }
@@ -65,15 +77,30 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   const enabled = asking === 'nothing' && !busy && !stopped;
   useShortcuts({ onAction }, enabled);
 
-  const Bench = task.item.medium === 'image' ? ImageBench : TextBench;
+  const TaskBench = task.item.medium === 'image' ? ImageBench : TextBench;
   return (
     <div className={classes.screen}>
       <TaskBar task={task} bench={bench} busy={busy} onSubmit={() => void submit()} onAsk={(what) => setAsking(what)} />
       <BenchRefusal bench={bench} />
-      <Bench task={task} bench={bench} enabled={enabled} veiled={asking === 'flag'} onSkip={() => setAsking('skip')} />
+      <TaskBench
+        task={task}
+        bench={bench}
+        enabled={enabled}
+        veiled={asking === 'flag'}
+        onSkip={() => setAsking('skip')}
+      />
       <SkipDialog task={task} opened={asking === 'skip'} onClose={() => setAsking('nothing')} />
       <FlagDialog task={task} opened={asking === 'flag'} onClose={() => setAsking('nothing')} />
       <ShortcutSheet opened={asking === 'shortcuts'} medium={labelSet.medium} onClose={() => setAsking('nothing')} />
+      <CommandPalette opened={asking === 'palette'} labelSet={labelSet} onClose={() => setAsking('nothing')} />
     </div>
   );
+}
+
+/** Accepts or rejects the suggestion that is looked at; while none is, the first one is shown and nothing decided. */
+function answerSuggestion({ store, editor }: Bench, action: 'accept' | 'reject'): void {
+  const { suggestionId } = store.read();
+  const looked = waitingOf(store.read()).filter(({ id }) => id === suggestionId);
+  if (looked.length === 0) store.send({ type: 'suggestion selected', id: nextSuggestion(store.read()) });
+  else editor[action](looked);
 }

@@ -1,12 +1,13 @@
 import { useMessages } from '../../app/messages.ts';
 import { useKeyNames } from '../../app/key-names.ts';
-import { actionKey, shortcuts } from '../../app/shortcuts.ts';
+import { actionKey, fitsMedium, shortcutGroup } from '../../app/shortcuts.ts';
+import { useBindings } from '../../app/use-shortcuts.ts';
 import type { Medium } from '../../../shared/project/label-set.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './ShortcutSheet.module.css';
 
-const groups = ['task', 'edit', 'view'] as const;
+const groups = ['task', 'edit', 'tools', 'suggest', 'view'] as const;
 
 /** Keys that are no `Action`, for the sheet only. */
 const more = {
@@ -15,6 +16,9 @@ const more = {
     { group: 'edit', key: 'arrows', shown: '← ↑ ↓ →' },
     { group: 'edit', key: 'grow', shown: 'Shift ← ↑ ↓ →' },
     { group: 'edit', key: 'faster', shown: 'Ctrl ← ↑ ↓ →' },
+    { group: 'edit', key: 'add', shown: 'Shift ↖' },
+    { group: 'edit', key: 'marquee', shown: '↖ ⋯' },
+    { group: 'edit', key: 'vertex', shown: 'Alt ↖' },
     { group: 'view', key: 'wheel', shown: '↕' },
     { group: 'view', key: 'reveal', shown: 'Space' },
     { group: 'view', key: 'panic', shown: 'Esc Esc, F9' },
@@ -30,17 +34,15 @@ const more = {
   ],
 } as const;
 
-const imageOnly = new Set(['create', 'select', 'draw', 'pan', 'zoom-in', 'zoom-out', 'fit', 'actual', 'look']);
-
-/** All shortcuts of the workspace, by `?`. */
+/** All shortcuts of the workspace as they are now, by `?`. */
 export function ShortcutSheet({ opened, medium, onClose }: { opened: boolean; medium: Medium; onClose: () => void }) {
   const { say } = useMessages();
   const nameOf = useKeyNames();
-  const shown = shortcuts.filter(({ action }) => medium === 'image' || !imageOnly.has(action));
+  const shown = useBindings().filter(({ action }) => fitsMedium(action, medium));
   return (
     <Dialog
       opened={opened}
-      size="56rem"
+      size="66rem"
       title={say('shortcuts.title')}
       onClose={onClose}
       actions={
@@ -56,9 +58,9 @@ export function ShortcutSheet({ opened, medium, onClose }: { opened: boolean; me
             <h3>{say(`shortcuts.${group}`)}</h3>
             <dl className={classes.keys}>
               {shown
-                .filter((shortcut) => shortcut.group === group)
+                .filter(({ action }) => shortcutGroup(action) === group)
                 .map((shortcut) => (
-                  <div key={shortcut.shown}>
+                  <div key={`${shortcut.action} ${shortcut.shown}`}>
                     <dt>
                       <kbd>{nameOf(shortcut)}</kbd>
                     </dt>

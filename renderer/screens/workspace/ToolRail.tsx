@@ -1,21 +1,29 @@
 import { Tooltip } from '@mantine/core';
 import {
+  IconAdjustments,
   IconArrowBackUp,
   IconArrowForwardUp,
   IconEye,
   IconFocusCentered,
   IconHandStop,
+  IconMagnet,
+  IconMap,
   IconMaximize,
   IconPointer,
-  IconSquarePlus2,
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useMessages } from '../../app/messages.ts';
-import { type Action, actionKey, shortcuts } from '../../app/shortcuts.ts';
+import { keysFor } from '../../app/bindings.ts';
+import { useKeyNames } from '../../app/key-names.ts';
+import { type Action, actionKey } from '../../app/shortcuts.ts';
+import { useBindings } from '../../app/use-shortcuts.ts';
+import { kindOf } from '../../../shared/annotation/annotation.ts';
+import { drawKindOf, kindsIn } from './kind-actions.ts';
+import { kindIcons } from './kind-icons.ts';
 import classes from './ToolRail.module.css';
-import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { type Bench, useBenchView, useWorkbench } from '../../workbench/use-workbench.ts';
 
 interface ToolRailProps {
   readonly bench: Bench;
@@ -31,13 +39,23 @@ export function ToolRail({ bench, hidden, onAction }: ToolRailProps) {
   const tool = useWorkbench(bench, (state) => state.tool);
   const canUndo = useWorkbench(bench, (state) => state.canUndo || state.underWay > 0);
   const canRedo = useWorkbench(bench, (state) => state.canRedo);
+  const drawKind = useWorkbench(bench, (state) => drawKindOf(state, bench.labelSet));
+  const snapping = useBenchView(bench, (view) => view.snapping);
+  const navigator = useBenchView(bench, (view) => view.navigator);
   return (
     <div className={classes.rail} role="toolbar" aria-orientation="vertical" aria-label={say('workspace.tools')}>
       {hidden ? (
         <Tool action="look" pressed={tool === 'look'} onAction={onAction} icon={<IconEye {...icon} />} />
       ) : null}
       <Tool action="select" pressed={tool === 'select'} onAction={onAction} icon={<IconPointer {...icon} />} />
-      <Tool action="draw" pressed={tool === 'draw'} onAction={onAction} icon={<IconSquarePlus2 {...icon} />} />
+      {kindsIn(bench.labelSet).map((kind) => {
+        const Picture = kindIcons[kind];
+        // a label of the whole item is given at once: nothing stays pressed
+        const pressed = kindOf(kind).medium === 'image' ? { pressed: tool === 'draw' && kind === drawKind } : {};
+        return (
+          <Tool key={kind} action={`tool-${kind}`} {...pressed} onAction={onAction} icon={<Picture {...icon} />} />
+        );
+      })}
       <Tool action="pan" pressed={tool === 'pan'} onAction={onAction} icon={<IconHandStop {...icon} />} />
       <hr className={classes.gap} />
       <Tool action="undo" disabled={!canUndo} onAction={onAction} icon={<IconArrowBackUp {...icon} />} />
@@ -47,6 +65,10 @@ export function ToolRail({ bench, hidden, onAction }: ToolRailProps) {
       <Tool action="zoom-out" onAction={onAction} icon={<IconZoomOut {...icon} />} />
       <Tool action="fit" onAction={onAction} icon={<IconMaximize {...icon} />} />
       <Tool action="actual" onAction={onAction} icon={<IconFocusCentered {...icon} />} />
+      <hr className={classes.gap} />
+      <Tool action="snapping" pressed={snapping} onAction={onAction} icon={<IconMagnet {...icon} />} />
+      <Tool action="navigator" pressed={navigator} onAction={onAction} icon={<IconMap {...icon} />} />
+      <Tool action="adjust" onAction={onAction} icon={<IconAdjustments {...icon} />} />
     </div>
   );
 }
@@ -61,9 +83,10 @@ interface ToolProps {
 
 function Tool({ action, icon: picture, pressed, disabled = false, onAction }: ToolProps) {
   const { say } = useMessages();
-  const keys = shortcuts.find((shortcut) => shortcut.action === action)?.shown ?? '';
+  const nameOf = useKeyNames();
+  const keys = keysFor(useBindings(), action);
   return (
-    <Tooltip label={`${say(actionKey(action))} (${keys})`} position="right">
+    <Tooltip label={keys ? `${say(actionKey(action))} (${nameOf(keys)})` : say(actionKey(action))} position="right">
       <button
         type="button"
         className={classes.tool}

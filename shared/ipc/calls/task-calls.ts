@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { annotationSchema } from '../../annotation/annotation.ts';
 import { editSchema } from '../../annotation/edit.ts';
 import { flagCategorySchema } from '../../content/flag.ts';
 import { idSchema } from '../../core/ids.ts';
@@ -37,6 +38,8 @@ export const taskCalls = {
   'task.accept': call(oneTask, taskViewSchema),
   /** The task that is open now, e.g. after a restart; null when none is. */
   'task.current': call(none, z.strictObject({ task: taskViewSchema.nullable() })),
+  /** The window could not decode the open task's picture: it is decoded again elsewhere, and the task is blocked if that fails too. */
+  'task.recheck': call(oneTask, taskViewSchema),
   /** Puts the task back for later; its annotations and time are kept. */
   'task.leave': call(oneTask, none),
   'task.skip': call(
@@ -46,6 +49,8 @@ export const taskCalls = {
   'task.submit': call(onRevision, nextTask),
   /** Written to disk before it answers. */
   'annotation.apply': call(z.strictObject({ ...onRevision.shape, edit: editSchema }), annotationStateSchema),
+  /** What was handed in last for another item of the same medium: to be repeated on this one. */
+  'annotation.previous': call(oneTask, z.strictObject({ annotations: z.array(annotationSchema) })),
   'annotation.undo': call(onRevision, annotationStateSchema),
   'annotation.redo': call(onRevision, annotationStateSchema),
   /** Unveils: answers with a `media:` address that works once, or with the covered words of one bar. */

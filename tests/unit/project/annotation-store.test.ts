@@ -27,6 +27,7 @@ describe('the annotations of a task', () => {
     expect(readAnnotationState(db, TASK)).toEqual({
       revision: 1,
       annotations: [lower, upper],
+      dismissed: [],
       canUndo: true,
       canRedo: false,
     });

@@ -11,8 +11,9 @@ describe('a shortcut', () => {
   test.each([
     ['Ctrl Enter', press('Enter', { ctrlKey: true }), 'submit'],
     ['Enter alone', press('Enter'), null],
-    ['B', press('KeyB'), 'draw'],
-    ['Shift B', press('KeyB', { shiftKey: true }), null],
+    ['B', press('KeyB'), 'tool-box'],
+    ['Shift B', press('KeyB', { shiftKey: true }), 'adjust'],
+    ['Shift I', press('KeyI', { shiftKey: true }), null],
     ['Alt B', press('KeyB', { altKey: true }), null],
     ['Z', press('KeyZ'), 'fit'],
     ['Shift Z', press('KeyZ', { shiftKey: true, key: 'Z' }), 'actual'],
@@ -30,7 +31,7 @@ describe('a shortcut', () => {
   });
 
   test('goes by the place of the key: Cyrillic and Hebrew keyboards work', () => {
-    expect(actionOf(press('KeyB', { key: 'и' }))).toBe('draw');
+    expect(actionOf(press('KeyB', { key: 'и' }))).toBe('tool-box');
     expect(actionOf(press('KeyX', { key: 'ס' }))).toBe('skip');
     expect(actionOf(press('KeyZ', { key: 'я', ctrlKey: true }))).toBe('undo');
   });

@@ -29,6 +29,7 @@ function makeDisk() {
   const state = () => ({
     revision: disk.revision,
     annotations: [...disk.annotations],
+    dismissed: [],
     canUndo: disk.undo.length > 0,
     canRedo: false,
   });
@@ -50,7 +51,7 @@ function makeDisk() {
 
 function open() {
   const { disk, call } = makeDisk();
-  const state = { revision: 0, annotations: [], canUndo: false, canRedo: false };
+  const state = { revision: 0, annotations: [], dismissed: [], canUndo: false, canRedo: false };
   const store = createStore(openWorkbench('task-1', state, labelSet, 'draw'), reduceWorkbench);
   let made = 0;
   const editor = createEditor(store, call, () => `new-${(made += 1)}`, labelSet);

@@ -15,7 +15,7 @@ const b = makeBox('b', rect, { order: 1 });
 const labelSet = { medium: 'image' as const, classes: [{ id: 'cat', name: 'Cat', colour: 0, kinds: ['box'] }] };
 const start = openWorkbench(
   'task-1',
-  { revision: 4, annotations: [a], canUndo: true, canRedo: false },
+  { revision: 4, annotations: [a], dismissed: [], canUndo: true, canRedo: false },
   labelSet,
   'draw',
 );
@@ -25,7 +25,7 @@ function after(bench: Workbench, ...events: readonly WorkbenchEvent[]): Workbenc
 }
 
 const addB: WorkbenchEvent = { type: 'edit begun', edit: { put: [b], remove: [] } };
-const onDisk = { revision: 5, annotations: [a, b], canUndo: true, canRedo: false };
+const onDisk = { revision: 5, annotations: [a, b], dismissed: [], canUndo: true, canRedo: false };
 
 describe('an edit', () => {
   test('is shown at once and counts as under way', () => {
@@ -38,7 +38,7 @@ describe('an edit', () => {
   });
 
   test('that is refused is taken back, with all that waited behind it', () => {
-    const state = { revision: 4, annotations: [a], canUndo: true, canRedo: false };
+    const state = { revision: 4, annotations: [a], dismissed: [], canUndo: true, canRedo: false };
     const refused = after(
       start,
       addB,

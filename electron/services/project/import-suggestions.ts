@@ -1,0 +1,144 @@
+import { createHash } from 'node:crypto';
+import { kindOf } from '../../../shared/annotation/annotation.ts';
+import { assertLabelRules } from '../../../shared/annotation/label-rules.ts';
+import type { Suggestion } from '../../../shared/annotation/suggestion.ts';
+import { AppError } from '../../../shared/core/errors.ts';
+import type { ReadDataset, ReadEntry } from '../../../shared/dataset/format.ts';
+import type { Item } from '../../../shared/project/item.ts';
+import { readItems } from '../../db/item-store.ts';
+import { write } from '../../db/open-database.ts';
+import { insertSuggestions } from '../../db/suggestion-store.ts';
+import { type ProjectSession, readItemText } from './project-session.ts';
+
+/** What an import did, or would do. */
+export interface SuggestionImport {
+  /** New suggestions on the items of the project. */
+  readonly added: number;
+  /** There already, from an import before. */
+  readonly present: number;
+  readonly items: number;
+  /** Files of the dataset that are no item of the project. */
+  readonly unmatched: readonly string[];
+  /** Files that could be more than one item: nothing is guessed. */
+  readonly ambiguous: readonly string[];
+  /** Classes that the project does not know, with how many annotations were left out for each. */
+  readonly unknownClasses: Readonly<Record<string, number>>;
+  /** Left out for another reason, by reason: `kind-not-allowed`, `outside-image`, `text-differs`, ... */
+  readonly refused: Readonly<Record<string, number>>;
+}
+
+/**
+ * Puts what a dataset holds before the workers as suggestions. Items are matched by digest, then by path, then by file
+ * name where that is unmistakable; classes by name. With `dryRun` nothing is written. Importing the same again adds
+ * nothing.
+ */
+export async function importSuggestions(
+  session: ProjectSession,
+  dataset: ReadDataset,
+  { source, dryRun }: { readonly source: string; readonly dryRun: boolean },
+): Promise<SuggestionImport> {
+  const find = itemFinder(readItems(session.db));
+  const unmatched: string[] = [];
+  const ambiguous: string[] = [];
+  const unknownClasses: Record<string, number> = {};
+  const refused: Record<string, number> = {};
+  const planned: { readonly item: Item; readonly suggestions: readonly Suggestion[] }[] = [];
+  for (const entry of dataset.entries) {
+    const item = find(entry);
+    if (item === 'ambiguous') ambiguous.push(entry.item.path);
+    else if (item === null) unmatched.push(entry.item.path);
+    else planned.push({ item, suggestions: await suggestionsOf(item, entry) });
+  }
+  let [added, present] = [0, 0];
+  // A dry run does the same and takes it back, so that what it says is what would happen.
+  try {
+    write(session.db, () => {
+      for (const { item, suggestions } of planned) {
+        const fresh = insertSuggestions(session.db, item.id, suggestions);
+        added += fresh;
+        present += suggestions.length - fresh;
+      }
+      if (dryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  }
+  const items = planned.filter(({ suggestions }) => suggestions.length > 0).length;
+  return { added, present, items, unmatched, ambiguous, unknownClasses, refused };
+
+  async function suggestionsOf(item: Item, entry: ReadEntry): Promise<readonly Suggestion[]> {
+    const labelSet = session.project.labelSets.find(({ medium }) => medium === item.medium);
+    const text = item.medium === 'text' ? await readItemText(session, item) : null;
+    const kept: Suggestion[] = [];
+    for (const { classId, shape } of entry.annotations) {
+      const name = nameOfClass(dataset, classId);
+      const own =
+        labelSet?.classes.find((one) => one.name === name) ?? labelSet?.classes.find(({ id }) => id === classId);
+      if (!labelSet || !own) {
+        unknownClasses[name] = (unknownClasses[name] ?? 0) + 1;
+        continue;
+      }
+      const suggestion = { classId: own.id, shape, score: null, source };
+      const id = idOf(item, suggestion);
+      const why = brokenRule({ ...suggestion, id }, { item, text, labelSet });
+      if (why === null) kept.push({ id, ...suggestion });
+      else refused[why] = (refused[why] ?? 0) + 1;
+    }
+    return kept;
+  }
+}
+
+class DryRun extends Error {}
+
+function brokenRule(
+  { id, classId, shape }: Suggestion,
+  context: Parameters<typeof assertLabelRules>[1],
+): string | null {
+  try {
+    // Said first: a label of the whole item has no place of its own.
+    if (kindOf(shape.kind).medium !== context.item.medium) return 'wrong-medium';
+    assertLabelRules([{ id, classId, shape, origin: 'accepted', order: 0 }], context);
+    return null;
+  } catch (error) {
+    if (error instanceof AppError) return String(error.details['why']);
+    throw error;
+  }
+}
+
+/** The same prediction has the same id, however often it is imported. */
+function idOf(item: Item, { classId, shape, source }: Omit<Suggestion, 'id'>): string {
+  const said = JSON.stringify([item.id, source, classId, shape]);
+  return `s-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
+}
+
+function nameOfClass(dataset: ReadDataset, classId: string): string {
+  return dataset.labelSets.flatMap(({ classes }) => classes).find(({ id }) => id === classId)?.name ?? classId;
+}
+
+/** Finds the item that a dataset's entry means; null when none does. */
+function itemFinder(items: readonly Item[]): (entry: ReadEntry) => Item | 'ambiguous' | null {
+  const byPath = new Map(items.map((item) => [item.path, item]));
+  const byDigest = grouped(items, ({ sha256 }) => sha256);
+  const byName = grouped(items, ({ path }) => lastPart(path));
+  return ({ item }) => {
+    const exact = byPath.get(item.path);
+    if (exact) return exact;
+    const alike = (item.sha256 ? byDigest.get(item.sha256) : undefined) ?? byName.get(lastPart(item.path));
+    if (!alike) return null;
+    return alike.length === 1 ? (alike[0] ?? null) : 'ambiguous';
+  };
+}
+
+function grouped(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item)) ?? [];
+    groups.set(keyOf(item), group);
+    group.push(item);
+  }
+  return groups;
+}
+
+function lastPart(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

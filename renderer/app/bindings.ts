@@ -1,0 +1,162 @@
+import type { KeyBindings } from '../../shared/project/app-settings.ts';
+import { type Action, allActions, type KeyPress, type Shortcut, shortcuts } from './shortcuts.ts';
+
+/** Keys that stay what they are: choosing classes, moving, looking, the panic keys, and what every window needs. */
+const reservedCodes = /^(?:Escape|Tab|Space|Enter|NumpadEnter|F\d+|Arrow\w+|ContextMenu|(?:Digit|Numpad)\d)$/;
+/** Always as they come, so that there is a way back to help and out of everything. */
+const fixedActions: ReadonlySet<Action> = new Set<Action>(['escape', 'shortcuts']);
+const modifiers = /^(?:Control|Shift|Alt|Meta)(?:Left|Right)$|^CapsLock$|^Fn$/;
+
+/** Why a key cannot be given to an action. */
+export type BindingRefusal = { readonly why: 'reserved' } | { readonly why: 'clash'; readonly with: Action };
+
+export function canRebind(action: Action): boolean {
+  return !fixedActions.has(action);
+}
+
+/** The keys in force: those of the settings where an action has some, else as they come. */
+export function bindingsWith(chosen: KeyBindings): readonly Shortcut[] {
+  return allActions.flatMap((action) => {
+    const chords = canRebind(action) ? chosen[action] : undefined;
+    return chords
+      ? chords.map((chord) => shortcutFor(action, chord))
+      : shortcuts.filter((shortcut) => shortcut.action === action);
+  });
+}
+
+/** A key press as it is stored (`Ctrl+Shift+KeyA`); null while only modifiers are held. */
+export function chordOf(press: KeyPress): string | null {
+  if (modifiers.test(press.code) || press.code === '') return null;
+  const ctrl = press.ctrlKey || press.metaKey;
+  return [ctrl ? 'Ctrl' : '', press.altKey ? 'Alt' : '', press.shiftKey ? 'Shift' : '', press.code]
+    .filter((part) => part !== '')
+    .join('+');
+}
+
+/** Why `chord` cannot be given to `action`; null when it can. A clash is refused when it is set, never later. */
+export function refuseChord(chord: string, action: Action, chosen: KeyBindings): BindingRefusal | null {
+  const { ctrl, shift, code, alt } = parsedChord(chord);
+  const help = code === 'Slash' && shift && !ctrl;
+  // Ctrl Enter is a good key for handing in; without Ctrl a focused button needs it.
+  const reserved = reservedCodes.test(code) && !(ctrl && code.endsWith('Enter'));
+  if (alt || reserved || help) return { why: 'reserved' };
+  const wanted = shortcutFor(action, chord);
+  const taken = bindingsWith(chosen).find((other) => other.action !== action && sameKeys(other, wanted));
+  return taken ? { why: 'clash', with: taken.action } : null;
+}
+
+/** Another action that has a key of this one's; null when all of its keys are its own. */
+export function clashOf(
+  action: Action,
+  bindings: readonly Shortcut[],
+): { readonly with: Action; readonly shown: string } | null {
+  for (const own of bindings.filter((one) => one.action === action)) {
+    const other = bindings.find((one) => one.action !== action && sameKeys(one, own));
+    if (other) return { with: other.action, shown: own.shown };
+  }
+  return null;
+}
+
+function sameKeys(a: Shortcut, b: Shortcut): boolean {
+  if ((a.ctrl ?? false) !== (b.ctrl ?? false) || !a.codes.some((code) => b.codes.includes(code))) return false;
+  // signs that are known by what they print are there with Shift and without
+  return (a.shift ?? false) === (b.shift ?? false) || isSign(a) || isSign(b);
+}
+
+function isSign({ letter }: Shortcut): boolean {
+  return letter !== undefined && !/[a-z]/.test(letter);
+}
+
+/** The keys of an action, as the sheet shows them. */
+export function keysFor(bindings: readonly Shortcut[], action: Action): Shortcut | undefined {
+  return bindings.find((shortcut) => shortcut.action === action);
+}
+
+/** All keys where one hand reaches them while the other holds the mouse. */
+export const oneHandPresets: Readonly<Record<'left' | 'right', KeyBindings>> = {
+  left: {
+    submit: ['Ctrl+KeyS'],
+    palette: ['Ctrl+KeyE'],
+    skip: ['Shift+KeyX'],
+    instructions: ['Shift+KeyF'],
+    remove: ['KeyX'],
+    previous: ['KeyE'],
+    next: ['KeyR'],
+    create: ['KeyT'],
+    forward: ['Ctrl+KeyR'],
+    backward: ['Ctrl+KeyF'],
+    front: ['Ctrl+Shift+KeyR'],
+    back: ['Ctrl+Shift+KeyF'],
+    pan: ['Shift+KeyV'],
+    look: ['Shift+KeyW'],
+    'zoom-in': ['Shift+KeyE'],
+    'zoom-out': ['Shift+KeyD'],
+    hide: ['Shift+KeyS'],
+    'show-all': ['Ctrl+Shift+KeyS'],
+    lock: ['Shift+KeyR'],
+    'unlock-all': ['Ctrl+Shift+KeyE'],
+    navigator: ['Shift+KeyG'],
+    fainter: ['Shift+KeyC'],
+    stronger: ['Ctrl+Shift+KeyC'],
+  },
+  right: {
+    submit: ['Ctrl+Enter'],
+    palette: ['Ctrl+KeyK'],
+    skip: ['Shift+KeyM'],
+    flag: ['Shift+KeyI'],
+    undo: ['Ctrl+KeyU'],
+    redo: ['Ctrl+KeyO'],
+    remove: ['KeyM', 'Delete'],
+    'select-all': ['Ctrl+KeyL'],
+    select: ['KeyJ'],
+    draw: ['KeyK'],
+    copy: ['Ctrl+KeyI'],
+    cut: ['Ctrl+KeyM'],
+    paste: ['Ctrl+KeyP'],
+    duplicate: ['Ctrl+KeyJ'],
+    repeat: ['Shift+KeyJ'],
+    snapping: ['Shift+KeyK'],
+    'next-suggestion': ['KeyO'],
+    accept: ['Semicolon'],
+    reject: ['Slash'],
+    'accept-all': ['Shift+Semicolon'],
+    'reject-all': ['Shift+Quote'],
+    fit: ['KeyU'],
+    actual: ['Shift+KeyU'],
+    crosshair: ['Quote'],
+    labels: ['Shift+KeyO'],
+    adjust: ['Shift+KeyP'],
+  },
+};
+
+/** How a stored key is shown: `Ctrl Shift A`. */
+export function shownChord(chord: string): string {
+  const { ctrl, shift, alt, code } = parsedChord(chord);
+  const name = signs[code] ?? code.replace(/^(?:Key|Digit)/, '').replace(/^Numpad/, 'Num ');
+  return [ctrl ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name].filter((part) => part !== '').join(' ');
+}
+
+const signs: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Period: '.',
+  Semicolon: ';',
+  Quote: "'",
+  Slash: '/',
+  Backslash: '\\',
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
+};
+
+function shortcutFor(action: Action, chord: string): Shortcut {
+  const { ctrl, shift, code } = parsedChord(chord);
+  return { action, codes: [code], ctrl, shift, shown: shownChord(chord) };
+}
+
+function parsedChord(chord: string) {
+  const parts = chord.split('+');
+  const has = (name: string): boolean => parts.slice(0, -1).includes(name);
+  return { ctrl: has('Ctrl'), alt: has('Alt'), shift: has('Shift'), code: parts.at(-1) ?? '' };
+}

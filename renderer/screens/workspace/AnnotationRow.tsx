@@ -1,0 +1,93 @@
+import { IconEye, IconEyeOff, IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
+import type { CSSProperties, MouseEvent } from 'react';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import { useMessages } from '../../app/messages.ts';
+import { swatchOf } from '../../ui/palette.ts';
+import { type Bench, useBenchView } from '../../workbench/use-workbench.ts';
+import classes from './AnnotationList.module.css';
+import { AnnotationWords } from './AnnotationWords.tsx';
+
+interface AnnotationRowProps {
+  readonly bench: Bench;
+  readonly annotation: Annotation;
+  readonly hideWords: boolean;
+  readonly isSelected: boolean;
+  readonly place: number;
+  readonly total: number;
+  readonly style: CSSProperties;
+  readonly onChoose: (event: MouseEvent) => void;
+}
+
+const icon = { size: 16, 'aria-hidden': true } as const;
+
+/** One annotation: what it is, where it comes from, and what can be done with it alone. */
+export function AnnotationRow(props: AnnotationRowProps) {
+  const { bench, annotation, hideWords, isSelected, place, total, style, onChoose } = props;
+  const { say } = useMessages();
+  const { id, classId, origin } = annotation;
+  const hidden = useBenchView(bench, (view) => view.hiddenIds.has(id));
+  const locked = useBenchView(bench, (view) => view.lockedIds.has(id));
+  const dimmed = useBenchView(bench, (view) => view.hiddenClasses.has(classId)) || hidden;
+  const labelClass = bench.labelSet.classes.find((one) => one.id === classId);
+  const name = labelClass?.name ?? classId;
+  const named = { name, place };
+  return (
+    <li
+      className={classes.row}
+      style={style}
+      aria-setsize={total}
+      aria-posinset={place}
+      data-selected={isSelected}
+      data-dimmed={dimmed}
+    >
+      <button type="button" className={classes.choice} aria-pressed={isSelected} onClick={onChoose}>
+        <span
+          className={classes.swatch}
+          style={{ backgroundColor: swatchOf(bench.labelSet.medium, labelClass?.colour ?? 11) }}
+          aria-hidden="true"
+        />
+        <span className={classes.name}>
+          <bdi>{name}</bdi>
+        </span>
+        <span className={classes.words}>
+          <AnnotationWords annotation={annotation} hidden={hideWords} />
+          {origin === 'hand' ? null : ` · ${say(`suggestion.origin.${origin}`)}`}
+        </span>
+      </button>
+      {bench.labelSet.medium === 'image' ? (
+        <>
+          <button
+            type="button"
+            className={classes.tool}
+            data-quiet
+            data-on={hidden}
+            aria-label={say(hidden ? 'workspace.showNamed' : 'workspace.hideNamed', named)}
+            onClick={() => bench.view.send({ type: 'hidden', ids: [id] })}
+          >
+            {hidden ? <IconEyeOff {...icon} /> : <IconEye {...icon} />}
+          </button>
+          <button
+            type="button"
+            className={classes.tool}
+            data-quiet
+            data-on={locked}
+            aria-label={say(locked ? 'workspace.unlockNamed' : 'workspace.lockNamed', named)}
+            onClick={() => bench.view.send({ type: 'locked', ids: [id] })}
+          >
+            {locked ? <IconLock {...icon} /> : <IconLockOpen {...icon} />}
+          </button>
+        </>
+      ) : null}
+      <button
+        type="button"
+        className={classes.tool}
+        data-quiet
+        data-tone="bad"
+        aria-label={say('workspace.removeNamed', named)}
+        onClick={() => bench.editor.remove(id)}
+      >
+        <IconTrash {...icon} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,113 @@
+import { IconCheck, IconX } from '@tabler/icons-react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef } from 'react';
+import { acceptedFrom, waitingSuggestions } from '../../../shared/annotation/suggestion.ts';
+import { useMessages } from '../../app/messages.ts';
+import { Button } from '../../ui/Button.tsx';
+import { swatchOf } from '../../ui/palette.ts';
+import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { AnnotationWords } from './AnnotationWords.tsx';
+import classes from './AnnotationList.module.css';
+
+const ROW_PX = 36;
+
+/** What models suggest, apart from what was labelled: each waits until it is accepted or rejected. */
+export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hideWords?: boolean }) {
+  const { say, format } = useMessages();
+  const suggestions = useWorkbench(bench, (state) => state.suggestions);
+  const annotations = useWorkbench(bench, (state) => state.annotations);
+  const dismissed = useWorkbench(bench, (state) => state.dismissed);
+  const chosenId = useWorkbench(bench, (state) => state.suggestionId);
+  const waiting = useMemo(
+    () => waitingSuggestions(suggestions, annotations, dismissed),
+    [suggestions, annotations, dismissed],
+  );
+  const scroller = useRef<HTMLDivElement>(null);
+  const rows = useVirtualizer({
+    count: waiting.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_PX,
+    overscan: 8,
+  });
+  const chosenIndex = waiting.findIndex(({ id }) => id === chosenId);
+  useEffect(() => {
+    if (chosenIndex !== -1) rows.scrollToIndex(chosenIndex, { align: 'auto' });
+  }, [rows, chosenIndex]);
+  if (waiting.length === 0) return null;
+
+  return (
+    <section className={classes.suggestions} aria-labelledby="suggestions-title" data-testid="suggestions">
+      <div className={classes.head}>
+        <h2 id="suggestions-title" className={classes.title}>
+          {say('suggestion.title', { count: waiting.length })}
+        </h2>
+        <Button size="small" look="quiet" onClick={() => bench.editor.accept(waiting)}>
+          {say('suggestion.acceptAll')}
+        </Button>
+        <Button size="small" look="quiet" onClick={() => bench.editor.reject(waiting)}>
+          {say('suggestion.rejectAll')}
+        </Button>
+      </div>
+      <div className={classes.scroller} ref={scroller}>
+        <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-labelledby="suggestions-title">
+          {rows.getVirtualItems().map((row) => {
+            const one = waiting[row.index];
+            if (!one) return null;
+            const labelClass = bench.labelSet.classes.find(({ id }) => id === one.classId);
+            const name = labelClass?.name ?? one.classId;
+            const place = row.index + 1;
+            return (
+              <li
+                key={one.id}
+                className={classes.row}
+                style={{ height: ROW_PX, transform: `translateY(${row.start}px)` }}
+                aria-setsize={waiting.length}
+                aria-posinset={place}
+                data-selected={one.id === chosenId}
+              >
+                <button
+                  type="button"
+                  className={classes.choice}
+                  aria-pressed={one.id === chosenId}
+                  title={say('suggestion.from', { source: one.source })}
+                  onClick={() => bench.store.send({ type: 'suggestion selected', id: one.id })}
+                >
+                  <span
+                    className={classes.swatch}
+                    data-dashed="true"
+                    style={{ borderColor: swatchOf(bench.labelSet.medium, labelClass?.colour ?? 11) }}
+                    aria-hidden="true"
+                  />
+                  <span className={classes.name}>
+                    <bdi>{name}</bdi>
+                  </span>
+                  <span className={classes.words}>
+                    {one.score === null ? null : `${format.percent(Math.round(one.score * 10_000))} · `}
+                    <AnnotationWords annotation={acceptedFrom(one, 0)} hidden={hideWords} />
+                  </span>
+                </button>
+                <button
+                  type="button"
+                  className={classes.tool}
+                  aria-label={say('suggestion.acceptNamed', { name, place })}
+                  onClick={() => bench.editor.accept([one])}
+                >
+                  <IconCheck size={16} aria-hidden="true" />
+                </button>
+                <button
+                  type="button"
+                  className={classes.tool}
+                  data-tone="bad"
+                  aria-label={say('suggestion.rejectNamed', { name, place })}
+                  onClick={() => bench.editor.reject([one])}
+                >
+                  <IconX size={16} aria-hidden="true" />
+                </button>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Size } from '../../../shared/core/geometry.ts';
+import type { Action } from '../../app/shortcuts.ts';
+import { call } from '../../bridge.ts';
+import type { CanvasController } from '../../canvas/canvas-controller.ts';
+import { reachableOf } from '../../workbench/bench-view.ts';
+import { COPY_OFFSET_PX } from '../../workbench/clipboard.ts';
+import type { Bench } from '../../workbench/use-workbench.ts';
+import { selectedOf } from '../../workbench/workbench.ts';
+import { doKindAction } from './kind-actions.ts';
+
+interface ImageActionContext {
+  readonly bench: Bench;
+  readonly canvas: CanvasController | null;
+  readonly item: Size;
+  /** The item is hidden until the worker chooses to look. */
+  readonly hidden: boolean;
+  /** Says a line to the worker: what was repeated, or that nothing could be. */
+  readonly tell: (word: { readonly repeated: number }) => void;
+}
+
+/** Does what a key or a name asks for on an image; false when the action is somebody else's. */
+export function doImageAction(action: Action, { bench, canvas, item, hidden, tell }: ImageActionContext): unknown {
+  const { store, editor, view, clipboard } = bench;
+  const { taskId, annotations, selectedIds } = store.read();
+  const selected = () => selectedOf(store.read());
+  const aboutKinds = doKindAction(action, { bench, canvas, item });
+  if (aboutKinds !== false) return aboutKinds;
+  switch (action) {
+    case 'select':
+    case 'pan':
+      return store.send({ type: 'tool taken', tool: action });
+    case 'look':
+      return hidden ? store.send({ type: 'tool taken', tool: 'look' }) : undefined;
+    case 'create':
+      return canvas?.createInTheMiddle();
+    case 'fit':
+      return canvas?.fit();
+    case 'actual':
+      return canvas?.actual();
+    case 'zoom-in':
+      return canvas?.zoomIn();
+    case 'zoom-out':
+      return canvas?.zoomOut();
+    case 'select-all': {
+      store.send({ type: 'tool taken', tool: 'select' });
+      return store.send({ type: 'selected many', ids: reachableOf(view.read(), annotations).map(({ id }) => id) });
+    }
+    case 'copy':
+      return clipboard.copy(taskId, selected());
+    case 'cut':
+      clipboard.copy(taskId, selected());
+      return editor.removeSelected();
+    case 'paste': {
+      const taken = clipboard.take(taskId);
+      return taken ? editor.addCopies(taken.annotations, item, taken.by) : undefined;
+    }
+    case 'duplicate':
+      return editor.addCopies(selected(), item, { x: COPY_OFFSET_PX, y: COPY_OFFSET_PX });
+    case 'repeat':
+      return void repeatLast(bench, item, tell);
+    case 'forward':
+    case 'backward':
+    case 'front':
+    case 'back':
+      return editor.reorder(action);
+    case 'hide': {
+      const ids = selected().map(({ id }) => id);
+      if (ids.length === 0) return undefined;
+      view.send({ type: 'hidden', ids });
+      return undefined;
+    }
+    case 'lock':
+      return selectedIds.length > 0 ? view.send({ type: 'locked', ids: selectedIds }) : undefined;
+    case 'show-all':
+      return view.send({ type: 'all shown' });
+    case 'unlock-all':
+      return view.send({ type: 'all free' });
+    case 'crosshair':
+    case 'snapping':
+    case 'labels':
+    case 'navigator':
+      return view.send({ type: 'toggled', what: action });
+    case 'fainter':
+    case 'stronger':
+      return view.send({ type: 'opacity', value: view.read().opacity + (action === 'fainter' ? -0.1 : 0.1) });
+    default:
+      return false;
+  }
+}
+
+/** Puts down what was handed in last for another image, as one step. */
+async function repeatLast(bench: Bench, item: Size, tell: ImageActionContext['tell']): Promise<void> {
+  const answer = await call('annotation.previous', { taskId: bench.store.read().taskId });
+  if (!answer.ok) return;
+  const { annotations } = answer.value;
+  bench.editor.addCopies(annotations, item, { x: 0, y: 0 });
+  tell({ repeated: annotations.length });
+}
