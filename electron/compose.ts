@@ -119,6 +119,7 @@ export async function composeApp(): Promise<RunningApp> {
     knownProjects,
     settings,
     exports,
+    exposure,
     record,
     ownRecord,
     makeId,

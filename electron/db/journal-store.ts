@@ -3,7 +3,13 @@ import { type Declaration, isDeclaration } from '../../shared/time/declarations.
 import { type ExposureRecord, isExposure } from '../../shared/time/exposure.ts';
 import type { SignOff } from '../../shared/time/fold-session.ts';
 import { CHAIN_START, type ChainFinding, chainFaults } from '../../shared/time/journal-chain.ts';
-import type { Checkpoint, JournalDraft, JournalRecord } from '../../shared/time/journal-record.ts';
+import {
+  type Checkpoint,
+  isOutcome,
+  type JournalDraft,
+  type JournalRecord,
+  type OutcomeRecord,
+} from '../../shared/time/journal-record.ts';
 import type { Ledger } from '../../shared/time/ledger.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import { foldBefore, foldedThrough, readFoldedHashes, verifyJournal } from './journal-fold.ts';
@@ -35,6 +41,8 @@ export interface JournalStore {
   declarations(): readonly Declaration[];
   /** Every note of flagged content that was shown, oldest first. */
   exposures(): readonly ExposureRecord[];
+  /** Every verdict and payment as the worker learnt of it, oldest first. */
+  outcomes(): readonly OutcomeRecord[];
   keepLedger(ledger: Ledger): void;
   /** Sessions whose ledger is kept. */
   keptSessions(): ReadonlySet<number>;
@@ -104,6 +112,7 @@ function journalOver(db: WritableDb, droppedRecords: number): JournalStore {
         .map(toRecord)
         .filter(isDeclaration),
     exposures: () => readRowsOfKind(db, 'exposure').map(toRecord).filter(isExposure),
+    outcomes: () => readRowsOfKind(db, 'outcome').map(toRecord).filter(isOutcome),
     keepLedger: (ledger) => keepSessionLedger(db, ledger),
     keptSessions: () => readKeptSessions(db),
     keptLedgers: (range) => readSessionLedgers(db, range),

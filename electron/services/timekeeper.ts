@@ -6,6 +6,7 @@ import type { WindowState } from '../../shared/time/beat.ts';
 import { clipSegments } from '../../shared/time/clip.ts';
 import { type Declaration, applyDeclarations } from '../../shared/time/declarations.ts';
 import { exposureWithin } from '../../shared/time/exposure.ts';
+import { type ExposureCaps, type ExposureStanding, exposureStanding } from '../../shared/time/exposure-caps.ts';
 import type { Answer, Correction, ExposureNote, OutcomeNote } from '../../shared/time/journal-record.ts';
 import { CREDIT_LIMIT_MS, HEARTBEAT_MS } from '../../shared/time/limits.ts';
 import type { Ledger } from '../../shared/time/ledger.ts';
@@ -74,6 +75,8 @@ export interface Timekeeper {
   /** Opens a day's gate, once in 24 h. @throws BAD_INPUT when none stands. */
   liftGate(): void;
   noteExposure(note: ExposureNote): void;
+  /** Where the worker stands against their caps on flagged content. */
+  exposureStanding(caps: ExposureCaps): ExposureStanding;
   noteOutcome(note: OutcomeNote): void;
   snapshot(): TimeSnapshot;
   /** `taskFacts` of the tasks worked on in the range; with `projectId` only that project's time. */
@@ -244,6 +247,9 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
     noteExposure(note) {
       assertOn();
       recorder.aside({ kind: 'exposure', body: note });
+    },
+    exposureStanding(caps) {
+      return exposureStanding({ ledger: history.inForce(), exposures: history.exposures(), caps, now: recorder.now() });
     },
     noteOutcome(note) {
       assertOn();

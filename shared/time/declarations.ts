@@ -35,9 +35,10 @@ export function applyDeclarations(
   });
 }
 
-/** Time that the worker declared and no session covers, as segments of their own. */
+/** Time that the worker declared and no session covers, as segments of their own; later corrections reach these too. */
 export function addedSegments(declarations: readonly Declaration[]): readonly Segment[] {
-  return declarations.filter((declaration) => declaredSegmentId(declaration) === null).map(addedSegment);
+  const added = declarations.filter((declaration) => declaredSegmentId(declaration) === null).map(addedSegment);
+  return applyDeclarations(added, declarations);
 }
 
 /** The segment that a declaration is about; null for added time. */

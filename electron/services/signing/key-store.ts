@@ -6,11 +6,12 @@ import { toHex } from '../../../shared/manifest/encoding/hex.ts';
 import { fingerprintOf, keyIdOf } from '../../../shared/manifest/encoding/public-key.ts';
 import { type Statement, printStatement } from '../../../shared/manifest/encoding/statement.ts';
 import type { Role } from '../../../shared/manifest/statements/fields.ts';
+import { OWN_RECORD, type OwnRecord, ownRecordSchema } from '../../../shared/manifest/statements/own-record.ts';
 import { parsePredicate } from '../../../shared/manifest/statements/predicates.ts';
 import { type KeyFile, readKeyFile, writeKeyFile } from './key-file.ts';
 import { nodeCrypto } from './node-crypto.ts';
 import { openWithPassphrase, sealWithPassphrase } from './passphrase-envelope.ts';
-import { projectSeed, publicKeyOf, signEd25519 } from './project-key.ts';
+import { ownRecordSeed, projectSeed, publicKeyOf, signEd25519 } from './project-key.ts';
 import type { SecretBox } from './secret-box.ts';
 
 /** Whose key: a machine may hold both, and uses them apart. */
@@ -50,6 +51,10 @@ export interface KeyStore {
     readonly projectId: string;
     readonly statement: Statement<unknown>;
   }): Promise<EnvelopeSignature>;
+  /** The worker's key for their own record, which belongs to no project and cannot be linked to one. */
+  ownKey(): Promise<ProjectKey>;
+  /** Signs the worker's account of their own time, and nothing else, with that key. */
+  signOwnRecord(statement: Statement<OwnRecord>): Promise<EnvelopeSignature>;
   /** The port that `composeLabour` signs with, for the roles whose keys are on this machine. */
   signerFor(projectId: string): SignStatement;
 }
@@ -127,8 +132,16 @@ export function createKeyStore(options: {
     return roots[role];
   }
 
-  async function withSeed<Result>(role: KeyRole, projectId: string, act: (seed: Buffer) => Result): Promise<Result> {
-    const seed = projectSeed(await rootOf(role), projectId);
+  function withSeed<Result>(role: KeyRole, projectId: string, act: (seed: Buffer) => Result): Promise<Result> {
+    return withSeedOf(role, (root) => projectSeed(root, projectId), act);
+  }
+
+  async function withSeedOf<Result>(
+    role: KeyRole,
+    derive: (root: Buffer) => Buffer,
+    act: (seed: Buffer) => Result,
+  ): Promise<Result> {
+    const seed = derive(await rootOf(role));
     try {
       return act(seed);
     } finally {
@@ -181,11 +194,15 @@ export function createKeyStore(options: {
       forget();
       lockedOnPurpose = true;
     },
-    projectKey: (role, projectId) =>
-      withSeed(role, projectId, (seed) => {
-        const publicKey = publicKeyOf(seed);
-        const keyId = keyIdOf(publicKey, nodeCrypto);
-        return { publicKey: toHex(publicKey), keyId, fingerprint: fingerprintOf(keyId) ?? '' };
+    projectKey: (role, projectId) => withSeed(role, projectId, factsOfKey),
+    ownKey: () => withSeedOf('worker', ownRecordSeed, factsOfKey),
+    signOwnRecord: (statement) =>
+      withSeedOf('worker', ownRecordSeed, (seed) => {
+        const { keyId } = factsOfKey(seed);
+        const { roles } = ownRecordSchema.parse(statement.predicate);
+        const declared = roles.length === 1 && roles[0]?.role === 'worker' && roles[0].keyId === keyId;
+        if (statement.predicateType !== OWN_RECORD || !declared) throw new BugError('this is no record of their own');
+        return { keyid: keyId, sig: signEd25519(seed, preAuthEncoding(PAYLOAD_TYPE, printStatement(statement))) };
       }),
     signStatement: ({ role, projectId, statement }) =>
       withSeed(role, projectId, (seed) => {
@@ -204,4 +221,10 @@ export function createKeyStore(options: {
       },
   };
   return store;
+}
+
+function factsOfKey(seed: Buffer): ProjectKey {
+  const publicKey = publicKeyOf(seed);
+  const keyId = keyIdOf(publicKey, nodeCrypto);
+  return { publicKey: toHex(publicKey), keyId, fingerprint: fingerprintOf(keyId) ?? '' };
 }

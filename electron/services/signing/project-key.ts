@@ -15,6 +15,11 @@ export function projectSeed(rootSecret: Uint8Array, projectId: string): Buffer {
   return Buffer.from(hkdfSync('sha256', rootSecret, Buffer.alloc(0), info, 32));
 }
 
+/** The seed of the key for the worker's own record; no project id can lead to it. */
+export function ownRecordSeed(rootSecret: Uint8Array): Buffer {
+  return Buffer.from(hkdfSync('sha256', rootSecret, Buffer.alloc(0), Buffer.from('fairmark/own-record'), 32));
+}
+
 /** The raw public key of a seed. */
 export function publicKeyOf(seed: Uint8Array): Uint8Array {
   const spki = createPublicKey(privateKeyOf(seed)).export({ format: 'der', type: 'spki' });

@@ -1,40 +1,48 @@
 import { SegmentedControl } from '@mantine/core';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { TimeView } from '../../../shared/ipc/calls/time-calls.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
-import type { TimeReport } from '../../../shared/time/report.ts';
+import type { DayStretch } from '../../../shared/time/day-view.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
-import { Empty, Page, Section } from '../../ui/Page.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { Empty, Page } from '../../ui/Page.tsx';
 import { QuestionCard } from '../../wellbeing/TimeQuestion.tsx';
+import { DeclareDialog } from './DeclareDialog.tsx';
 import classes from './MyTimeScreen.module.css';
-import { PayNumbers } from './PayNumbers.tsx';
-import { Sources } from './Sources.tsx';
-import { TaskTimes } from './TaskTimes.tsx';
-import { WhereTimeWent } from './WhereTimeWent.tsx';
+import { OwnExportDialog } from './OwnExportDialog.tsx';
+import { RangeSteps } from './RangeSteps.tsx';
+import { ReportView } from './ReportView.tsx';
 
-type Range = Input<'time.report'>['range'];
+type Range = Input<'time.view'>['range'];
 const ranges: readonly Range[] = ['today', 'week', 'month', 'all'];
 
 /** The worker's own record: what was earned for all of the time, and where the time went. */
 export function MyTimeScreen() {
   const { say } = useMessages();
   const actions = useActions();
-  const [range, setRange] = useState<Range>('today');
-  const [report, setReport] = useState<TimeReport | null>(null);
+  const [{ range, atMs }, setShown] = useState<{ range: Range; atMs: number | null }>({ range: 'today', atMs: null });
+  const [view, setView] = useState<TimeView | null>(null);
+  const [changes, setChanges] = useState(0);
+  const [declaring, setDeclaring] = useState<{ stretch: DayStretch | null } | null>(null);
+  const [exporting, setExporting] = useState(false);
   const question = useSession((session) => session.live?.time.question ?? null);
   const questionId = question?.id ?? '';
+  const showDay = useCallback((day: number) => setShown({ range: 'today', atMs: day }), []);
+  const correct = useCallback((stretch: DayStretch) => setDeclaring({ stretch }), []);
 
-  // Answering the question changes the report.
+  // Answering the question and correcting change the view.
   useEffect(() => {
     let over = false;
-    void actions.ask('time.report', { range }).then((answer) => {
-      if (!over && answer) setReport(answer);
+    void actions.ask('time.view', { range, atMs }).then((answer) => {
+      if (!over && answer) setView(answer);
     });
     return () => {
       over = true;
     };
-  }, [actions, range, questionId]);
+  }, [actions, range, atMs, questionId, changes]);
 
+  const isEmpty = view !== null && view.report.workMs + view.report.undeterminedMs === 0 && view.declared.length === 0;
   return (
     <Page
       title={say('nav.my-time')}
@@ -42,82 +50,46 @@ export function MyTimeScreen() {
         <SegmentedControl
           aria-label={say('myTime.range')}
           value={range}
-          onChange={(value) => setRange(ranges.find((one) => one === value) ?? 'today')}
+          onChange={(value) => setShown({ range: ranges.find((one) => one === value) ?? 'today', atMs })}
           data={ranges.map((value) => ({ value, label: say(`myTime.ranges.${value}`) }))}
         />
       }
     >
+      <div className={classes.bar}>
+        {view && range !== 'all' ? (
+          <RangeSteps view={view} past={atMs !== null} onGo={(next) => setShown({ range, atMs: next })} />
+        ) : (
+          <span />
+        )}
+        <div className={classes.acts}>
+          <Button onClick={() => setDeclaring({ stretch: null })}>{say('myTime.declared.add')}</Button>
+          <Button onClick={() => setExporting(true)}>{say('myTime.ownExport.button')}</Button>
+        </div>
+      </div>
       {question ? (
         <div className={classes.question}>
           <QuestionCard key={question.id} question={question} />
         </div>
       ) : null}
-      {report === null ? null : report.workMs === 0 ? (
+      {view === null ? null : isEmpty ? (
         <Empty>{say('myTime.empty')}</Empty>
       ) : (
-        <ReportView report={report} />
+        <ReportView view={view} onCorrect={correct} onDay={showDay} />
       )}
-      <Limits />
-    </Page>
-  );
-}
-
-function ReportView({ report }: { report: TimeReport }) {
-  const { say, format } = useMessages();
-  const beside = [
-    { words: say('myTime.undetermined'), ms: report.undeterminedMs },
-    { words: say('myTime.outage'), ms: report.outageMs },
-    { words: say('myTime.awayTime'), ms: report.awayMs },
-  ].filter(({ ms }) => ms > 0);
-  return (
-    <>
-      <PayNumbers report={report} />
-      <Section title={say('myTime.whereTitle')}>
-        <WhereTimeWent report={report} />
-        {beside.length > 0 ? (
-          <div>
-            <p className={classes.quiet}>{say('myTime.beside')}</p>
-            <dl className={classes.pairs}>
-              {beside.map(({ words, ms }) => (
-                <div key={words}>
-                  <dt>{words}</dt>
-                  <dd>{format.duration(ms)}</dd>
-                </div>
-              ))}
-            </dl>
-          </div>
-        ) : null}
-      </Section>
-      <div className={classes.two}>
-        <Section title={say('myTime.sourcesTitle')}>
-          <Sources report={report} />
-        </Section>
-        <Section title={say('myTime.breaksTitle')}>
-          <dl className={classes.pairs}>
-            {(['due', 'taken', 'postponed', 'interrupted'] as const).map((what) => (
-              <div key={what}>
-                <dt>{say(`myTime.breaks.${what}`)}</dt>
-                <dd>{format.number(report.breaks[what])}</dd>
-              </div>
-            ))}
-          </dl>
-        </Section>
-      </div>
-      {report.tasks.length > 0 ? (
-        <Section title={say('myTime.tasksTitle')} hint={say('myTime.tasksHint')}>
-          <TaskTimes tasks={report.tasks} />
-        </Section>
+      <aside className={classes.limits}>
+        <p>{say('myTime.limits')}</p>
+      </aside>
+      {declaring ? (
+        <DeclareDialog
+          stretch={declaring.stretch}
+          onClose={() => setDeclaring(null)}
+          onDone={() => {
+            setDeclaring(null);
+            setChanges(changes + 1);
+          }}
+        />
       ) : null}
-    </>
-  );
-}
-
-/** What the record can and cannot show, wherever time is published. */
-function Limits() {
-  const { say } = useMessages();
-  return (
-    <aside className={classes.limits}>
-      <p>{say('myTime.limits')}</p>
-    </aside>
+      {exporting ? <OwnExportDialog range={range} atMs={atMs} onClose={() => setExporting(false)} /> : null}
+    </Page>
   );
 }

@@ -1,7 +1,8 @@
 import type { PayReport, TimeReport } from '../../../shared/time/report.ts';
 import { useMessages } from '../../app/messages.ts';
 import classes from './PayNumbers.module.css';
-import { aroundMs } from './time-shares.ts';
+import { Explained } from './Explained.tsx';
+import { aroundMs, perHourMs } from './time-shares.ts';
 
 /** The big numbers: what an hour of all work time brought, beside what an advertisement would say. */
 export function PayNumbers({ report }: { report: TimeReport }) {
@@ -17,18 +18,31 @@ export function PayNumbers({ report }: { report: TimeReport }) {
       <dl className={classes.facts}>
         <div className={classes.fact}>
           <dt>{say('myTime.work')}</dt>
-          <dd>{format.duration(report.workMs)}</dd>
+          <dd>
+            <Explained how={say('myTime.explain.work')}>{format.duration(report.workMs)}</Explained>
+          </dd>
           <dd className={classes.words}>{say('myTime.workWords', { count: report.submissions })}</dd>
         </div>
         <div className={classes.fact}>
           <dt>{say('myTime.unpaid')}</dt>
-          <dd>{format.percent(report.unpaidShareBp)}</dd>
-          <dd className={classes.words}>{say('myTime.unpaidWords')}</dd>
+          <dd>
+            <Explained how={say('myTime.explain.unpaid')}>{format.percent(report.unpaidShareBp)}</Explained>
+          </dd>
+          <dd className={classes.words}>
+            {say('myTime.ofEveryHourUnpaid', { unpaid: format.duration(perHourMs(report.unpaidShareBp)) })}
+          </dd>
         </div>
         <div className={classes.fact}>
           <dt>{say('myTime.invisible')}</dt>
-          <dd>{format.percent(report.invisibleShareBp)}</dd>
-          <dd className={classes.words}>{say('myTime.invisibleWords', { time: format.duration(aroundMs(report)) })}</dd>
+          <dd>
+            <Explained how={say('myTime.explain.invisible')}>{format.percent(report.invisibleShareBp)}</Explained>
+          </dd>
+          <dd
+            className={classes.words}
+            title={say('myTime.invisibleWords', { time: format.duration(aroundMs(report)) })}
+          >
+            {say('myTime.ofEveryHour', { around: format.duration(perHourMs(report.invisibleShareBp)) })}
+          </dd>
         </div>
       </dl>
     </section>
@@ -44,7 +58,8 @@ function Effective({ pay }: { pay: PayReport }) {
       <p className={classes.label}>{say('myTime.effective')}</p>
       {hourly ? (
         <p className={classes.big} data-testid="effective-hourly">
-          {money(hourly.value)} <span className={classes.per}>{say('myTime.perHour')}</span>
+          <Explained how={say('myTime.explain.effective')}>{money(hourly.value)}</Explained>{' '}
+          <span className={classes.per}>{say('myTime.perHour')}</span>
         </p>
       ) : (
         <p className={classes.notYet} data-testid="effective-hourly">
@@ -56,15 +71,22 @@ function Effective({ pay }: { pay: PayReport }) {
       ) : null}
       {hourly ? null : <p className={classes.words}>{say('myTime.notEnoughWords')}</p>}
       {pay.naiveHourlyMinor === null ? null : (
-        <p className={classes.naive}>{say('myTime.naive', { amount: money(pay.naiveHourlyMinor) })}</p>
+        <p className={classes.naive}>
+          <Explained how={say('myTime.explain.naive')}>
+            {say('myTime.naive', { amount: money(pay.naiveHourlyMinor) })}
+          </Explained>
+        </p>
       )}
-      <p className={classes.words}>
-        {say('myTime.received', {
-          received: money(pay.receivedMinor),
-          pending: money(pay.pendingMinor),
-          refused: money(pay.refusedMinor),
-        })}
-      </p>
+      <dl className={classes.money}>
+        {(['received', 'pending', 'refused'] as const).map((what) => (
+          <div key={what}>
+            <dt>{say(`myTime.${what}`)}</dt>
+            <dd>
+              <Explained how={say(`myTime.explain.${what}`)}>{money(pay[`${what}Minor`])}</Explained>
+            </dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }

@@ -1,12 +1,14 @@
 import type { TimeReport } from '../../../shared/time/report.ts';
 import { useMessages } from '../../app/messages.ts';
+import { Explained } from './Explained.tsx';
 import classes from './MyTimeScreen.module.css';
 
 /** How the time is known: by beats, by the worker's return soon after, or by the worker's word. */
 export function Sources({ report }: { report: TimeReport }) {
   const { say, format } = useMessages();
-  const { workMs, sourcesMs } = report;
+  const { workMs, sourcesMs, asRecorded } = report;
   const share = (ms: number) => format.percent(workMs === 0 ? 0 : Math.round((ms / workMs) * 10_000));
+  const changeMs = workMs - asRecorded.workMs;
   return (
     <>
       <dl className={classes.pairs}>
@@ -14,11 +16,21 @@ export function Sources({ report }: { report: TimeReport }) {
           <div key={source}>
             <dt>{say(`myTime.source.${source}`)}</dt>
             <dd>
-              {format.duration(sourcesMs[source])} · {share(sourcesMs[source])}
+              <Explained how={say(`myTime.explain.${source}`)}>
+                {format.duration(sourcesMs[source])} · {share(sourcesMs[source])}
+              </Explained>
             </dd>
           </div>
         ))}
       </dl>
+      {changeMs === 0 && sourcesMs.declared === 0 ? null : (
+        <p className={classes.quiet} data-testid="declared-sum">
+          {say('myTime.declared.measured', {
+            recorded: format.clock(asRecorded.workMs),
+            change: `${changeMs < 0 ? '−' : '+'}${format.clock(Math.abs(changeMs))}`,
+          })}
+        </p>
+      )}
       {report.clock.idleSource === 'app' ? <p className={classes.quiet}>{say('myTime.appOnly')}</p> : null}
     </>
   );

@@ -36,3 +36,8 @@ export function aroundMs(report: Pick<TimeReport, 'byActivityMs'>): number {
     .filter(({ family }) => family !== 'tasks')
     .reduce((sum, { ms }) => sum + ms, 0);
 }
+
+/** A share of work time as the part of each hour, to the full minute: what people can picture. */
+export function perHourMs(shareBp: number): number {
+  return Math.round((shareBp / 10_000) * 60) * 60_000;
+}

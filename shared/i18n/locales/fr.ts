@@ -82,7 +82,7 @@ const messages = {
     empty: 'Pas encore de projet. Créez le projet d’essai, ou ouvrez un dossier reçu d’un commanditaire.',
     lastOpened: 'Ouvert pour la dernière fois {{when}}',
     missing:
-      'Son dossier n’est plus à sa place. S’il est sur un disque externe, branchez-le ; sinon, ouvrez-le à son nouvel endroit.',
+      'Son dossier n’est plus à sa place. S’il est sur un disque externe, branchez-le ; sinon, ouvrez-le à son nouvel endroit.',
     openProject: 'Ouvrir {{name}}',
     current: 'Ouvert en ce moment',
     version: 'Version {{version}}',
@@ -130,7 +130,7 @@ const messages = {
     emptyAll: 'Il ne reste plus de tâche ici. Tout ce que vous avez remis se trouve sous Mon temps et Remettre.',
     clearFilters: 'Effacer les filtres',
     noProject: 'Aucun projet n’est ouvert.',
-    noProjectHint: 'Choisissez-en un d’abord ; ses tâches apparaîtront ici.',
+    noProjectHint: 'Choisissez-en un d’abord ; ses tâches apparaîtront ici.',
     toProjects: 'Aller aux projets',
     columnTask: 'Tâche',
     columnPay: 'Paie',
@@ -150,7 +150,7 @@ const messages = {
     flagLine: '{{categories}}, gravité {{severity}} sur 3, {{share}}',
     acceptFlaggedTitle: 'Cet élément est signalé',
     acceptFlaggedBody:
-      'Il s’ouvre caché. Vous pouvez répondre ou passer sans regarder ; passer ne change rien à vos autres tâches ni à votre paie.',
+      'Il s’ouvre caché. Vous pouvez répondre ou passer sans regarder ; passer ne change rien à vos autres tâches ni à votre paie.',
     acceptFlagged: 'Accepter, le laisser caché',
     thumbnail: 'Aperçu de {{title}}',
     loading: 'Chargement des tâches',
@@ -366,7 +366,7 @@ const messages = {
   flagging: {
     title: 'Signaler cet élément',
     hint: 'Il est caché maintenant. Votre signalement le cache pour tous après vous et compte comme un danger que le commanditaire n’avait pas annoncé.',
-    category: 'De quoi s’agit-il ?',
+    category: 'De quoi s’agit-il ?',
     severity: 'Quelle force',
     confirm: 'Signaler et laisser caché',
     cancel: 'Ne pas signaler, remontrer',
@@ -396,9 +396,9 @@ const messages = {
   },
   canvas: {
     label: 'Image : {{title}}',
-    help: 'Glissez pour tracer. N pose une forme au milieu ; les flèches la déplacent, Maj et les flèches la redimensionnent. Les crochets passent d’une annotation à l’autre. Le point d’interrogation montre toutes les touches.',
+    help: 'Glissez pour tracer. N pose une forme au milieu ; les flèches la déplacent, Maj et les flèches la redimensionnent. Les crochets passent d’une annotation à l’autre. Le point d’interrogation montre toutes les touches.',
     reduced: 'Grande image, montrée à {{percent, number}} % de ses côtés',
-    failed: 'L’image ne peut pas être montrée. Passez la tâche comme cassée ; votre temps reste compté.',
+    failed: 'L’image ne peut pas être montrée. Passez la tâche comme cassée ; votre temps reste compté.',
     selected: '{{name}}, {{place, number}} sur {{total, number}}, en {{x}}, {{y}}, {{width}} sur {{height}} pixels',
   },
   text: {
@@ -422,9 +422,9 @@ const messages = {
     fine: 'Vous pouvez répondre ou passer sans regarder. Les deux conviennent et ne vous coûtent rien.',
     withoutLooking: 'Continuer sans regarder',
     look: 'Regarder…',
-    howHold: 'Maintenez le bouton de la souris ou Espace pour regarder ; relâchez pour cacher.',
+    howHold: 'Maintenez le bouton de la souris ou Espace pour regarder ; relâchez pour cacher.',
     howToggle:
-      'Appuyez sur le bouton de la souris ou sur Espace pour regarder 5 secondes au plus ; appuyez encore pour cacher.',
+      'Appuyez sur le bouton de la souris ou sur Espace pour regarder 5 secondes au plus ; appuyez encore pour cacher.',
     howMuch: 'Ce qui est montré',
     mode: { lens: 'Loupe, gris', grey: 'Tout, gris', colour: 'Tout, en couleur' },
     shownNow: 'Visible maintenant',
@@ -437,7 +437,7 @@ const messages = {
   },
   notice: {
     notRecording:
-      'Votre temps n’est pas enregistré : le disque refuse d’écrire. Libérez de la place ou vérifiez le disque ; l’enregistrement reprendra de lui-même.',
+      'Votre temps n’est pas enregistré : le disque refuse d’écrire. Libérez de la place ou vérifiez le disque ; l’enregistrement reprendra de lui-même.',
     recovery:
       'On ne sait rien de {{time}}, car Fairmark ne s’est pas arrêté normalement. Tout ce qui était noté enregistré est là.',
     recoveryAbout:
@@ -445,8 +445,8 @@ const messages = {
     droppedRecord: 'Un enregistrement à moitié écrit, à la fin de votre relevé, a été laissé de côté.',
   },
   question: {
-    title: 'Étiez-vous au travail ? On ne sait rien de {{time}}.',
-    titleAbout: 'Étiez-vous au travail ? On ne sait rien de {{time}} environ.',
+    title: 'Étiez-vous au travail ? On ne sait rien de {{time}}.',
+    titleAbout: 'Étiez-vous au travail ? On ne sait rien de {{time}} environ.',
     since: 'Depuis le {{when}} : {{cause}}. Votre réponse vaut comme votre parole et se montre comme telle.',
     working: 'Au travail',
     away: 'Absent',
@@ -473,6 +473,27 @@ const messages = {
   break: {
     due: 'Une pause est due : {{time}} de travail sans pause.',
     gate: 'C’est l’heure d’une pause : {{time}} de travail sans pause.',
+    longDue: 'Une longue pause est due : {{time}} de travail depuis la dernière.',
+    longGate: 'C’est l’heure d’une longue pause : {{time}} de travail depuis la dernière.',
+    dayDue: '{{time}} de travail ces dernières 24 heures.',
+    dayGate: '{{time}} de travail ces dernières 24 heures : plus de nouvelle tâche pour aujourd’hui.',
+    weekDue: '{{time}} de travail ces sept derniers jours.',
+    weekGate: '{{time}} de travail ces sept derniers jours : pas de nouvelle tâche pour le moment.',
+    limitHint:
+      'Ce qui est ouvert peut être fini, enregistré et remis. De nouvelles tâches viendront à mesure que les heures passent.',
+    weekMostHint: 'Cette limite reste telle quelle. Ce qui est ouvert peut être fini, enregistré et remis.',
+    limitTitle: 'Pas de nouvelle tâche pour le moment',
+    understood: 'D’accord',
+    lift: 'Continuer quand même…',
+    liftTitle: 'Continuer au-delà de la limite du jour',
+    liftBody:
+      'C’est possible une fois en 24 heures. Dites pourquoi en une phrase à vous ; elle reste sur cette machine et personne d’autre ne la lit.',
+    liftLabel: 'Votre phrase',
+    liftDo: 'Continuer',
+    hint: {
+      'eye-pause': 'Regardez au loin pendant 20 secondes.',
+      'daily-rest': 'Vous avez eu {{time}} de repos avant ceci. Onze heures sont le minimum habituel.',
+    },
     gateTitle: 'Une pause avant la prochaine tâche',
     gateHint: 'Les nouvelles tâches l’attendent. Ce qui est ouvert peut être fini, enregistré et remis.',
     take: 'La prendre maintenant',
@@ -503,6 +524,90 @@ const messages = {
       breathe: 'Respirez lentement, quelques fois, sans rien faire d’autre.',
       outside: 'Sortez un instant ou ouvrez une fenêtre, si vous pouvez.',
     },
+  },
+  exposure: {
+    stop: {
+      break: 'Une pause de cinq minutes vient avant le prochain élément signalé. Les autres tâches continuent.',
+      session: 'Plus d’élément signalé dans cette session. Les autres tâches continuent.',
+      day: 'Plus d’élément signalé aujourd’hui. Les autres tâches continuent.',
+      night: 'Pas d’élément signalé la nuit, de {{from}} à {{to}}. Les autres tâches continuent.',
+    },
+    take: 'Prendre la pause maintenant',
+    disclosureTitle: 'Avant la première tâche signalée de cette session',
+    share: plural({
+      one: '{{count, number}} tâche sur {{total, number}} porte un signalement.',
+      many: '{{count, number}} tâches sur {{total, number}} portent un signalement.',
+      other: '{{count, number}} tâches sur {{total, number}} portent un signalement.',
+    }),
+    category: plural({
+      one: '{{category}} : {{count, number}} tâche, gravité {{severity, number}} sur 3 au plus',
+      many: '{{category}} : {{count, number}} tâches, gravité {{severity, number}} sur 3 au plus',
+      other: '{{category}} : {{count, number}} tâches, gravité {{severity, number}} sur 3 au plus',
+    }),
+    undisclosed: plural({
+      one: 'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
+      many: 'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
+      other:
+        'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
+    }),
+    caps: 'Vos limites : {{session}} par session, {{day}} en 24 heures, rien de {{from}} à {{to}}. Une pause de cinq minutes vient après 10 éléments, 15 minutes avec l’un d’eux ouvert, ou 3 minutes de regard.',
+    choice:
+      'Accepter laisse venir dans cette session les tâches avec {{categories}}. Les laisser de côté ne change ni l’ordre, ni la vitesse, ni la paie des autres.',
+    hiddenBar: 'caché : {{category}}',
+  },
+  shown: {
+    title: 'Ce qui m’a été montré',
+    intro:
+      'Les éléments signalés qui ont été ouverts devant vous, et combien de temps on pouvait les voir. Jamais leurs images ni leurs mots. Cela reste sur cette machine.',
+    now: 'Maintenant',
+    nothingStops: 'Les tâches signalées que vous choisissez peuvent venir.',
+    chosen: 'Choisi pour cette session : {{categories}}',
+    nothingChosen: 'Aucune catégorie signalée n’est choisie pour cette session : aucune n’est servie.',
+    takeBack: 'Ne plus rien choisir',
+    today: 'Ces dernières 24 heures',
+    open: 'Avec un élément signalé ouvert',
+    unveiled: 'Visible',
+    ofLimit: '{{time}} sur {{limit}}',
+    sinceBreak: 'Depuis la dernière pause d’exposition',
+    items: plural({
+      one: '{{count, number}} élément',
+      many: '{{count, number}} éléments',
+      other: '{{count, number}} éléments',
+    }),
+    list: 'Éléments',
+    none: 'Aucun élément signalé n’a été ouvert devant vous.',
+    when: 'Quand',
+    item: 'Élément',
+    flags: 'Signalements',
+    openFor: 'Ouvert',
+    visibleFor: 'Visible',
+    breaks: 'Pauses',
+    breakCounts: {
+      due: 'Dues',
+      taken: 'Prises',
+      postponed: 'Repoussées',
+      interrupted: 'Finies plus tôt',
+    },
+    lifts: 'Phrases écrites pour continuer au-delà de la limite du jour',
+    forget: 'Supprimer ces notes',
+    forgetTitle: 'Supprimer ce qui est noté ici ?',
+    forgetBody:
+      'La liste ci-dessus et les phrases que vous avez écrites sont supprimées de cette machine. Les sauvegardes que vous avez faites vous-même les gardent.',
+    forgetStays: plural({
+      one: 'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} élément signalé, visible {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
+      many: 'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} éléments signalés, visibles {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
+      other:
+        'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} éléments signalés, visibles {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
+    }),
+    forgetDo: 'Supprimer',
+    help: 'Lignes d’aide',
+    helpHint:
+      'Des numéros et des personnes vers qui vous tourner. Écrits par vous, un syndicat ou votre équipe ; Fairmark n’en apporte aucun, car personne ici ne pourrait les tenir à jour.',
+    helpLabel: 'Votre liste',
+    helpTemplate: 'Nom :\nNuméro ou adresse :\nHoraires :\nLangues :\nCe que cela coûte :\nVérifié le :',
+    helpUseTemplate: 'Commencer par un modèle',
+    helpSave: 'Garder cette liste',
+    helpSaved: 'Gardée sur cette machine.',
   },
   panic: {
     title: 'Tout est caché',
@@ -548,7 +653,7 @@ const messages = {
     breaks: { due: 'Dues', taken: 'Prises', postponed: 'Repoussées', interrupted: 'Interrompues' },
     tasksTitle: 'Temps réel de chaque tâche',
     tasksHint:
-      'Le temps propre est celui où la tâche est ouverte. Le temps réel y ajoute sa part de tout ce qui l’entoure ; tous les temps réels ensemble font votre temps de travail.',
+      'Le temps propre est celui où la tâche est ouverte. Le temps réel y ajoute sa part de tout ce qui l’entoure ; tous les temps réels ensemble font votre temps de travail.',
     own: 'Temps propre',
     true: 'Temps réel',
     otherTask: 'Une tâche d’un autre projet',
@@ -595,7 +700,7 @@ const messages = {
       add: 'Ajouter du temps…',
     },
     correct: {
-      title: 'Qu’était-ce vraiment ?',
+      title: 'Qu’était-ce vraiment ?',
       addTitle: 'Ajouter du temps hors de Fairmark',
       addHint:
         'Recherche sur d’autres sites, courrier, travail avant la prise de service. Il est marqué comme déclaré partout où il apparaît.',
@@ -604,13 +709,12 @@ const messages = {
       from: 'De',
       to: 'À',
       day: 'Jour',
-      minutes: 'Minutes',
       reason: 'Pourquoi (pour vous ; cela ne sort jamais)',
       keep: 'Ce qui a été enregistré reste à côté de votre parole. Rien n’est effacé.',
       save: 'Le déclarer',
       wrong: 'Ces heures ne vont pas : la fin doit suivre le début, sans dépasser maintenant.',
     },
-    own: {
+    ownExport: {
       button: 'Exporter mes heures…',
       title: 'Vos heures, signées par vous',
       hint: 'Aucun projet ni demandeur ne peut l’empêcher ni ne le voit. Vous choisissez ce qui est dit et à qui.',
@@ -633,7 +737,7 @@ const messages = {
       done: 'Écrit dans {{folder}}',
     },
     limits:
-      'Fairmark mesure le temps passé dans Fairmark : chercher sur d’autres sites reste invisible si vous ne le déclarez pas. Ce relevé montre qu’il a été fait par ce programme et n’a pas été modifié depuis ; il ne prouve pas qu’une personne était présente.',
+      'Fairmark mesure le temps passé dans Fairmark : chercher sur d’autres sites reste invisible si vous ne le déclarez pas. Ce relevé montre qu’il a été fait par ce programme et n’a pas été modifié depuis ; il ne prouve pas qu’une personne était présente.',
   },
   ownReport: {
     title: 'Mes heures',
@@ -683,9 +787,9 @@ const messages = {
     lensHint: 'Une loupe plus petite montre moins à la fois. Le cercle montre sa vraie taille.',
     breaks: 'Pauses de repos',
     breaksHint:
-      'Comptées en travail sans pause ; chercher et attendre sont aussi du travail. Une limite plus stricte vaut tout de suite.',
+      'Comptées en travail sans pause ; chercher et attendre sont aussi du travail. Une limite plus stricte vaut tout de suite.',
     restDue: 'Me rappeler le repos après',
-    restDueHint: 'Une ligne discrète ; rien ne s’arrête.',
+    restDueHint: 'Une ligne discrète ; rien ne s’arrête.',
     restGate: 'Plus de nouvelle tâche après',
     restGateHint: 'Jamais avant le rappel. Ce qui est ouvert peut toujours être fini.',
     restLength: 'Un repos dure',
@@ -760,7 +864,7 @@ const messages = {
     },
     meaning: {
       VERIFIED: 'Recalculé à partir des fichiers présents, ou signé par qui peut le savoir.',
-      ASSERTED: 'Signé, et rien ici ne le contredit ; mais rien ici ne pourrait le démentir non plus.',
+      ASSERTED: 'Signé, et rien ici ne le contredit ; mais rien ici ne pourrait le démentir non plus.',
       DISPUTED: 'Les paroles signées des parties ne concordent pas.',
       FAILED: 'Ceci était affirmé, et ne tient pas.',
     },
@@ -821,7 +925,7 @@ const messages = {
     workersDisputed: '{{included}} comptées sur {{enrolled}} inscrites, {{disputed}} contestées',
     items: 'Éléments',
     itemsValue:
-      '{{inDataset}} dans le jeu de données ; sur {{submitted}} remis, {{accepted}} acceptés et {{rejected}} refusés',
+      '{{inDataset}} dans le jeu de données ; sur {{submitted}} remis, {{accepted}} acceptés et {{rejected}} refusés',
     annotations: 'Annotations',
     originValue:
       '{{annotations}} : {{hand}} à la main, {{accepted}} proposées et acceptées, {{edited}} proposées et retouchées',
@@ -839,7 +943,7 @@ const messages = {
   export: {
     title: 'Remettre',
     lead: 'Relisez le travail, dites ce qui a été payé, et signez les deux, pour que chacun puisse vérifier ensemble les données et le travail.',
-    noProject: 'Aucun projet n’est ouvert. Choisissez-en un d’abord ; son travail pourra alors être remis.',
+    noProject: 'Aucun projet n’est ouvert. Choisissez-en un d’abord ; son travail pourra alors être remis.',
     toProjects: 'Aller aux projets',
     step: 'Étape {{step}} sur {{steps}}',
     review: {
@@ -851,7 +955,7 @@ const messages = {
         other: '{{count, number}} en attente de relecture',
       }),
       done: 'Tout est relu',
-      nothing: 'Rien n’a encore été remis. Remettez une tâche ; elle attendra ici sa relecture.',
+      nothing: 'Rien n’a encore été remis. Remettez une tâche ; elle attendra ici sa relecture.',
       toTasks: 'Aller aux tâches',
       list: 'Remis, en attente de relecture',
       acceptAll: 'Tout accepter',
@@ -898,7 +1002,7 @@ const messages = {
       ready: 'Prêtes',
       keyring: 'Le trousseau du système les gardera.',
       passphraseHint:
-        'Ce système n’a pas de trousseau ; une phrase secrète les garde donc : au moins 12 caractères, quelques mots, c’est le mieux. Fairmark n’en garde aucune copie.',
+        'Ce système n’a pas de trousseau ; une phrase secrète les garde donc : au moins 12 caractères, quelques mots, c’est le mieux. Fairmark n’en garde aucune copie.',
       passphrase: 'Phrase secrète',
       repeat: 'Phrase secrète, encore une fois',
       differ: 'Les deux phrases diffèrent. Écrivez deux fois la même.',
@@ -954,7 +1058,7 @@ const messages = {
         other: '{{count, number}} octets',
       }),
       nothing: 'Rien n’est encore accepté : il n’y a donc rien à payer ni à remettre.',
-      noKeys: 'Il faut d’abord les clés ; voyez l’étape 2.',
+      noKeys: 'Il faut d’abord les clés ; voyez l’étape 2.',
     },
     sign: {
       title: 'Signer et écrire',
@@ -980,23 +1084,23 @@ const messages = {
       losses: 'Ce que les formats n’ont pas pu porter',
       noLosses: 'Les formats n’ont rien laissé de côté.',
       check: 'Comment le vérifier sans Fairmark',
-      checkFiles: 'Dans le dossier, lancez ceci ; chaque ligne doit dire OK :',
+      checkFiles: 'Dans le dossier, lancez ceci ; chaque ligne doit dire OK :',
       checkMore: 'Pour les signatures et les sommes, {{file}} dans le dossier l’explique, avec des outils courants.',
       report: 'Fairmark l’a relu depuis le disque et vérifié',
       again: 'Revenir aux étapes',
     },
   },
   error: {
-    BAD_INPUT: 'Fairmark s’est demandé une chose qui n’a pas de sens. Rien n’a changé ; réessayez.',
+    BAD_INPUT: 'Fairmark s’est demandé une chose qui n’a pas de sens. Rien n’a changé ; réessayez.',
     UNKNOWN_CHANNEL: 'Cette partie de Fairmark manque. Installez Fairmark de nouveau.',
     FOREIGN_SENDER:
-      'Une page qui n’est pas Fairmark a demandé quelque chose ; cela lui a été refusé. Rien n’a changé, vous pouvez continuer.',
-    INTERNAL: 'Fairmark a fait une erreur. Votre travail enregistré est intact ; réessayez, ou relancez Fairmark.',
+      'Une page qui n’est pas Fairmark a demandé quelque chose ; cela lui a été refusé. Rien n’a changé, vous pouvez continuer.',
+    INTERNAL: 'Fairmark a fait une erreur. Votre travail enregistré est intact ; réessayez, ou relancez Fairmark.',
     PROJECT_NOT_FOUND: 'Il n’y a pas de projet dans ce dossier. Choisissez un dossier qui contient un projet Fairmark.',
     PROJECT_NOT_OPEN: 'Aucun projet n’est ouvert. Ouvrez-en un depuis Projets.',
     PROJECT_IN_USE: 'Un autre Fairmark a ouvert ce projet. Fermez-le là-bas, puis ouvrez-le ici.',
     PROJECT_NEWER:
-      'Un Fairmark plus récent a créé ce projet. Mettez Fairmark à jour, puis ouvrez-le ; rien n’a été modifié.',
+      'Un Fairmark plus récent a créé ce projet. Mettez Fairmark à jour, puis ouvrez-le ; rien n’a été modifié.',
     PROJECT_DAMAGED:
       'Le fichier du projet est endommagé et a été laissé intact. Mettez une de vos copies à sa place, ou demandez-en une au commanditaire.',
     FOLDER_NOT_EMPTY: 'Ce dossier n’est pas vide. Choisissez-en un vide, afin que rien ne soit écrasé.',
@@ -1004,7 +1108,7 @@ const messages = {
       'Il n’y a pas encore de relevé de temps ici. Ouvrez Fairmark, prenez le service et travaillez ; ou indiquez le bon dossier.',
     RECORD_IN_USE: 'Un autre Fairmark enregistre votre temps. Fermez-le là-bas, puis relancez celui-ci.',
     RECORD_NEWER:
-      'Un Fairmark plus récent a écrit votre relevé de temps. Mettez Fairmark à jour ; le relevé est resté intact.',
+      'Un Fairmark plus récent a écrit votre relevé de temps. Mettez Fairmark à jour ; le relevé est resté intact.',
     RECORD_DAMAGED:
       'Votre relevé de temps est endommagé et a été mis de côté, intact. Repartez d’une sauvegarde, ou faites-vous aider.',
     DISK_FULL: 'Le disque est plein : ceci n’a pas été enregistré. Libérez de la place, puis réessayez.',
@@ -1015,24 +1119,24 @@ const messages = {
     TASK_NOT_FOUND: 'Cette tâche n’est plus dans le projet. Revenez aux tâches et choisissez-en une autre.',
     TASK_NOT_OPEN: 'Cette tâche n’est plus ouverte. Revenez aux tâches et ouvrez-la de nouveau.',
     TASK_CHANGED_ELSEWHERE:
-      'Cette tâche a changé dans une autre fenêtre. Son dernier état s’affiche maintenant ; refaites votre geste.',
-    SUBMISSION_NOT_FOUND: 'Cette remise n’est pas dans le projet. Relisez la liste ; elle a peut-être été refaite.',
+      'Cette tâche a changé dans une autre fenêtre. Son dernier état s’affiche maintenant ; refaites votre geste.',
+    SUBMISSION_NOT_FOUND: 'Cette remise n’est pas dans le projet. Relisez la liste ; elle a peut-être été refaite.',
     ANNOTATION_INVALID:
       'Cette annotation ne peut pas être gardée : elle sort de l’élément ou sa classe ne convient pas. Tracez-la de nouveau.',
     NOTHING_TO_UNDO: 'Il n’y a plus rien à annuler ni à rétablir ici. Continuez à étiqueter.',
     NOTHING_TO_SUBMIT: 'Il n’y a encore rien à remettre. Étiquetez d’abord l’élément, ou passez-le en disant pourquoi.',
     SIGNED_OFF: 'Vous êtes hors service : rien n’est enregistré. Prenez le service pour continuer.',
     BREAK_DUE:
-      'Une pause est due avant une nouvelle tâche. Prenez-la maintenant ; ce qui est ouvert peut encore être fini.',
+      'Une pause est due avant une nouvelle tâche. Prenez-la maintenant ; ce qui est ouvert peut encore être fini.',
     CONTENT_NOT_CHOSEN:
       'Vous n’avez pas choisi ce genre de contenu pour cette session. Acceptez-le depuis la liste des tâches pour lire d’abord ce que c’est.',
     EXPOSURE_LIMIT:
       'Plus d’éléments signalés pour le moment : une de vos limites est atteinte. Les autres tâches continuent ; « Ce qui m’a été montré » dit laquelle.',
     POSTPONE_USED_UP: 'Vous ne pouvez plus repousser de pause aujourd’hui. Finissez ce qui est ouvert, puis prenez-la.',
-    ITEM_MISSING: 'Le fichier de l’élément manque. Passez la tâche comme cassée ; votre temps reste compté.',
-    ITEM_BROKEN: 'Le fichier de l’élément est illisible. Passez la tâche comme cassée ; votre temps reste compté.',
+    ITEM_MISSING: 'Le fichier de l’élément manque. Passez la tâche comme cassée ; votre temps reste compté.',
+    ITEM_BROKEN: 'Le fichier de l’élément est illisible. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_TOO_LARGE:
-      'L’image est plus grande que ce que Fairmark peut montrer : au plus 65 535 pixels de côté et 268 millions de pixels en tout. Passez la tâche comme cassée ; votre temps reste compté.',
+      'L’image est plus grande que ce que Fairmark peut montrer : au plus 65 535 pixels de côté et 268 millions de pixels en tout. Passez la tâche comme cassée ; votre temps reste compté.',
     REVEAL_REFUSED:
       'Ceci ne peut pas être montré maintenant : une limite du jour est atteinte, ou l’élément n’est pas signalé. Répondez ou passez sans regarder.',
     KEYS_MISSING: 'Il n’y a pas encore de clés de signature sur cette machine. Créez-les d’abord.',
@@ -1040,7 +1144,7 @@ const messages = {
     PASSPHRASE_WRONG:
       'Cette phrase secrète n’ouvre pas les clés. Vérifiez les majuscules et la disposition du clavier, puis réessayez.',
     PASSPHRASE_TOO_SHORT:
-      'La phrase secrète est trop courte. Prenez au moins 12 caractères ; quelques mots, c’est le mieux.',
+      'La phrase secrète est trop courte. Prenez au moins 12 caractères ; quelques mots, c’est le mieux.',
     KEYS_DAMAGED: 'Le fichier des clés est endommagé. Remettez votre sauvegarde à sa place, puis réessayez.',
     REASON_REQUIRED: 'Dites pourquoi. Aucun travail n’est refusé sans motif.',
     TIME_WITHHELD:

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { durationMsSchema, idSchema } from '../../core/ids.ts';
-import { answerSchema } from '../../time/journal-record.ts';
+import { durationMsSchema, idSchema, instantSchema } from '../../core/ids.ts';
+import { languageTagSchema } from '../../i18n/languages.ts';
+import { dayViewSchema, declaredViewSchema } from '../../time/day-view.ts';
+import { answerSchema, correctionSchema } from '../../time/journal-record.ts';
 import { timeReportSchema } from '../../time/report.ts';
 import { timeSnapshotSchema } from '../../time/snapshot.ts';
 import { call } from '../call.ts';
@@ -17,6 +19,7 @@ export const screenSchema = z.enum([
   'export',
   'verify',
   'settings',
+  'shown',
 ]);
 export type Screen = z.infer<typeof screenSchema>;
 
@@ -26,6 +29,17 @@ export const liveViewSchema = z.strictObject({
   pay: z.strictObject({ currency: z.string(), todayMinor: z.int().min(0), pendingMinor: z.int().min(0) }).nullable(),
 });
 export type LiveView = z.infer<typeof liveViewSchema>;
+
+const rangeNameSchema = z.enum(['today', 'week', 'month', 'all']);
+
+/** What My time shows of a range; the worker's alone. */
+export const timeViewSchema = z.strictObject({
+  report: timeReportSchema,
+  /** The days of the range with their stretches; none for `all`. */
+  days: z.array(dayViewSchema),
+  declared: z.array(declaredViewSchema),
+});
+export type TimeView = z.infer<typeof timeViewSchema>;
 
 export const timeCalls = {
   'time.snapshot': call(none, liveViewSchema),
@@ -42,7 +56,36 @@ export const timeCalls = {
     z.strictObject({ questionId: idSchema, answer: answerSchema, workMs: durationMsSchema.nullable() }),
     liveViewSchema,
   ),
-  'time.report': call(z.strictObject({ range: z.enum(['today', 'week', 'month', 'all']) }), timeReportSchema),
+  'time.report': call(z.strictObject({ range: rangeNameSchema }), timeReportSchema),
+  /** `atMs`: an instant in the range, now if null. */
+  'time.view': call(z.strictObject({ range: rangeNameSchema, atMs: instantSchema.nullable() }), timeViewSchema),
+  /** The worker's own correction; the original stays beside it. */
+  'time.correct': call(correctionSchema, liveViewSchema),
+  /** The exact files of the worker's own export, before anything is written. No project has a say in it. */
+  'own.preview': call(
+    z.strictObject({
+      range: rangeNameSchema,
+      atMs: instantSchema.nullable(),
+      detail: z.enum(['totals', 'per-project', 'per-task']),
+      language: languageTagSchema,
+    }),
+    z.strictObject({
+      previewId: idSchema,
+      workMs: durationMsSchema,
+      /** The canonical JSON that is signed, byte for byte; null while the keys are not ready. */
+      statement: z.string().nullable(),
+      fingerprint: z.string().nullable(),
+      csv: z.string(),
+      /** Where it goes unless another folder is named. */
+      folder: z.string(),
+      files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
+    }),
+  ),
+  'own.choose': call(none, z.strictObject({ path: z.string().nullable() })),
+  'own.write': call(
+    z.strictObject({ previewId: idSchema, dir: z.string().min(1).max(4096).nullable() }),
+    z.strictObject({ dir: z.string(), files: z.array(z.string()) }),
+  ),
   'break.start': call(none, liveViewSchema),
   'break.end': call(none, liveViewSchema),
   'break.postpone': call(none, liveViewSchema),

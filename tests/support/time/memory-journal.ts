@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/core/errors.ts';
 import { isDeclaration } from '../../../shared/time/declarations.ts';
 import { isExposure } from '../../../shared/time/exposure.ts';
 import { CHAIN_START, chainFaults, chainHash } from '../../../shared/time/journal-chain.ts';
-import { type JournalRecord, parseJournalDraft } from '../../../shared/time/journal-record.ts';
+import { type JournalRecord, parseJournalDraft, isOutcome } from '../../../shared/time/journal-record.ts';
 import type { Ledger } from '../../../shared/time/ledger.ts';
 
 /** A journal in memory that a test can make fail, and that survives a "crash" by being opened again. */
@@ -41,6 +41,7 @@ export function memoryJournal(all: JournalRecord[] = []): MemoryJournal {
     records: (fromSeq, toSeq = Infinity) => all.filter(({ seq }) => seq >= fromSeq && seq < toSeq),
     declarations: () => all.filter(isDeclaration),
     exposures: () => all.filter(isExposure),
+    outcomes: () => all.filter(isOutcome),
     keepLedger: (ledger) => void ledgers.set(ledger.sessions[0]?.session ?? 0, ledger),
     keptSessions: () => new Set(ledgers.keys()),
     keptLedgers: () => [...ledgers.values()],

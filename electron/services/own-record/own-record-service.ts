@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../../shared/core/errors.ts';
+import { localeOf } from '../../../shared/i18n/languages.ts';
+import type { Output, ParsedInput } from '../../../shared/ipc/contract.ts';
+import { sha256Hex } from '../../../shared/manifest/annotation-leaves.ts';
+import { fromUtf8, toUtf8 } from '../../../shared/manifest/encoding/bytes.ts';
+import { PAYLOAD_TYPE, printEnvelope } from '../../../shared/manifest/encoding/dsse.ts';
+import { printStatement } from '../../../shared/manifest/encoding/statement.ts';
+import { localDate } from '../../../shared/time/local-day.ts';
+import { writeFileAtomically } from '../atomic-file.ts';
+import { rangeOf } from '../live-view.ts';
+import { refusingDiskErrors } from '../package/disk-refusal.ts';
+import type { KeyStore } from '../signing/key-store.ts';
+import { nodeCrypto } from '../signing/node-crypto.ts';
+import type { WorkerRecord } from '../worker-record.ts';
+import { type GatheredRecord, gatherRecord, HOURS_FILE } from './gather-record.ts';
+import { reportHtml } from './report-html.ts';
+
+export interface OwnRecordOptions {
+  readonly keys: KeyStore;
+  readonly record: Pick<WorkerRecord, 'timekeeper' | 'journal'>;
+  readonly version: string;
+  readonly wallMs: () => number;
+  readonly zone: () => string;
+  readonly makeId: (prefix: string) => string;
+  /** Prints a page that has no script and asks for nothing. */
+  readonly printPdf: (html: string) => Promise<Uint8Array>;
+  /** Exports go into a new folder below this one unless the worker names another. */
+  readonly defaultDir: string;
+}
+
+/** A file that the worker was shown and that is written as it was shown. */
+interface ReadyFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export type OwnRecordService = ReturnType<typeof createOwnRecordService>;
+
+/**
+ * The worker's own export of their hours. It asks no project, reads no setting, and works signed off: nothing that a
+ * requester can touch stands between workers and their record.
+ */
+export function createOwnRecordService(options: OwnRecordOptions) {
+  const { keys, record, version, wallMs, zone, makeId, printPdf, defaultDir } = options;
+  let shown: { readonly id: string; readonly files: readonly ReadyFile[] } | null = null;
+
+  async function signed(gathered: GatheredRecord) {
+    if ((await keys.status()).state !== 'ready') return null;
+    const { keyId, fingerprint, publicKey } = await keys.ownKey();
+    const statement = gathered.statement(keyId);
+    const payload = printStatement(statement);
+    const signatures = [await keys.signOwnRecord(statement)];
+    const envelope = printEnvelope({ payload, payloadType: PAYLOAD_TYPE, signatures });
+    return { payload, envelope: toUtf8(envelope), fingerprint, publicKey };
+  }
+
+  return {
+    /**
+     * Makes every file of the export and keeps its bytes: `write` writes these and no others, however the record goes
+     * on meanwhile. The statement is there when the keys are ready; table and report always are.
+     */
+    async preview({ range, atMs, detail, language }: ParsedInput<'own.preview'>): Promise<Output<'own.preview'>> {
+      const madeAtMs = wallMs();
+      const gathered = gatherRecord(record, { range: rangeOf(range, atMs ?? madeAtMs), detail, version });
+      const csv = toUtf8(gathered.csv);
+      const signature = await signed(gathered);
+      const { messages } = localeOf(language);
+      const { report, rows } = gathered;
+      const fingerprint = signature?.fingerprint ?? null;
+      const csvSha256 = sha256Hex(csv, nodeCrypto);
+      const html = reportHtml({ messages, language, report, rows, fingerprint, csvSha256, madeAtMs });
+      const files: ReadyFile[] = [
+        { name: HOURS_FILE, bytes: csv },
+        { name: 'hours.pdf', bytes: await printPdf(html) },
+        ...(signature ? [{ name: 'work-statement.dsse.json', bytes: signature.envelope }] : []),
+      ];
+      shown = { id: makeId('export'), files };
+      return {
+        previewId: shown.id,
+        workMs: report.workMs,
+        statement: signature ? fromUtf8(signature.payload) : null,
+        fingerprint,
+        csv: gathered.csv,
+        folder: join(defaultDir, folderName(madeAtMs)),
+        files: files.map(({ name, bytes }) => ({ name, bytes: bytes.length, sha256: sha256Hex(bytes, nodeCrypto) })),
+      };
+    },
+
+    /** Writes what was shown, into a new folder. Refuses with `BAD_INPUT` when something newer was shown since. */
+    async write({ previewId, dir }: ParsedInput<'own.write'>): Promise<Output<'own.write'>> {
+      if (shown?.id !== previewId) throw new AppError('BAD_INPUT');
+      const { files } = shown;
+      const target = freeFolder(join(dir ?? defaultDir, folderName(wallMs())));
+      await refusingDiskErrors(async () => {
+        await mkdir(target, { recursive: true });
+        for (const { name, bytes } of files) await writeFileAtomically(join(target, name), bytes);
+      });
+      return { dir: target, files: files.map(({ name }) => name) };
+    },
+  };
+
+  function folderName(ms: number): string {
+    return `my-hours-${localDate(ms, zone())}`;
+  }
+}
+
+function freeFolder(wanted: string): string {
+  let folder = wanted;
+  for (let number = 2; existsSync(folder); number += 1) folder = `${wanted}-${number}`;
+  return folder;
+}
