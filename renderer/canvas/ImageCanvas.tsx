@@ -1,15 +1,20 @@
 import { type PointerEvent as ReactPointerEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import { useMessages } from '../app/messages.ts';
+import { useActions } from '../app/use-session.ts';
 import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import { brightOf } from '../ui/palette.ts';
+import { brushStore } from './brush.ts';
 import { CanvasController, imageKindFor } from './canvas-controller.ts';
 import classes from './ImageCanvas.module.css';
 import { SelectionWords } from './SelectionWords.tsx';
+import { keptShare } from './picture.ts';
 import { usePicture } from './use-picture.ts';
 
 /** Wheel steps to zoom factor; a notch of 100 makes about 1.2. */
 const WHEEL_FACTOR = 0.0018;
+const DOUBLE_PRESS_MS = 500;
+const DOUBLE_PRESS_PX = 5;
 
 interface ImageCanvasProps {
   readonly bench: Bench;
@@ -29,6 +34,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
   const { say } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<CanvasController | null>(null);
+  const lastPress = useRef<Press | null>(null);
   const tool = useWorkbench(bench, (state) => state.tool);
   const picture = usePicture(url);
   const { width, height } = item;
@@ -48,6 +54,10 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
       lookOf: (id) => ({ name: classById.get(id)?.name ?? id, colour: brightOf(classById.get(id)?.colour ?? 11) }),
       kindFor: (id) => imageKindFor(classById.get(id)?.kinds ?? []),
       onZoom,
+      setting: () => ({
+        skeleton: classById.get(bench.store.read().activeClassId)?.skeleton ?? null,
+        brush: brushStore.read(),
+      }),
     });
     controller.current = made;
     const observer = new ResizeObserver(() => made.resize());
@@ -69,6 +79,12 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
     };
   }, [bench, width, height, onZoom, adjustable]);
 
+  const actions = useActions();
+  const undecodable = picture.state === 'failed';
+  useEffect(() => {
+    if (undecodable) void actions.recheckTask();
+  }, [undecodable, actions]);
+
   useEffect(() => {
     controller.current?.setPicture(picture.state === 'ready' ? picture.picture : null);
   }, [picture]);
@@ -82,7 +98,9 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
       event.currentTarget.focus({ preventScroll: true });
       const button = event.button === 1 ? 'middle' : 'left';
       if (tool === 'look' && button === 'left') return look.press(atInView);
-      return controller.current?.pointer({ type: 'down', atInView, button, ...keys });
+      const again = isSecondPress(lastPress.current, event);
+      lastPress.current = again ? null : { x: event.clientX, y: event.clientY, timeMs: event.timeStamp };
+      return controller.current?.pointer({ type: 'down', atInView, button, again, ...keys });
     }
     if (tool === 'look') {
       if (event.type === 'pointerup') look.release();
@@ -119,6 +137,11 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
         {say('canvas.help')}
       </p>
       <SelectionWords bench={bench} />
+      {keptShare(item) < 1 ? (
+        <p className={classes.reduced} data-testid="reduced">
+          {say('canvas.reduced', { percent: Math.round(100 * keptShare(item)) })}
+        </p>
+      ) : null}
       {picture.state === 'failed' ? (
         <p className={classes.failed} role="alert">
           {say('canvas.failed')}
@@ -126,6 +149,16 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
       ) : null}
     </div>
   );
+}
+
+interface Press extends Point {
+  readonly timeMs: number;
+}
+
+/** Pointer events count no clicks: two presses at one place within half a second are a double click. */
+function isSecondPress(last: Press | null, event: ReactPointerEvent): boolean {
+  if (!last || event.timeStamp - last.timeMs > DOUBLE_PRESS_MS) return false;
+  return Math.hypot(event.clientX - last.x, event.clientY - last.y) <= DOUBLE_PRESS_PX;
 }
 
 function pointIn(element: HTMLElement, event: { readonly clientX: number; readonly clientY: number }): Point {

@@ -1,4 +1,4 @@
-import { type Annotation, imageKindOf } from '../../shared/annotation/annotation.ts';
+import { type Annotation, imageKindOf, type Shape } from '../../shared/annotation/annotation.ts';
 import { type Rect, rectsTouch } from '../../shared/core/geometry.ts';
 import type { View } from './view.ts';
 
@@ -48,6 +48,7 @@ export function drawAnnotations(
     paths.set(colour, path);
     addOutline(path, annotation, options.view);
   }
+  drawTints(context, annotations, options);
   context.lineJoin = 'round';
   context.lineWidth = CASING_PX;
   context.strokeStyle = CASING;
@@ -57,6 +58,7 @@ export function drawAnnotations(
     context.strokeStyle = colour;
     context.stroke(path);
   }
+  for (const { classId, shape } of annotations) drawDots(context, shape, options.lookOf(classId).colour, options.view);
   if (options.labels) for (const one of annotations) drawLabel(context, one, options);
 }
 
@@ -71,7 +73,46 @@ export function addOutline(path: Path2D, annotation: Annotation, view: View): vo
       if (index === 0) path.moveTo(x, y);
       else path.lineTo(x, y);
     });
-    path.closePath();
+    if (kind.closed) path.closePath();
+  }
+}
+
+const TINT = 0.32;
+
+/** The inside of kinds whose border alone would not show what they cover; holes stay clear. */
+function drawTints(context: CanvasRenderingContext2D, annotations: readonly Annotation[], options: DrawOptions): void {
+  const { view, lookOf } = options;
+  for (const annotation of annotations) {
+    if (!imageKindOf(annotation.shape)?.tinted) continue;
+    const path = new Path2D();
+    addOutline(path, annotation, view);
+    context.globalAlpha = TINT;
+    context.fillStyle = lookOf(annotation.classId).colour;
+    context.fill(path, 'evenodd');
+  }
+  context.globalAlpha = 1;
+}
+
+const DOT_RADIUS_PX = 4.5;
+
+/** Dots of one size at every zoom; those of hidden places are hollow. */
+export function drawDots(context: CanvasRenderingContext2D, shape: Shape, colour: string, view: View): void {
+  const dots = imageKindOf(shape)?.dots?.(shape);
+  if (!dots) return;
+  for (const { at, hollow } of dots) {
+    context.beginPath();
+    context.arc(at.x * view.scale + view.x, at.y * view.scale + view.y, DOT_RADIUS_PX, 0, 2 * Math.PI);
+    context.lineWidth = hollow ? 5 : 3;
+    context.strokeStyle = '#14130f';
+    context.stroke();
+    if (hollow) {
+      context.lineWidth = 2.5;
+      context.strokeStyle = colour;
+      context.stroke();
+      continue;
+    }
+    context.fillStyle = colour;
+    context.fill('nonzero');
   }
 }
 
@@ -82,12 +123,13 @@ export function drawLabel(
   { view, lookOf }: Pick<DrawOptions, 'view' | 'lookOf'>,
 ): void {
   const bounds = imageKindOf(annotation.shape)?.bounds(annotation.shape);
-  if (!bounds || bounds.width * view.scale < 24) return;
+  const isDot = bounds?.width === 0 && bounds.height === 0;
+  if (!bounds || (!isDot && bounds.width * view.scale < 24)) return;
   const { name, colour } = lookOf(annotation.classId);
   context.font = LABEL_FONT;
   const width = Math.min(context.measureText(name).width, 160) + 10;
   const left = bounds.x * view.scale + view.x - 1;
-  const top = bounds.y * view.scale + view.y;
+  const top = bounds.y * view.scale + view.y - (isDot ? DOT_RADIUS_PX + 3 : 0);
   const y = top < LABEL_HEIGHT_PX ? top + 1 : top - LABEL_HEIGHT_PX;
   context.fillStyle = colour;
   context.fillRect(left, y, width, LABEL_HEIGHT_PX);

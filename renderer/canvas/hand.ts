@@ -1,7 +1,10 @@
 import { type Annotation, imageKindOf, kindOf, type KindName, type Shape } from '../../shared/annotation/annotation.ts';
-import type { GestureEvent, ImageKind } from '../../shared/annotation/kind.ts';
+import type { DrawEvent, DrawSetting, GestureEvent, ImageKind, Trace } from '../../shared/annotation/kind.ts';
 import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
-import { annotationAt } from './gestures/hit.ts';
+import type { z } from 'zod';
+import { reshaped } from './gestures/change.ts';
+import { annotationAt, handleAt } from './gestures/hit.ts';
+import { reshapedAt } from './gestures/reshape.ts';
 import { idleSelect, type SelectState, stepSelect } from './gestures/select-gesture.ts';
 import { snapped } from './gestures/snap.ts';
 import { toImage, type View } from './view.ts';
@@ -10,13 +13,15 @@ import { toImage, type View } from './view.ts';
 export interface Hand {
   readonly doing:
     | { readonly what: 'nothing' }
-    | { readonly what: 'panning'; readonly lastInView: Point }
+    | { readonly what: 'panning'; readonly lastInView: Point; readonly before: Hand }
     | { readonly what: 'selecting'; readonly state: SelectState }
     // Each kind has a gesture state of its own that nobody else reads.
     | { readonly what: 'drawing'; readonly state: unknown; readonly fromInView: Point };
   /** Stand in for the annotations with their ids while a hand moves them. */
   readonly preview: readonly Annotation[];
   readonly draft: Shape | null;
+  /** What is drawn so far of something that is no shape yet. */
+  readonly trace: Trace | null;
   /** The rectangle of a selection under way, in image pixels. */
   readonly marquee: Rect | null;
 }
@@ -28,8 +33,16 @@ interface HeldKeys {
 
 /** A pointer event in view pixels. Only the left and the middle button mean anything. */
 export type HandEvent =
-  | ({ readonly type: 'down'; readonly atInView: Point; readonly button: 'left' | 'middle' } & HeldKeys)
+  | ({
+      readonly type: 'down';
+      readonly atInView: Point;
+      readonly button: 'left' | 'middle';
+      /** The second press of a double click. */
+      readonly again?: boolean;
+    } & HeldKeys)
   | ({ readonly type: 'move' | 'up'; readonly atInView: Point } & HeldKeys)
+  /** Keys while drawing: what is drawn is complete, is a part, lost its last point. */
+  | { readonly type: 'finish' | 'part' | 'back' }
   | { readonly type: 'cancel' };
 
 export interface HandContext {
@@ -42,6 +55,8 @@ export interface HandContext {
   readonly view: View;
   /** Grips and new shapes are drawn to borders and points near them. */
   readonly snapping: boolean;
+  /** What kinds need to know besides the item: key points of the class, the brush. */
+  readonly setting?: Omit<DrawSetting, keyof Size>;
 }
 
 /** What is to be done; decided here, carried out by the canvas component. */
@@ -50,12 +65,15 @@ export interface HandPlan {
   readonly select?: readonly string[];
   readonly put?: readonly Annotation[];
   readonly add?: Shape;
+  /** What is added stays in hand: the next stroke goes on with it. */
+  readonly addSelected?: boolean;
+  readonly remove?: string;
   readonly panBy?: Point;
   /** A click with the drawing tool on something that is there takes the selecting tool. */
   readonly takeSelectTool?: boolean;
 }
 
-export const restingHand: Hand = { doing: { what: 'nothing' }, preview: [], draft: null, marquee: null };
+export const restingHand: Hand = { doing: { what: 'nothing' }, preview: [], draft: null, trace: null, marquee: null };
 
 /** How far a hand may miss, in view pixels. */
 export const TOLERANCE_PX = 7;
@@ -63,9 +81,13 @@ export const TOLERANCE_PX = 7;
 /** One step of the hand. Pure: this is where view pixels become image pixels, once. */
 export function stepHand(hand: Hand, event: HandEvent, context: HandContext): HandPlan {
   if (event.type === 'cancel') return { hand: restingHand };
-  if (hand.doing.what === 'panning') return pan(hand.doing.lastInView, event);
+  if (!('atInView' in event)) {
+    return hand.doing.what === 'drawing' ? draw(hand, hand.doing.fromInView, event, context) : { hand };
+  }
+  if (hand.doing.what === 'panning') return pan(hand, hand.doing, event);
   if (event.type === 'down' && (event.button === 'middle' || context.tool === 'pan')) {
-    return { hand: { ...restingHand, doing: { what: 'panning', lastInView: event.atInView } } };
+    const before = hand.doing.what === 'drawing' ? hand : restingHand;
+    return { hand: { ...before, doing: { what: 'panning', lastInView: event.atInView, before } } };
   }
   const gesture: Pointed = {
     type: event.type,
@@ -76,7 +98,7 @@ export function stepHand(hand: Hand, event: HandEvent, context: HandContext): Ha
   };
   switch (context.tool) {
     case 'select':
-      return select(hand, gesture, context);
+      return select(hand, gesture, event.type === 'down' && event.again === true, context);
     case 'draw':
       return draw(hand, event.atInView, snappedEvent(gesture, context), context);
     case 'pan':
@@ -85,11 +107,16 @@ export function stepHand(hand: Hand, event: HandEvent, context: HandContext): Ha
   }
 }
 
-function pan(lastInView: Point, event: Exclude<HandEvent, { type: 'cancel' }>): HandPlan {
-  if (event.type === 'up') return { hand: restingHand };
+/** Panning with the middle button while something is drawn leaves it as it was. */
+function pan(
+  hand: Hand,
+  { lastInView, before }: Extract<Hand['doing'], { what: 'panning' }>,
+  event: Extract<HandEvent, { readonly atInView: Point }>,
+): HandPlan {
+  if (event.type === 'up') return { hand: before };
   const { atInView } = event;
   return {
-    hand: { ...restingHand, doing: { what: 'panning', lastInView: atInView } },
+    hand: { ...hand, doing: { what: 'panning', lastInView: atInView, before } },
     panBy: { x: atInView.x - lastInView.x, y: atInView.y - lastInView.y },
   };
 }
@@ -102,69 +129,75 @@ function snappedEvent(event: Pointed, { snapping, annotations, item }: HandConte
   return { ...event, at: snapped(event.at, annotations, item, event.tolerancePx) };
 }
 
-function select(hand: Hand, event: Pointed, context: HandContext): HandPlan {
+function select(hand: Hand, event: Pointed, again: boolean, context: HandContext): HandPlan {
   const before = hand.doing.what === 'selecting' ? hand.doing.state : idleSelect;
   const { annotations, item, snapping } = context;
+  const reshaped = event.type === 'down' && before.phase === 'idle' ? reshapedAt(event, again, context) : null;
+  if (reshaped) return { hand: restingHand, put: [reshaped] };
   const step = stepSelect(before, event, {
     ...context,
     snap: (at, tolerancePx, except) => (snapping ? snapped(at, annotations, item, tolerancePx, except) : at),
   });
   const doing = step.state.phase === 'idle' ? restingHand.doing : { what: 'selecting' as const, state: step.state };
   return {
-    hand: { doing, preview: step.preview, draft: null, marquee: step.marquee },
+    hand: { doing, preview: step.preview, draft: null, trace: null, marquee: step.marquee },
     ...(step.select === undefined ? {} : { select: step.select }),
     ...(step.done ? { put: step.done } : {}),
   };
 }
 
-function draw(hand: Hand, atInView: Point, event: Pointed, context: HandContext): HandPlan {
+function draw(hand: Hand, atInView: Point, event: DrawEvent, context: HandContext): HandPlan {
   const kind = kindOf(context.drawKind);
   if (kind.medium !== 'image') return { hand: restingHand };
-  const { gesture } = kind as unknown as ImageKind<string, never>;
+  const { gesture } = kind as unknown as ImageKind<string, z.ZodType<Shape>>;
   const drawing = hand.doing.what === 'drawing' ? hand.doing : null;
-  const step = gesture.step(drawing ? drawing.state : gesture.start, event, context.item);
+  const continued = gesture.resume ? continuedOf(context) : null;
+  const before: unknown = drawing?.state ?? (continued ? gesture.resume?.(continued.shape) : gesture.start);
+  const step = gesture.step(before, event, { ...context.item, ...context.setting });
   const fromInView = drawing?.fromInView ?? atInView;
-  const idle = step.state === gesture.start;
+  const idle = step.state === gesture.start || (drawing === null && step.state === before);
   const next: Hand = {
     doing: idle ? restingHand.doing : { what: 'drawing', state: step.state, fromInView },
     preview: [],
     draft: step.draft,
+    trace: step.trace ?? null,
     marquee: null,
   };
-  if (step.done) return { hand: next, add: step.done };
+  if (step.emptied && continued) return { hand: next, remove: continued.id };
+  if (step.done) {
+    const staysInHand = gesture.staysInHand ?? false;
+    if (continued)
+      return { hand: next, put: [reshaped(continued, step.done)], select: staysInHand ? [continued.id] : [] };
+    return { hand: next, add: step.done, ...(staysInHand ? { addSelected: true } : {}) };
+  }
   // A click without a drag means what lies there.
   const clicked =
-    event.type === 'up' && idle && Math.hypot(atInView.x - fromInView.x, atInView.y - fromInView.y) < TOLERANCE_PX;
+    drawing !== null &&
+    event.type === 'up' &&
+    idle &&
+    Math.hypot(atInView.x - fromInView.x, atInView.y - fromInView.y) < TOLERANCE_PX;
   const hit = clicked ? annotationAt(context.annotations, event.at, event.tolerancePx) : null;
   return hit ? { hand: next, select: [hit.id], takeSelectTool: true } : { hand: next };
 }
 
-/** A new shape in the middle of what is seen, for drawing from the keyboard; null when the kind knows no press and drag. */
+/** The one selected annotation that drawing goes on with: of the kind that is drawn. */
+function continuedOf({ annotations, selectedIds, drawKind }: HandContext): Annotation | null {
+  const [onlyId, ...more] = selectedIds;
+  if (onlyId === undefined || more.length > 0) return null;
+  return annotations.find(({ id, shape }) => id === onlyId && shape.kind === drawKind) ?? null;
+}
+
+/** A new shape in the middle of what is seen, for drawing from the keyboard; null when the class lacks what it needs. */
 export function shapeInTheMiddle(
   kindName: KindName,
   visible: { readonly centre: Point; readonly size: Size },
-  item: Size,
+  setting: DrawSetting,
 ): Shape | null {
   const kind = kindOf(kindName);
   if (kind.medium !== 'image') return null;
-  const { gesture } = kind as unknown as ImageKind<string, never>;
   const { centre, size } = visible;
-  const corner = (sign: 1 | -1): Point => ({
-    x: centre.x + (sign * size.width) / 2,
-    y: centre.y + (sign * size.height) / 2,
-  });
-  let state: unknown = gesture.start;
-  let done: Shape | null = null;
-  for (const [type, at] of [
-    ['down', corner(-1)],
-    ['move', corner(1)],
-    ['up', corner(1)],
-  ] as const) {
-    const step = gesture.step(state, { type, at, tolerancePx: 0 }, item);
-    state = step.state;
-    done = step.done;
-  }
-  return done;
+  const rect = { x: centre.x - size.width / 2, y: centre.y - size.height / 2, ...size };
+  return kind.inRect(rect, setting);
 }
 
 /** CSS cursor for what is under the pointer. */
@@ -183,8 +216,9 @@ export function cursorFor(context: HandContext, hand: Hand, atInView: Point | nu
       const tolerancePx = TOLERANCE_PX / context.view.scale;
       const [onlyId, ...more] = context.selectedIds;
       const selected = more.length > 0 ? undefined : context.annotations.find(({ id }) => id === onlyId);
-      const handles = selected ? (imageKindOf(selected.shape)?.handles(selected.shape) ?? []) : [];
-      const grip = handles.find((one) => Math.hypot(one.at.x - at.x, one.at.y - at.y) <= tolerancePx * 1.5);
+      const gripId = selected ? handleAt(selected, at, tolerancePx) : null;
+      const grips = selected ? (imageKindOf(selected.shape)?.handles(selected.shape) ?? []) : [];
+      const grip = grips.find(({ id }) => id === gripId);
       if (grip) return grip.cursor;
       return annotationAt(context.annotations, at, tolerancePx) ? 'move' : 'default';
     }

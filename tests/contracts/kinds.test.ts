@@ -42,7 +42,7 @@ test('no two kinds share a tool key', () => {
 test('no tool key is taken by something else in the workspace', () => {
   const taken = (medium: 'image' | 'text') =>
     shortcuts
-      .filter(({ action, ctrl, shift }) => action !== 'draw' && !ctrl && !shift && fitsMedium(action, medium))
+      .filter(({ action, ctrl, shift }) => !ctrl && !shift && fitsMedium(action, medium))
       .filter(({ action }) => toolOf(action) === null)
       .flatMap(({ codes }) => codes);
   const clashes = allKinds.filter(({ medium, shortcut }) =>

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import { contract } from '../../shared/ipc/contract.ts';
+import type { Project } from '../../shared/project/project.ts';
 import { createProject, type NewItem } from '../../electron/services/project/create-project.ts';
 import { type LaunchedApp, launchApp } from './launch-app.ts';
 import { makeProjectFacts } from './make-facts.ts';
@@ -30,10 +31,11 @@ export async function openAppOn(
   items: readonly NewItem[],
   /** Fills the worker's profile before the app starts. */
   prepare: (userDataDir: string) => void = () => undefined,
+  facts: Partial<Project> = {},
 ): Promise<OpenedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'fairmark-e2e-'));
   const root = join(folder, 'project');
-  await createProject(root, makeProjectFacts(), items);
+  await createProject(root, makeProjectFacts(facts), items);
   prepare(join(folder, PROFILE));
   return launchOn(folder, root);
 }

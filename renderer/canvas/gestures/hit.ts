@@ -1,4 +1,5 @@
 import { type Annotation, imageKindOf } from '../../../shared/annotation/annotation.ts';
+import { HANDLE_AWAY, type Handle } from '../../../shared/annotation/kind.ts';
 import type { Point, Rect } from '../../../shared/core/geometry.ts';
 import { SpatialIndex } from '../spatial-index.ts';
 
@@ -13,7 +14,8 @@ export function annotationAt(annotations: readonly Annotation[], at: Point, tole
     if (!kind) continue;
     const bounds = kind.bounds(annotation.shape);
     if (!near(bounds, at, tolerancePx)) continue;
-    if (kind.outline(annotation.shape).some((ring) => ringWithin(ring, at, tolerancePx))) return annotation;
+    if (kind.outline(annotation.shape).some((line) => lineWithin(line, kind.closed, at, tolerancePx)))
+      return annotation;
     const area = bounds.width * bounds.height;
     if (kind.contains(annotation.shape, at) && (inside === null || area < inside.area)) inside = { annotation, area };
   }
@@ -32,21 +34,34 @@ function candidates(annotations: readonly Annotation[], at: Point, reach: number
   return lastAsked.within({ x: at.x - reach, y: at.y - reach, width: 2 * reach, height: 2 * reach });
 }
 
-/** The grip of a selected annotation at a point, a little more generous than a border. */
+/** The grip of a selected annotation at a point, a little more generous than a border; of two the nearer. */
 export function handleAt(annotation: Annotation, at: Point, tolerancePx: number): string | null {
   const handles = imageKindOf(annotation.shape)?.handles(annotation.shape) ?? [];
-  const reach = tolerancePx * 1.5;
-  const hit = handles.find((handle) => Math.hypot(handle.at.x - at.x, handle.at.y - at.y) <= reach);
-  return hit?.id ?? null;
+  let nearest: { readonly id: string; readonly distance: number } | null = null;
+  for (const handle of handles) {
+    const place = placeOfHandle(handle, tolerancePx);
+    const distance = Math.hypot(place.x - at.x, place.y - at.y);
+    if (distance <= tolerancePx * 1.5 && distance < (nearest?.distance ?? Infinity))
+      nearest = { id: handle.id, distance };
+  }
+  return nearest?.id ?? null;
+}
+
+/** Where a grip is shown: some stand off their shape, equally far at every zoom. */
+export function placeOfHandle({ at, away }: Handle, tolerancePx: number): Point {
+  if (!away) return at;
+  return { x: at.x + away.x * HANDLE_AWAY * tolerancePx, y: at.y + away.y * HANDLE_AWAY * tolerancePx };
 }
 
 function near(rect: Rect, { x, y }: Point, by: number): boolean {
   return x >= rect.x - by && y >= rect.y - by && x <= rect.x + rect.width + by && y <= rect.y + rect.height + by;
 }
 
-function ringWithin(ring: readonly Point[], at: Point, tolerancePx: number): boolean {
-  return ring.some((from, index) => {
-    const to = ring[(index + 1) % ring.length];
+/** A line of one point is that point. */
+function lineWithin(line: readonly Point[], closed: boolean, at: Point, tolerancePx: number): boolean {
+  return line.some((from, index) => {
+    const isLast = index === line.length - 1;
+    const to = isLast && (closed || line.length === 1) ? line[0] : line[index + 1];
     return to !== undefined && distanceToSegment(at, from, to) <= tolerancePx;
   });
 }

@@ -16,6 +16,10 @@ export function AnnotationWords({ annotation, hidden }: { annotation: Annotation
     );
   }
   if (annotation.shape.kind === 'span') return <bdi>{annotation.shape.text.replaceAll(/\s+/g, ' ')}</bdi>;
+  const { shape } = annotation;
+  if (shape.kind === 'tag' || shape.kind === 'class') return <>{say(`kind.${shape.kind}`)}</>;
+  if (shape.kind === 'point')
+    return <>{`${format.number(Math.round(shape.x))}, ${format.number(Math.round(shape.y))}`}</>;
   const bounds = imageKindOf(annotation.shape)?.bounds(annotation.shape);
   if (!bounds) return null;
   return <>{`${format.number(Math.round(bounds.width))} × ${format.number(Math.round(bounds.height))}`}</>;

@@ -1,0 +1,114 @@
+import {
+  type Annotation,
+  imageKindOf,
+  itemKindOf,
+  type KindName,
+  kindOf,
+} from '../../../shared/annotation/annotation.ts';
+import { toMask, toPolygon } from '../../../shared/annotation/convert.ts';
+import { toggledLabel } from '../../../shared/annotation/item-labels.ts';
+import type { Size } from '../../../shared/core/geometry.ts';
+import type { LabelClass, LabelSet } from '../../../shared/project/label-set.ts';
+import { type Action, type ToolKind, toolOf } from '../../app/shortcuts.ts';
+import { brushStore } from '../../canvas/brush.ts';
+import { type CanvasController, imageKindFor } from '../../canvas/canvas-controller.ts';
+import { reshaped } from '../../canvas/gestures/change.ts';
+import type { Bench } from '../../workbench/use-workbench.ts';
+import { nextOrder, selectedOf, type Workbench } from '../../workbench/workbench.ts';
+
+interface KindActionContext {
+  readonly bench: Bench;
+  readonly canvas: CanvasController | null;
+  readonly item: Size;
+}
+
+/** Does what a key or a name asks for about kinds and about drawing; false when the action is somebody else's. */
+export function doKindAction(action: Action, { bench, canvas, item }: KindActionContext): unknown {
+  const { store, editor } = bench;
+  const kind = toolOf(action);
+  if (kind) return takeKind(bench, kind);
+  switch (action) {
+    case 'finish':
+      return (canvas?.drawing('finish') ?? false) || putDown(bench);
+    case 'part':
+      return canvas?.drawing('part') ?? false;
+    case 'undo':
+    case 'remove':
+      return canvas?.drawing('back') ?? false;
+    case 'continue':
+      return continueSelected(bench);
+    case 'convert': {
+      const changed = selectedOf(store.read()).flatMap((one) => converted(one, item, bench.labelSet));
+      return changed.length > 0 ? editor.put(changed) : undefined;
+    }
+    case 'brush-mode':
+      return brushStore.send({ type: 'next mode' });
+    case 'brush-smaller':
+      return brushStore.send({ type: 'smaller' });
+    case 'brush-larger':
+      return brushStore.send({ type: 'larger' });
+    default:
+      return false;
+  }
+}
+
+/** The kinds that some class of the label set takes, in the order of the classes. */
+export function kindsIn(labelSet: LabelSet): readonly ToolKind[] {
+  const named = [...new Set(labelSet.classes.flatMap(({ kinds }) => kinds))];
+  return named.flatMap((name) => toolOf(`tool-${name}`) ?? []);
+}
+
+/** What the drawing tool draws now: what was taken, else the first kind of the active class that is drawn. */
+export function drawKindOf({ activeKind, activeClassId }: Workbench, labelSet: LabelSet): KindName {
+  return activeKind ?? imageKindFor(labelSet.classes.find(({ id }) => id === activeClassId)?.kinds ?? []);
+}
+
+/** The kind of whole-item label that choosing a class gives; null when the class is drawn. */
+export function itemKindFor(labelClass: LabelClass): ToolKind | null {
+  const first = labelClass.kinds.map((name) => toolOf(`tool-${name}`)).find((name) => name !== null);
+  return first && kindOf(first).medium === 'item' ? first : null;
+}
+
+/** Gives the item the class as a label of the whole, or takes it away again. */
+export function toggleItemLabel({ store, editor }: Bench, kind: ToolKind, classId: string): void {
+  if (kind !== 'tag' && kind !== 'class') return;
+  const { annotations } = store.read();
+  const id = `a-${crypto.randomUUID()}`;
+  editor.apply(toggledLabel(annotations, { id, classId, shape: { kind }, order: nextOrder(annotations) }));
+}
+
+function takeKind(bench: Bench, kind: ToolKind): void {
+  const { store, labelSet } = bench;
+  const takes = labelSet.classes.filter(({ kinds }) => kinds.includes(kind));
+  const labelClass = takes.find(({ id }) => id === store.read().activeClassId) ?? takes[0];
+  if (!labelClass) return;
+  // a label of the whole item is given at once; what is drawn next stays what it was
+  if (kindOf(kind).medium === 'item') return toggleItemLabel(bench, kind, labelClass.id);
+  store.send({ type: 'class chosen', classId: labelClass.id });
+  store.send({ type: 'kind taken', kind });
+}
+
+/** The shape that strokes go on with is complete. */
+function putDown({ store }: Bench): boolean {
+  const { tool, selectedId } = store.read();
+  if (tool !== 'draw' || selectedId === null) return false;
+  store.send({ type: 'selected', id: null });
+  return true;
+}
+
+/** Takes the tool of what is selected, to add a part, a hole or a stroke to it. */
+function continueSelected({ store }: Bench): void {
+  const [selected, ...more] = selectedOf(store.read());
+  if (!selected || more.length > 0 || !imageKindOf(selected.shape)?.gesture.resume) return;
+  store.send({ type: 'kind taken', kind: selected.shape.kind });
+  store.send({ type: 'selected', id: selected.id });
+}
+
+/** A mask as a polygon, any other closed shape as a mask, if its class takes that. */
+function converted(annotation: Annotation, item: Size, labelSet: LabelSet): readonly Annotation[] {
+  const { shape, classId } = annotation;
+  if (itemKindOf(shape)) return [];
+  const other = shape.kind === 'mask' ? toPolygon(shape) : toMask(shape, item);
+  const kinds = labelSet.classes.find(({ id }) => id === classId)?.kinds ?? [];
+  return other && kinds.includes(other.kind) ? [reshaped(annotation, other)] : [];
+}

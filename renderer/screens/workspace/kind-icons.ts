@@ -1,0 +1,27 @@
+import {
+  IconBrush,
+  IconCategory,
+  IconLine,
+  IconOvalVertical,
+  IconPoint,
+  IconPolygon,
+  IconRectangle,
+  IconRotateRectangle,
+  IconStretching,
+  IconTag,
+} from '@tabler/icons-react';
+import type { ToolKind } from '../../app/shortcuts.ts';
+
+/** The picture on each kind's tool. */
+export const kindIcons = {
+  box: IconRectangle,
+  class: IconCategory,
+  ellipse: IconOvalVertical,
+  mask: IconBrush,
+  point: IconPoint,
+  polygon: IconPolygon,
+  polyline: IconLine,
+  'rotated-box': IconRotateRectangle,
+  skeleton: IconStretching,
+  tag: IconTag,
+} satisfies Record<ToolKind, typeof IconTag>;
