@@ -50,12 +50,26 @@ export function readActiveTask(db: ReadableDb): Task | null {
   return row ? toTask(row) : null;
 }
 
-/** The next open task in serving order. */
-export function readNextOpenTask(db: ReadableDb): Task | null {
+const IS_FLAGGED = 'EXISTS (SELECT 1 FROM flag WHERE flag.item_id = task.item_id)';
+
+/** The next open task in serving order whose item carries no flag. */
+export function readNextNeutralTask(db: ReadableDb): Task | null {
   const row = db
-    .prepare<[], TaskRow>(`SELECT ${COLUMNS} FROM task WHERE state = 'open' ORDER BY position LIMIT 1`)
+    .prepare<[], TaskRow>(
+      `SELECT ${COLUMNS} FROM task WHERE state = 'open' AND NOT ${IS_FLAGGED} ORDER BY position LIMIT 1`,
+    )
     .get();
   return row ? toTask(row) : null;
+}
+
+/** Open tasks with a flagged item, in serving order, before a position. */
+export function readOpenFlaggedTasks(db: ReadableDb, position: number): readonly Task[] {
+  return db
+    .prepare<[number], TaskRow>(
+      `SELECT ${COLUMNS} FROM task WHERE state = 'open' AND position < ? AND ${IS_FLAGGED} ORDER BY position`,
+    )
+    .all(position)
+    .map(toTask);
 }
 
 /** One page of tasks in serving order, and how many there are in all. The search looks into titles, ignoring case. */

@@ -26,6 +26,7 @@ export function enterScreen(screen: Screen, timekeeper: Timekeeper, open: OpenPr
     case 'export':
     case 'verify':
     case 'settings':
+    case 'shown':
       timekeeper.setActivity('ledger', where);
       return;
     default:

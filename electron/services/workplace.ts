@@ -7,6 +7,7 @@ import { MediaSource } from './media/media-source.ts';
 import { type Develop, Pictures } from './media/pictures.ts';
 import { type AnnotationService, createAnnotationService } from './project/annotation-service.ts';
 import { type ContentService, createContentService } from './project/content-service.ts';
+import type { ExposureService } from './exposure/exposure-service.ts';
 import type { KnownProjects } from './project/known-projects.ts';
 import { itemVisibility, openProjectSession, type ProjectSession } from './project/project-session.ts';
 import { createReviewService, type ReviewService } from './project/review-service.ts';
@@ -26,6 +27,7 @@ export interface OpenProject {
 
 export interface WorkplaceOptions {
   readonly timekeeper: Timekeeper;
+  readonly exposure: ExposureService;
   readonly knownProjects: KnownProjects;
   readonly develop: Develop;
   readonly makeId: MakeId;
@@ -38,7 +40,7 @@ export type Workplace = ReturnType<typeof createWorkplace>;
 
 /** Holds the one open project. */
 export function createWorkplace(options: WorkplaceOptions) {
-  const { timekeeper, knownProjects, develop, makeId, makeToken, wallMs, monoMs } = options;
+  const { timekeeper, exposure, knownProjects, develop, makeId, makeToken, wallMs, monoMs } = options;
   let open: OpenProject | null = null;
 
   function build(session: ProjectSession): OpenProject {
@@ -50,7 +52,15 @@ export function createWorkplace(options: WorkplaceOptions) {
       makeToken,
       monoMs,
     });
-    const tasks = createTaskService({ session, media, clock: workClockOf(timekeeper), wallMs, makeId });
+    const tasks = createTaskService({
+      flagged: exposure,
+      session,
+      media,
+      pictures,
+      clock: workClockOf(timekeeper),
+      wallMs,
+      makeId,
+    });
     const content = createContentService({
       session,
       tasks,
@@ -58,10 +68,8 @@ export function createWorkplace(options: WorkplaceOptions) {
       pictures,
       monoMs,
       makeId,
-      noteExposure: (note) => {
-        // signed off, nothing is recorded, not even this
-        if (timekeeper.snapshot().activity !== 'off') timekeeper.noteExposure(note);
-      },
+      noteExposure: (note) => exposure.saw(note),
+      onFlagged: (taskId, title, flags) => exposure.opened({ projectId: session.project.id, taskId, title, flags }),
     });
     return {
       session,
@@ -75,6 +83,7 @@ export function createWorkplace(options: WorkplaceOptions) {
 
   function close(): void {
     open?.content.endReveal();
+    exposure.closed();
     open?.session.close();
     open = null;
   }

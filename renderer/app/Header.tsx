@@ -5,7 +5,7 @@ import { useMessages } from './messages.ts';
 import type { Place } from './session.ts';
 import { useActions, useSession } from './use-session.ts';
 
-const places: readonly Place[] = ['home', 'browse', 'workspace', 'my-time', 'export', 'verify', 'settings'];
+const places: readonly Place[] = ['home', 'browse', 'workspace', 'my-time', 'shown', 'export', 'verify', 'settings'];
 
 /** Where one is, where one can go, and whether time is being recorded. On every screen. */
 export function Header() {

@@ -1,4 +1,6 @@
 import { BreakBanner } from '../wellbeing/BreakBanner.tsx';
+import { ExposureBanner } from '../wellbeing/ExposureBanner.tsx';
+import { QuietHint } from '../wellbeing/QuietHint.tsx';
 import { Button } from '../ui/Button.tsx';
 import classes from './Notices.module.css';
 import { sayRefusal, useMessages } from './messages.ts';
@@ -27,6 +29,8 @@ export function Notices() {
       ) : null}
       <Recovery />
       <BreakBanner />
+      <ExposureBanner />
+      <QuietHint />
     </>
   );
 }

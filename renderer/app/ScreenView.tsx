@@ -4,6 +4,7 @@ import { ExportScreen } from '../screens/export/ExportScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { MyTimeScreen } from '../screens/my-time/MyTimeScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
+import { ShownScreen } from '../screens/shown/ShownScreen.tsx';
 import { VerifyScreen } from '../screens/verify/VerifyScreen.tsx';
 import { WorkspaceScreen } from '../screens/workspace/WorkspaceScreen.tsx';
 import { useSession } from './use-session.ts';
@@ -24,6 +25,8 @@ export function ScreenView() {
       return <SettingsScreen />;
     case 'workspace':
       return <WorkspaceScreen />;
+    case 'shown':
+      return <ShownScreen />;
     case 'my-time':
       return <MyTimeScreen />;
     default:

@@ -30,7 +30,8 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
       | 'time.back'
       | 'break.start'
       | 'break.end'
-      | 'break.postpone',
+      | 'break.postpone'
+      | 'break.exposure',
   ): Promise<boolean> {
     const live = await ask(channel, {});
     if (live) store.send({ type: 'live', live, atMs: nowMs() });
@@ -107,6 +108,13 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
       await tellScreen();
     },
 
+    /** The picture of the open task cannot be decoded here: asks what of it there is. */
+    async recheckTask(): Promise<void> {
+      const { task } = store.read();
+      const checked = task && (await ask('task.recheck', { taskId: task.id }));
+      if (checked) store.send({ type: 'task refreshed', task: checked });
+    },
+
     async leaveTask(): Promise<void> {
       const { task } = store.read();
       if (!task || !(await ask('task.leave', { taskId: task.id }))) return;
@@ -124,6 +132,13 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
       if (await askLive('break.end')) await tellScreen();
     },
     postponeBreak: () => askLive('break.postpone'),
+    startExposureBreak: () => askLive('break.exposure'),
+    /** True once the day's gate is lifted. */
+    async liftGate(sentence: string): Promise<boolean> {
+      const live = await ask('break.lift', { sentence });
+      if (live) store.send({ type: 'live', live, atMs: nowMs() });
+      return live !== null;
+    },
     async startBreak(): Promise<void> {
       if (await askLive('break.start')) store.send({ type: 'gate', shown: false });
     },
@@ -168,6 +183,7 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     },
 
     setBreakAside: (aside: boolean) => store.send({ type: 'break aside', aside }),
+    openGate: () => store.send({ type: 'gate', shown: true }),
     closeGate: () => store.send({ type: 'gate', shown: false }),
     readRefusal: () => store.send({ type: 'refusal read' }),
   };

@@ -11,6 +11,8 @@ export interface Format {
   clock(ms: number): string;
   /** A day and a time of day. */
   instant(ms: number): string;
+  /** An hour of the day, 0-23. */
+  hour(hour: number): string;
   /** A day. */
   day(ms: number): string;
   list(parts: readonly string[]): string;
@@ -57,6 +59,7 @@ export function makeFormat(language: string): Format {
     second: new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'short' }),
   };
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const monies = new Map<string, Intl.NumberFormat>();
@@ -77,6 +80,7 @@ export function makeFormat(language: string): Format {
         .join(' '),
     clock: clockOf,
     instant: (ms) => instant.format(ms),
+    hour: (value) => hour.format(Date.UTC(2000, 0, 1, value)),
     day: (ms) => day.format(ms),
     list: (parts) => list.format(parts),
   };

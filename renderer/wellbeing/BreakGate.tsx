@@ -2,6 +2,8 @@ import { useMessages } from '../app/messages.ts';
 import { useActions, useSession } from '../app/use-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { breakWords, gateWords } from './break-words.ts';
+import { LiftForm } from './LiftForm.tsx';
 import { useBreakView } from './use-break-view.ts';
 
 /** Shown when a new task was asked for while a break is due: why, and both ways on. */
@@ -17,7 +19,7 @@ export function BreakGate() {
     <Dialog
       opened={shown}
       size="36rem"
-      title={say('break.gateTitle')}
+      title={say(banner?.isLimit ? 'break.limitTitle' : 'break.gateTitle')}
       onClose={actions.closeGate}
       actions={
         <>
@@ -34,7 +36,7 @@ export function BreakGate() {
               {say('break.postpone', { count: banner.postponesLeft })}
             </Button>
           ) : null}
-          {view.show === 'break' ? null : (
+          {view.show === 'break' || banner?.isLimit ? null : (
             <Button look="primary" data-autofocus onClick={() => void actions.startBreak()}>
               {say('break.take')}
             </Button>
@@ -42,11 +44,14 @@ export function BreakGate() {
         </>
       }
     >
-      {banner ? <p>{say('break.gate', { time: format.duration(banner.continuousMs) })}</p> : null}
-      <p>{say('break.gateHint')}</p>
-      <p>
-        {say('break.isWork')} {breaksPaid === null ? '' : say(breaksPaid ? 'break.paid' : 'break.unpaid')}
-      </p>
+      {banner ? <p>{breakWords(banner, say, format)}</p> : null}
+      <p>{banner ? gateWords(banner, say) : say('break.gateHint')}</p>
+      {banner?.isLimit ? null : (
+        <p>
+          {say('break.isWork')} {breaksPaid === null ? '' : say(breaksPaid ? 'break.paid' : 'break.unpaid')}
+        </p>
+      )}
+      {banner?.liftable ? <LiftForm onLifted={actions.closeGate} /> : null}
     </Dialog>
   );
 }

@@ -3,7 +3,15 @@ import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
 /** What is to be shown about breaks now. */
 export type BreakView =
   | { readonly show: 'nothing' }
-  | { readonly show: 'banner'; readonly gate: boolean; readonly continuousMs: number; readonly postponesLeft: number }
+  | {
+      readonly show: 'banner';
+      readonly gate: boolean;
+      readonly rule: string;
+      readonly workMs: number;
+      readonly isLimit: boolean;
+      readonly liftable: boolean;
+      readonly postponesLeft: number;
+    }
   | {
       readonly show: 'break';
       readonly kind: 'rest' | 'exposure';
@@ -25,7 +33,10 @@ export function breakViewOf(live: LiveView, sinceMs: number): BreakView {
   return {
     show: 'banner',
     gate: breakAdvice.state === 'gate',
-    continuousMs: breakAdvice.continuousWorkMs,
+    rule: breakAdvice.rule ?? 'rest',
+    workMs: breakAdvice.ruleWorkMs,
+    isLimit: breakAdvice.breakLengthMs === 0,
+    liftable: breakAdvice.liftable,
     postponesLeft: breakAdvice.postponesLeft,
   };
 }

@@ -4,13 +4,17 @@ import { exportCalls } from './calls/export-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { taskCalls } from './calls/task-calls.ts';
 import { liveViewSchema, timeCalls } from './calls/time-calls.ts';
+import { wellbeingCalls } from './calls/wellbeing-calls.ts';
 import type { Channel, EventName } from './channels.ts';
 
 /** Every call between a window and the main process: its input, its output, checked at both ends. */
-export const contract = { ...projectCalls, ...taskCalls, ...timeCalls, ...exportCalls } as const satisfies Record<
-  Channel,
-  CallSpec
->;
+export const contract = {
+  ...projectCalls,
+  ...taskCalls,
+  ...timeCalls,
+  ...wellbeingCalls,
+  ...exportCalls,
+} as const satisfies Record<Channel, CallSpec>;
 
 export type Contract = typeof contract;
 /** What a caller gives, and what a handler gets once it was parsed. */

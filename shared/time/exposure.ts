@@ -4,6 +4,16 @@ import type { TimeRange } from './time-range.ts';
 /** A note of what was shown of flagged content, at its place in the journal. */
 export type ExposureRecord = Extract<JournalRecord, { readonly kind: 'exposure' }>;
 
+/** A note of nothing, to be filled in. */
+export const NOTHING_SEEN: ExposureNote = {
+  flaggedItems: 0,
+  openMs: 0,
+  unveiledMs: 0,
+  lensReveals: 0,
+  fullReveals: 0,
+  undisclosedHazards: 0,
+};
+
 export function isExposure(record: JournalRecord): record is ExposureRecord {
   return record.kind === 'exposure';
 }

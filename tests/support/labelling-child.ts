@@ -6,7 +6,7 @@ import { writeSync } from 'node:fs';
 import { applyToTask, readAnnotationState } from '../../electron/db/annotation-store.ts';
 import { write } from '../../electron/db/open-database.ts';
 import { insertSubmission } from '../../electron/db/submission-store.ts';
-import { moveTask, readActiveTask, readNextOpenTask } from '../../electron/db/task-store.ts';
+import { moveTask, readActiveTask, readNextNeutralTask } from '../../electron/db/task-store.ts';
 import { openProjectSession } from '../../electron/services/project/project-session.ts';
 
 const { db } = openProjectSession(process.argv[2] ?? '');
@@ -20,7 +20,7 @@ function acknowledge(line: string): void {
 for (let step = 0; ; step += 1) {
   let task = readActiveTask(db);
   if (!task) {
-    task = readNextOpenTask(db);
+    task = readNextNeutralTask(db);
     if (!task) break;
     moveTask(db, task.id, ['open'], 'active');
   }

@@ -2,6 +2,7 @@ import type { Flag, FlagCategory } from '../../../shared/content/flag.ts';
 import { AppError, BugError } from '../../../shared/core/errors.ts';
 import type { MakeId } from '../../../shared/core/ids.ts';
 import type { FlagSummary, ItemView } from '../../../shared/ipc/views.ts';
+import { NOTHING_SEEN } from '../../../shared/time/exposure.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
 import { insertFlag } from '../../db/item-store.ts';
 import type { MediaSource } from '../media/media-source.ts';
@@ -23,18 +24,11 @@ export interface ContentServiceOptions {
   readonly makeId: MakeId;
   /** Writes what was seen to the worker's own journal. */
   readonly noteExposure: (note: ExposureNote) => void;
+  /** The open item is flagged now. */
+  readonly onFlagged?: (taskId: string, title: string, flags: readonly Flag[]) => void;
 }
 
 export type ContentService = ReturnType<typeof createContentService>;
-
-const NOTHING_SEEN: ExposureNote = {
-  flaggedItems: 0,
-  openMs: 0,
-  unveiledMs: 0,
-  lensReveals: 0,
-  fullReveals: 0,
-  undisclosedHazards: 0,
-};
 
 /** Unveiling and flagging. One reveal at most is open; each is counted in milliseconds when it ends. */
 export function createContentService(options: ContentServiceOptions) {
@@ -87,6 +81,7 @@ export function createContentService(options: ContentServiceOptions) {
       insertFlag(session.db, item.id, flag);
       pictures.forget(item.id);
       if (!disclosed) noteExposure({ ...NOTHING_SEEN, undisclosedHazards: 1 });
+      options.onFlagged?.(taskId, item.title, itemFlags(session, item));
       const flags = flagSummary(item, itemFlags(session, item), 0);
       if (!flags) throw new BugError('A flag was written and is not there');
       return { flags, item: await viewItem(session, media, item) };

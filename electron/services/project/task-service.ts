@@ -1,6 +1,6 @@
 import { AppError, BugError } from '../../../shared/core/errors.ts';
 import type { MakeId } from '../../../shared/core/ids.ts';
-import type { TaskView } from '../../../shared/ipc/views.ts';
+import type { ItemView, TaskView } from '../../../shared/ipc/views.ts';
 import { annotationSetSha256 } from '../../../shared/manifest/annotation-leaves.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import type { SkipReason, Task } from '../../../shared/project/task.ts';
@@ -9,18 +9,24 @@ import { readItem } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
 import { acceptTerms, readTermsAcceptedAt } from '../../db/project-store.ts';
 import { insertSubmission } from '../../db/submission-store.ts';
-import { countTasks, moveTask, noteSkip, readActiveTask, readNextOpenTask, readTask } from '../../db/task-store.ts';
+import { countTasks, moveTask, noteSkip, readActiveTask, readTask } from '../../db/task-store.ts';
+import { type FlaggedGate, openGate } from '../exposure/flagged-gate.ts';
 import { nodeCrypto } from '../signing/node-crypto.ts';
 import type { MediaSource } from '../media/media-source.ts';
+import type { Pictures } from '../media/pictures.ts';
 import { flagSummary } from './flag-summary.ts';
-import { shownAnnotations } from './hidden-words.ts';
+import { shownAnnotations, shownSuggestions } from './hidden-words.ts';
 import { viewItem } from './item-view.ts';
-import { itemFlags, type ProjectSession } from './project-session.ts';
+import { itemFlags, itemVisibility, type ProjectSession } from './project-session.ts';
+import { nextToServe } from './serving-order.ts';
 import type { WorkClock, WorkSubject } from './work-clock.ts';
 
 export interface TaskServiceOptions {
+  /** Asked before a flagged item is opened; without it, none is held back. */
+  readonly flagged?: FlaggedGate;
   readonly session: ProjectSession;
   readonly media: MediaSource;
+  readonly pictures: Pictures;
   readonly clock: WorkClock;
   readonly wallMs: () => number;
   readonly makeId: MakeId;
@@ -29,15 +35,25 @@ export interface TaskServiceOptions {
 export type TaskService = ReturnType<typeof createTaskService>;
 
 /** The life of a task: accepted, worked on, then submitted, skipped or put back. */
-export function createTaskService({ session, media, clock, wallMs, makeId }: TaskServiceOptions) {
+export function createTaskService(options: TaskServiceOptions) {
+  const { session, media, pictures, clock, wallMs, makeId, flagged = openGate } = options;
   const { db, project } = session;
+  /** Items whose picture could not be decoded, though its header can be read. */
+  const undecodable = new Set<string>();
+  /** The task that is open and cannot be worked on, through no fault of the worker. */
+  let blockedId: string | null = null;
 
   /** Builds what the window shows; the time it takes is queue time, what follows is task time. */
   async function show(task: Task, showInstructions: boolean): Promise<TaskView> {
     const item = itemOf(task);
     clock.enter('queue', { projectId: project.id, taskId: task.id, words: 0, images: 0 });
-    const view = await viewItem(session, media, item);
-    clock.enter(view.medium === 'broken' ? 'blocked' : 'task', subjectOf(task, item));
+    const view: ItemView = undecodable.has(item.id)
+      ? { medium: 'broken', code: 'ITEM_BROKEN' }
+      : await viewItem(session, media, item);
+    blockedId = view.medium === 'broken' ? task.id : null;
+    clock.enter(activityOf(task), subjectOf(task, item));
+    const flags = itemFlags(session, item);
+    flagged.opened({ projectId: project.id, taskId: task.id, title: item.title, flags });
     const counts = countTasks(db);
     const total = counts.open + counts.active + counts.submitted + counts.skipped;
     return {
@@ -46,16 +62,32 @@ export function createTaskService({ session, media, clock, wallMs, makeId }: Tas
       note: item.note,
       payMinor: task.payMinor,
       item: view,
-      flags: flagSummary(item, itemFlags(session, item), 0),
+      flags: flagSummary(item, flags, 0),
       state: shownAnnotations(session, item, task.id),
+      suggestions: shownSuggestions(session, item),
+      nextUrl: aheadUrl(),
       showInstructions,
       place: { done: counts.submitted + counts.skipped, total },
     };
   }
 
+  function activityOf(task: Task): 'blocked' | 'task' {
+    return task.id === blockedId ? 'blocked' : 'task';
+  }
+
+  function aheadUrl(): string | null {
+    const coming = nextTask();
+    return media.aheadUrl(coming && itemOf(coming));
+  }
+
+  function nextTask(): Task | null {
+    return nextToServe(db, (flags) => flagged.refusal(flags) === null);
+  }
+
   async function next(): Promise<{ next: TaskView | null }> {
+    flagged.closed();
     media.closeItem();
-    const task = clock.stopsNewTasks() ? null : readNextOpenTask(db);
+    const task = clock.stopsNewTasks() ? null : nextTask();
     if (!task) {
       clock.enter('search', { projectId: project.id, taskId: null, words: 0, images: 0 });
       return { next: null };
@@ -93,20 +125,23 @@ export function createTaskService({ session, media, clock, wallMs, makeId }: Tas
     /** The worker is back before the open task: its time goes on. Null when none is open. */
     resume(): void {
       const task = readActiveTask(db);
-      if (task) clock.enter('task', subjectOf(task, itemOf(task)));
+      if (task) clock.enter(activityOf(task), subjectOf(task, itemOf(task)));
     },
 
     /**
      * Opens a task before the worker, putting back the one that was open. The first accepted task of a project also
      * accepts its terms. Refuses with `BREAK_DUE` while a break stops new tasks; the task that is open already is
-     * never stopped.
+     * never stopped. A flagged one is refused with `CONTENT_NOT_CHOSEN` or `EXPOSURE_LIMIT`.
      */
     async accept(taskId: string): Promise<TaskView> {
       const task = readTask(db, taskId);
       const first = readTermsAcceptedAt(db) === null;
       if (task.state !== 'active') {
-        if (clock.stopsNewTasks()) throw new AppError('BREAK_DUE');
+        // how long the worker has rested is known once they are signed on
         if (!clock.isSignedOn()) clock.signOn();
+        if (clock.stopsNewTasks()) throw new AppError('BREAK_DUE');
+        const refused = flagged.refusal(itemFlags(session, itemOf(task)));
+        if (refused) throw new AppError(refused, { taskId });
         const active = readActiveTask(db);
         write(db, () => {
           if (active) moveTask(db, active.id, ['active'], 'open');
@@ -125,8 +160,19 @@ export function createTaskService({ session, media, clock, wallMs, makeId }: Tas
       return task ? show(task, false) : null;
     },
 
+    /** The window cannot decode the picture. The darkroom decides whether that is the file's fault. */
+    async recheck(taskId: string): Promise<TaskView> {
+      const task = activeTask(taskId);
+      const item = itemOf(task);
+      const hidden = itemVisibility(session, item) !== 'shown';
+      if ((await pictures.of(item, hidden)) === null) undecodable.add(item.id);
+      return show(task, false);
+    },
+
     leave(taskId: string): void {
       moveTask(db, activeTask(taskId).id, ['active'], 'open');
+      flagged.closed();
+      media.aheadUrl(null);
       media.closeItem();
       clock.enter('search', { projectId: project.id, taskId: null, words: 0, images: 0 });
     },

@@ -28,6 +28,7 @@ const messages = {
     browse: 'Tasks',
     workspace: 'Open task',
     'my-time': 'My time',
+    shown: 'Shown to me',
     export: 'Hand over',
     verify: 'Verify',
     settings: 'Settings',
@@ -563,7 +564,7 @@ const messages = {
   },
   myTime: {
     range: 'Range',
-    ranges: { today: 'Today', week: 'This week', month: 'This month', all: 'All' },
+    ranges: { today: 'Day', week: 'Week', month: 'Month', all: 'All' },
     numbers: 'Pay and time',
     empty: 'No work time in this range yet. Sign on and open a task: from then on everything counts.',
     effective: 'Effective hourly pay',

@@ -1,6 +1,6 @@
 import { type Locale, plural } from '../locale.ts';
 
-/** French. Espaces insécables devant les signes doubles ; la suite de contrats le vérifie. */
+/** French. Espaces insécables devant les signes doubles ; la suite de contrats le vérifie. */
 const messages = {
   app: {
     name: 'Fairmark',
@@ -24,6 +24,7 @@ const messages = {
     browse: 'Tâches',
     workspace: 'Tâche ouverte',
     'my-time': 'Mon temps',
+    shown: 'Montré',
     export: 'Remettre',
     verify: 'Vérifier',
     settings: 'Réglages',
@@ -473,12 +474,12 @@ const messages = {
   break: {
     due: 'Une pause est due : {{time}} de travail sans pause.',
     gate: 'C’est l’heure d’une pause : {{time}} de travail sans pause.',
-    longDue: 'Une longue pause est due : {{time}} de travail depuis la dernière.',
-    longGate: 'C’est l’heure d’une longue pause : {{time}} de travail depuis la dernière.',
+    longDue: 'Une longue pause est due : {{time}} de travail depuis la dernière.',
+    longGate: 'C’est l’heure d’une longue pause : {{time}} de travail depuis la dernière.',
     dayDue: '{{time}} de travail ces dernières 24 heures.',
-    dayGate: '{{time}} de travail ces dernières 24 heures : plus de nouvelle tâche pour aujourd’hui.',
+    dayGate: '{{time}} de travail ces dernières 24 heures : plus de nouvelle tâche pour aujourd’hui.',
     weekDue: '{{time}} de travail ces sept derniers jours.',
-    weekGate: '{{time}} de travail ces sept derniers jours : pas de nouvelle tâche pour le moment.',
+    weekGate: '{{time}} de travail ces sept derniers jours : pas de nouvelle tâche pour le moment.',
     limitHint:
       'Ce qui est ouvert peut être fini, enregistré et remis. De nouvelles tâches viendront à mesure que les heures passent.',
     weekMostHint: 'Cette limite reste telle quelle. Ce qui est ouvert peut être fini, enregistré et remis.',
@@ -487,7 +488,7 @@ const messages = {
     lift: 'Continuer quand même…',
     liftTitle: 'Continuer au-delà de la limite du jour',
     liftBody:
-      'C’est possible une fois en 24 heures. Dites pourquoi en une phrase à vous ; elle reste sur cette machine et personne d’autre ne la lit.',
+      'C’est possible une fois en 24 heures. Dites pourquoi en une phrase à vous ; elle reste sur cette machine et personne d’autre ne la lit.',
     liftLabel: 'Votre phrase',
     liftDo: 'Continuer',
     hint: {
@@ -540,20 +541,20 @@ const messages = {
       other: '{{count, number}} tâches sur {{total, number}} portent un signalement.',
     }),
     category: plural({
-      one: '{{category}} : {{count, number}} tâche, gravité {{severity, number}} sur 3 au plus',
-      many: '{{category}} : {{count, number}} tâches, gravité {{severity, number}} sur 3 au plus',
-      other: '{{category}} : {{count, number}} tâches, gravité {{severity, number}} sur 3 au plus',
+      one: '{{category}} : {{count, number}} tâche, gravité {{severity, number}} sur 3 au plus',
+      many: '{{category}} : {{count, number}} tâches, gravité {{severity, number}} sur 3 au plus',
+      other: '{{category}} : {{count, number}} tâches, gravité {{severity, number}} sur 3 au plus',
     }),
     undisclosed: plural({
-      one: 'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
-      many: 'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
+      one: 'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
+      many: 'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
       other:
-        'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
+        'Pour {{count, number}} d’entre elles, le commanditaire ne l’avait pas dit ; une personne ou une liste de mots l’a fait.',
     }),
-    caps: 'Vos limites : {{session}} par session, {{day}} en 24 heures, rien de {{from}} à {{to}}. Une pause de cinq minutes vient après 10 éléments, 15 minutes avec l’un d’eux ouvert, ou 3 minutes de regard.',
+    caps: 'Vos limites : {{session}} par session, {{day}} en 24 heures, rien de {{from}} à {{to}}. Une pause de cinq minutes vient après 10 éléments, 15 minutes avec l’un d’eux ouvert, ou 3 minutes de regard.',
     choice:
       'Accepter laisse venir dans cette session les tâches avec {{categories}}. Les laisser de côté ne change ni l’ordre, ni la vitesse, ni la paie des autres.',
-    hiddenBar: 'caché : {{category}}',
+    hiddenBar: 'caché : {{category}}',
   },
   shown: {
     title: 'Ce qui m’a été montré',
@@ -561,8 +562,8 @@ const messages = {
       'Les éléments signalés qui ont été ouverts devant vous, et combien de temps on pouvait les voir. Jamais leurs images ni leurs mots. Cela reste sur cette machine.',
     now: 'Maintenant',
     nothingStops: 'Les tâches signalées que vous choisissez peuvent venir.',
-    chosen: 'Choisi pour cette session : {{categories}}',
-    nothingChosen: 'Aucune catégorie signalée n’est choisie pour cette session : aucune n’est servie.',
+    chosen: 'Choisi pour cette session : {{categories}}',
+    nothingChosen: 'Aucune catégorie signalée n’est choisie pour cette session : aucune n’est servie.',
     takeBack: 'Ne plus rien choisir',
     today: 'Ces dernières 24 heures',
     open: 'Avec un élément signalé ouvert',
@@ -590,21 +591,21 @@ const messages = {
     },
     lifts: 'Phrases écrites pour continuer au-delà de la limite du jour',
     forget: 'Supprimer ces notes',
-    forgetTitle: 'Supprimer ce qui est noté ici ?',
+    forgetTitle: 'Supprimer ce qui est noté ici ?',
     forgetBody:
       'La liste ci-dessus et les phrases que vous avez écrites sont supprimées de cette machine. Les sauvegardes que vous avez faites vous-même les gardent.',
     forgetStays: plural({
-      one: 'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} élément signalé, visible {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
-      many: 'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} éléments signalés, visibles {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
+      one: 'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} élément signalé, visible {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
+      many: 'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} éléments signalés, visibles {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
       other:
-        'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} éléments signalés, visibles {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
+        'Ce qui reste : les sommes dans votre propre relevé ({{count, number}} éléments signalés, visibles {{time}}). Ce sont des maillons de sa chaîne ; les ôter la romprait. Elles ne quittent cette machine que si vous le dites.',
     }),
     forgetDo: 'Supprimer',
     help: 'Lignes d’aide',
     helpHint:
-      'Des numéros et des personnes vers qui vous tourner. Écrits par vous, un syndicat ou votre équipe ; Fairmark n’en apporte aucun, car personne ici ne pourrait les tenir à jour.',
+      'Des numéros et des personnes vers qui vous tourner. Écrits par vous, un syndicat ou votre équipe ; Fairmark n’en apporte aucun, car personne ici ne pourrait les tenir à jour.',
     helpLabel: 'Votre liste',
-    helpTemplate: 'Nom :\nNuméro ou adresse :\nHoraires :\nLangues :\nCe que cela coûte :\nVérifié le :',
+    helpTemplate: 'Nom :\nNuméro ou adresse :\nHoraires :\nLangues :\nCe que cela coûte :\nVérifié le :',
     helpUseTemplate: 'Commencer par un modèle',
     helpSave: 'Garder cette liste',
     helpSaved: 'Gardée sur cette machine.',
@@ -617,7 +618,7 @@ const messages = {
   },
   myTime: {
     range: 'Période',
-    ranges: { today: 'Aujourd’hui', week: 'Cette semaine', month: 'Ce mois', all: 'Tout' },
+    ranges: { today: 'Jour', week: 'Semaine', month: 'Mois', all: 'Tout' },
     numbers: 'Paie et temps',
     empty: 'Pas encore de temps de travail ici. Prenez le service et ouvrez une tâche : dès lors, tout compte.',
     effective: 'Paie horaire réelle',
@@ -1131,12 +1132,12 @@ const messages = {
     CONTENT_NOT_CHOSEN:
       'Vous n’avez pas choisi ce genre de contenu pour cette session. Acceptez-le depuis la liste des tâches pour lire d’abord ce que c’est.',
     EXPOSURE_LIMIT:
-      'Plus d’éléments signalés pour le moment : une de vos limites est atteinte. Les autres tâches continuent ; « Ce qui m’a été montré » dit laquelle.',
+      'Plus d’éléments signalés pour le moment : une de vos limites est atteinte. Les autres tâches continuent ; « Ce qui m’a été montré » dit laquelle.',
     POSTPONE_USED_UP: 'Vous ne pouvez plus repousser de pause aujourd’hui. Finissez ce qui est ouvert, puis prenez-la.',
     ITEM_MISSING: 'Le fichier de l’élément manque. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_BROKEN: 'Le fichier de l’élément est illisible. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_TOO_LARGE:
-      'L’image est plus grande que ce que Fairmark peut montrer : au plus 65 535 pixels de côté et 268 millions de pixels en tout. Passez la tâche comme cassée ; votre temps reste compté.',
+      'L’image est plus grande que ce que Fairmark peut montrer : au plus 65 535 pixels de côté et 268 millions de pixels en tout. Passez la tâche comme cassée ; votre temps reste compté.',
     REVEAL_REFUSED:
       'Ceci ne peut pas être montré maintenant : une limite du jour est atteinte, ou l’élément n’est pas signalé. Répondez ou passez sans regarder.',
     KEYS_MISSING: 'Il n’y a pas encore de clés de signature sur cette machine. Créez-les d’abord.',

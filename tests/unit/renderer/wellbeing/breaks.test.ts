@@ -6,7 +6,7 @@ import { makeLive, makeRestingLive } from '../../../support/make-live.ts';
 describe('what is shown about breaks', () => {
   const { breakAdvice } = makeLive().time;
   const advised = (state: 'due' | 'gate') =>
-    makeLive({ breakAdvice: { ...breakAdvice, state, rule: 'rest', continuousWorkMs: 3_060_000 } });
+    makeLive({ breakAdvice: { ...breakAdvice, state, rule: 'rest', ruleWorkMs: 3_060_000 } });
 
   test('is nothing while none is due, and nothing while signed off', () => {
     expect(breakViewOf(makeLive(), 0)).toEqual({ show: 'nothing' });
@@ -19,7 +19,10 @@ describe('what is shown about breaks', () => {
     expect(breakViewOf(advised('due'), 0)).toEqual({
       show: 'banner',
       gate: false,
-      continuousMs: 3_060_000,
+      rule: 'rest',
+      workMs: 3_060_000,
+      isLimit: false,
+      liftable: false,
       postponesLeft: 2,
     });
     expect(breakViewOf(advised('gate'), 0)).toMatchObject({ show: 'banner', gate: true });

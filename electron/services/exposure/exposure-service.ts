@@ -1,0 +1,145 @@
+import type { Flag, FlagCategory } from '../../../shared/content/flag.ts';
+import { emptyNotes, MOST_SHOWN, type OwnNotes, type ShownItem } from '../../../shared/content/own-notes.ts';
+import { AppError } from '../../../shared/core/errors.ts';
+import { NOTHING_SEEN } from '../../../shared/time/exposure.ts';
+import type { ExposureCaps, ExposureStanding } from '../../../shared/time/exposure-caps.ts';
+import type { ExposureNote } from '../../../shared/time/journal-record.ts';
+import { CREDIT_LIMIT_MS } from '../../../shared/time/limits.ts';
+import type { JsonFile } from '../json-file.ts';
+import type { Timekeeper } from '../timekeeper.ts';
+import type { FlaggedGate, OpenedItem } from './flagged-gate.ts';
+
+export interface ExposureServiceOptions {
+  readonly timekeeper: Timekeeper;
+  readonly notes: JsonFile<OwnNotes>;
+  readonly caps: () => ExposureCaps;
+  readonly monoMs: () => number;
+  readonly wallMs: () => number;
+}
+
+export type ExposureService = ReturnType<typeof createExposureService>;
+
+/** Time with a flagged item open is written down this often, so that a crash loses little of it. */
+const FLUSH_MS = 30_000;
+
+/**
+ * Counts what the worker has before them of flagged content, and stops offering it in time. Flagged categories are the
+ * worker's choice, session by session; what was not chosen is not served.
+ */
+export function createExposureService(options: ExposureServiceOptions) {
+  const { timekeeper, notes, caps, monoMs, wallMs } = options;
+  let chosen: ReadonlySet<FlagCategory> = new Set();
+  let open: { item: OpenedItem; shown: ShownItem; pendingMs: number; lookedAtMs: number } | null = null;
+  let writing = false;
+
+  const isOn = (): boolean => timekeeper.snapshot().activity !== 'off';
+
+  /** Signed off, nothing is recorded, not even this; a disk that refuses is told by the timekeeper itself. */
+  function note(part: Partial<ExposureNote>): void {
+    if (!isOn()) return;
+    writing = true;
+    try {
+      timekeeper.noteExposure({ ...NOTHING_SEEN, ...part });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+    } finally {
+      writing = false;
+    }
+  }
+
+  function flush(): void {
+    if (!open || open.pendingMs === 0) return;
+    const openMs = Math.round(open.pendingMs);
+    open.pendingMs = 0;
+    note({ openMs });
+  }
+
+  /** Called with each beat and each change: credits the time since the last one to the open item. */
+  function look(): void {
+    const now = monoMs();
+    if (!open || writing) return;
+    const passedMs = Math.min(Math.max(0, now - open.lookedAtMs), CREDIT_LIMIT_MS);
+    open.lookedAtMs = now;
+    const { activity, taskId, present } = timekeeper.snapshot();
+    if (!present || taskId !== open.item.taskId || (activity !== 'task' && activity !== 'rework')) return;
+    open.pendingMs += passedMs;
+    open.shown = { ...open.shown, openMs: open.shown.openMs + Math.round(passedMs) };
+    if (open.pendingMs >= FLUSH_MS) flush();
+  }
+
+  function close(): void {
+    if (!open) return;
+    look();
+    flush();
+    const { shown } = open;
+    open = null;
+    const kept = notes.read();
+    // a note that cannot be kept is no reason to stop: the journal has the counts
+    void notes.write({ ...kept, shown: [...kept.shown, shown].slice(-MOST_SHOWN) }).catch(() => undefined);
+  }
+
+  const stopListening = timekeeper.onChange(({ activity }) => {
+    if (activity === 'off') chosen = new Set();
+    look();
+  });
+
+  const standing = (): ExposureStanding => timekeeper.exposureStanding(caps());
+
+  return {
+    standing,
+    chosen: (): readonly FlagCategory[] => [...chosen].toSorted(),
+    /** The categories that may be served in this session; replaces what was chosen before. */
+    choose(categories: readonly FlagCategory[]): void {
+      chosen = new Set(categories);
+    },
+
+    refusal(flags: readonly Flag[]) {
+      if (flags.length === 0) return null;
+      if (standing().stop !== null) return 'EXPOSURE_LIMIT';
+      return flags.every(({ category }) => chosen.has(category)) ? null : 'CONTENT_NOT_CHOSEN';
+    },
+
+    opened(item: OpenedItem): void {
+      if (open?.item.taskId === item.taskId && open.item.projectId === item.projectId) return;
+      close();
+      if (item.flags.length === 0) return;
+      const { projectId, taskId, title, flags } = item;
+      const categories = [...new Set(flags.map(({ category }) => category))].toSorted();
+      const severity = Math.max(...flags.map((flag) => flag.severity));
+      const counts = { openMs: 0, unveiledMs: 0, reveals: 0 };
+      const shown: ShownItem = { atMs: wallMs(), projectId, taskId, title, categories, severity, ...counts };
+      open = { item, shown, pendingMs: 0, lookedAtMs: monoMs() };
+      note({ flaggedItems: 1 });
+    },
+    closed: close,
+
+    /** A reveal ended, or a hazard was found: goes to the journal, and to the note of the open item. */
+    saw(part: ExposureNote): void {
+      note(part);
+      if (!open) return;
+      const { unveiledMs, reveals } = open.shown;
+      open.shown = {
+        ...open.shown,
+        unveiledMs: unveiledMs + part.unveiledMs,
+        reveals: reveals + part.lensReveals + part.fullReveals,
+      };
+    },
+
+    /** Lifts a day's gate; the sentence stays in the notes. */
+    async lift(sentence: string): Promise<void> {
+      timekeeper.liftGate();
+      const kept = notes.read();
+      await notes.write({ ...kept, lifts: [...kept.lifts, { atMs: wallMs(), sentence }] });
+    },
+
+    notes: (): OwnNotes => notes.read(),
+    writeHelpLines: (helpLines: string): Promise<void> => notes.write({ ...notes.read(), helpLines }),
+    /** Deletes the notes of what was shown and what was typed. The journal's counts stay: they are part of its chain. */
+    forget: (): Promise<void> => notes.write({ ...emptyNotes, helpLines: notes.read().helpLines }),
+
+    stop(): void {
+      close();
+      stopListening();
+    },
+  } satisfies FlaggedGate & Record<string, unknown>;
+}
