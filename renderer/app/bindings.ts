@@ -7,6 +7,20 @@ const reservedCodes = /^(?:Escape|Tab|Space|Enter|NumpadEnter|F\d+|Arrow\w+|Cont
 const fixedActions: ReadonlySet<Action> = new Set<Action>(['escape', 'shortcuts']);
 const modifiers = /^(?:Control|Shift|Alt|Meta)(?:Left|Right)$|^CapsLock$|^Fn$/;
 
+const signs: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Period: '.',
+  Semicolon: ';',
+  Quote: "'",
+  Slash: '/',
+  Backslash: '\\',
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
+};
+
 /** Why a key cannot be given to an action. */
 export type BindingRefusal = { readonly why: 'reserved' } | { readonly why: 'clash'; readonly with: Action };
 
@@ -72,8 +86,8 @@ export function keysFor(bindings: readonly Shortcut[], action: Action): Shortcut
   return bindings.find((shortcut) => shortcut.action === action);
 }
 
-/** All keys where one hand reaches them while the other holds the mouse. */
-export const oneHandPresets: Readonly<Record<'left' | 'right', KeyBindings>> = {
+/** The most used keys where one hand reaches them while the other holds the mouse. */
+const nearKeys: Readonly<Record<'left' | 'right', KeyBindings>> = {
   left: {
     submit: ['Ctrl+KeyS'],
     palette: ['Ctrl+KeyE'],
@@ -109,7 +123,7 @@ export const oneHandPresets: Readonly<Record<'left' | 'right', KeyBindings>> = {
     remove: ['KeyM', 'Delete'],
     'select-all': ['Ctrl+KeyL'],
     select: ['KeyJ'],
-    draw: ['KeyK'],
+    'tool-box': ['KeyK'],
     copy: ['Ctrl+KeyI'],
     cut: ['Ctrl+KeyM'],
     paste: ['Ctrl+KeyP'],
@@ -129,26 +143,24 @@ export const oneHandPresets: Readonly<Record<'left' | 'right', KeyBindings>> = {
   },
 };
 
+/** Whole sets of keys for one hand: an action whose key went to a nearer one has none, and is found by its name. */
+export const oneHandPresets: Readonly<Record<'left' | 'right', KeyBindings>> = {
+  left: withoutClashes(nearKeys.left),
+  right: withoutClashes(nearKeys.right),
+};
+
+function withoutClashes(near: KeyBindings): KeyBindings {
+  const bindings = bindingsWith(near);
+  const losers = allActions.filter((action) => canRebind(action) && !near[action] && clashOf(action, bindings));
+  return { ...near, ...Object.fromEntries(losers.map((action) => [action, []])) };
+}
+
 /** How a stored key is shown: `Ctrl Shift A`. */
 export function shownChord(chord: string): string {
   const { ctrl, shift, alt, code } = parsedChord(chord);
   const name = signs[code] ?? code.replace(/^(?:Key|Digit)/, '').replace(/^Numpad/, 'Num ');
   return [ctrl ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name].filter((part) => part !== '').join(' ');
 }
-
-const signs: Readonly<Record<string, string>> = {
-  BracketLeft: '[',
-  BracketRight: ']',
-  Comma: ',',
-  Period: '.',
-  Semicolon: ';',
-  Quote: "'",
-  Slash: '/',
-  Backslash: '\\',
-  Backquote: '`',
-  Minus: '-',
-  Equal: '=',
-};
 
 function shortcutFor(action: Action, chord: string): Shortcut {
   const { ctrl, shift, code } = parsedChord(chord);

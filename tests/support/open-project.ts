@@ -17,8 +17,8 @@ const PROFILE = 'profile';
 export interface OpenedApp extends LaunchedApp {
   /** Folder of the project. */
   readonly root: string;
-  /** Ends the app as a power cut would, and starts it again on the same project and profile. */
-  readonly killAndRestart: () => Promise<OpenedApp>;
+  /** Ends the app as a power cut would, and starts it again on the same project and profile, after `meanwhile`. */
+  readonly killAndRestart: (meanwhile?: () => Promise<void>) => Promise<OpenedApp>;
 }
 
 /** Waits until one of these screens is interactive. */
@@ -54,10 +54,11 @@ async function launchOn(folder: string, root: string): Promise<OpenedApp> {
       await launched.close();
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
-    async killAndRestart() {
+    async killAndRestart(meanwhile) {
       const ended = new Promise((resolve) => launched.app.process().once('exit', resolve));
       launched.app.process().kill('SIGKILL');
       await ended;
+      await meanwhile?.();
       return launchOn(folder, root);
     },
   };

@@ -10,7 +10,7 @@ function press(code: string, given: Partial<KeyPress> = {}): KeyPress {
 describe('a shortcut', () => {
   test.each([
     ['Ctrl Enter', press('Enter', { ctrlKey: true }), 'submit'],
-    ['Enter alone', press('Enter'), null],
+    ['Enter alone', press('Enter'), 'finish'],
     ['B', press('KeyB'), 'tool-box'],
     ['Shift B', press('KeyB', { shiftKey: true }), 'adjust'],
     ['Shift I', press('KeyI', { shiftKey: true }), null],

@@ -149,3 +149,54 @@ describe('a drag', () => {
     ).toBe('edited');
   });
 });
+
+describe('many', () => {
+  const press = (place: Place, shift = false): GestureEvent => ({
+    type: 'down',
+    at: { x: place[0], y: place[1] },
+    tolerancePx: 5,
+    ...(shift ? { shift } : {}),
+  });
+  const both = { ...context, selectedIds: ['outer', 'inner'] };
+
+  test.each<[string, readonly string[], Place, readonly string[]]>([
+    ['Shift adds what is not selected', ['outer'], [120, 120], ['outer', 'inner']],
+    ['Shift takes away what is selected', ['outer', 'inner'], [120, 120], ['outer']],
+    ['Shift beside all keeps what is selected', ['outer'], [10, 10], ['outer']],
+  ])('%s', (_name, selectedIds, at, after) => {
+    expect(stepSelect(idleSelect, press(at, true), { ...context, selectedIds }).select).toEqual(after);
+  });
+
+  test('a drag on one of them moves all, as one step', () => {
+    const pressed = stepSelect(idleSelect, press([60, 180]), both);
+    const moved = stepSelect(pressed.state, event('move', [70, 190]), both);
+    expect(stepSelect(moved.state, event('up', [70, 190]), both).done).toMatchObject([
+      { id: 'outer', shape: { x: 60, y: 60 } },
+      { id: 'inner', shape: { x: 110, y: 110 } },
+    ]);
+  });
+
+  test('a click on one of them selects it alone', () => {
+    const pressed = stepSelect(idleSelect, press([120, 120]), both);
+    expect(pressed.select).toEqual(['outer', 'inner']);
+    expect(stepSelect(pressed.state, event('up', [120, 120]), both)).toMatchObject({ select: ['inner'], done: null });
+  });
+
+  test('stop at the border of the item together', () => {
+    const pressed = stepSelect(idleSelect, press([60, 180]), both);
+    const moved = stepSelect(pressed.state, event('move', [-900, 180]), both);
+    expect(stepSelect(moved.state, event('up', [-900, 180]), both).done).toMatchObject([
+      { shape: { x: 0 } },
+      { shape: { x: 50 } },
+    ]);
+  });
+
+  test('are selected by a frame that touches them', () => {
+    const started = stepSelect(idleSelect, press([5, 5]), context);
+    const dragged = stepSelect(started.state, event('move', [60, 60]), context);
+    expect(dragged.marquee).toEqual({ x: 5, y: 5, width: 55, height: 55 });
+    expect(stepSelect(dragged.state, event('up', [60, 60]), context).select).toEqual(['outer']);
+    expect(stepSelect(dragged.state, event('up', [200, 180]), context).select).toEqual(['outer', 'inner']);
+    expect(stepSelect(dragged.state, { type: 'cancel' }, context).marquee).toBeNull();
+  });
+});
