@@ -39,7 +39,7 @@ export class PictureShelf {
   }
 }
 
-async function bring(url: string): Promise<Picture | null> {
+async function fetchPicture(url: string): Promise<Picture | null> {
   try {
     const response = await fetch(url, { cache: 'no-store' });
     return response.ok ? await decodePicture(await response.blob()) : null;
@@ -49,4 +49,4 @@ async function bring(url: string): Promise<Picture | null> {
 }
 
 /** The window's one shelf. */
-export const pictureShelf = new PictureShelf(bring);
+export const pictureShelf = new PictureShelf(fetchPicture);

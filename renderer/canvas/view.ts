@@ -7,7 +7,8 @@ export interface View {
   readonly y: number;
 }
 
-const SMALLEST_SCALE = 0.02;
+/** The longest picture (65,535 px) still fits into a window. */
+const SMALLEST_SCALE = 0.005;
 const LARGEST_SCALE = 64;
 /** Of the image must stay in view when panning, so that it is never lost. */
 const KEPT_PX = 40;

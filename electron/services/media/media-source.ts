@@ -14,9 +14,12 @@ export interface Media {
 /** An unused reveal is worthless after this: it cannot be kept for later. */
 const REVEAL_LIMIT_MS = 5_000;
 
+/** Larger pictures are not decoded ahead. */
+const AHEAD_LIMIT_PX = 32_000_000;
+
 interface Grant {
   readonly item: Item;
-  readonly kind: 'thumbnail' | 'derivative' | 'original' | 'reveal';
+  readonly kind: 'thumbnail' | 'derivative' | 'original' | 'ahead' | 'reveal';
   /** Monotonic milliseconds after which a reveal is refused. */
   readonly untilMs: number;
 }
@@ -39,6 +42,7 @@ export class MediaSource {
   readonly #options: MediaSourceOptions;
   readonly #grants = new Map<string, Grant>();
   readonly #thumbnails = new Map<string, string>();
+  #ahead: { readonly item: Item; readonly url: string } | null = null;
 
   constructor(options: MediaSourceOptions) {
     this.#options = options;
@@ -57,7 +61,23 @@ export class MediaSource {
   /** Address of what may be shown of the open task's image: itself, or its derivative. */
   showUrl(item: Item): string {
     this.#dropAll(['original', 'derivative', 'reveal']);
-    return this.#grant(item, this.#options.visibilityOf(item) === 'shown' ? 'original' : 'derivative');
+    if (this.#options.visibilityOf(item) !== 'shown') return this.#grant(item, 'derivative');
+    return this.#ahead?.item.id === item.id ? this.#takeAhead(this.#ahead) : this.#grant(item, 'original');
+  }
+
+  /**
+   * Address of the next task's picture, for decoding it ahead; `showUrl` gives the same one when the task comes.
+   * Null for texts, for what is or may be flagged, and for pictures that would fill the memory twice.
+   */
+  aheadUrl(item: Item | null): string | null {
+    if (item && this.#ahead?.item.id === item.id) return this.#ahead.url;
+    this.#dropAll(['ahead']);
+    this.#ahead = null;
+    if (item?.medium !== 'image' || this.#options.visibilityOf(item) !== 'shown') return null;
+    if ((item.width ?? Infinity) * (item.height ?? Infinity) > AHEAD_LIMIT_PX) return null;
+    const url = this.#grant(item, 'ahead');
+    this.#ahead = { item, url };
+    return url;
   }
 
   /** Address that gives the original of a flagged image, once, within 5 s. */
@@ -73,7 +93,7 @@ export class MediaSource {
 
   /** Bytes behind an address, or null when it was never given out, is used up, or may no longer be shown. */
   async resolve(url: string): Promise<Media | null> {
-    const token = new URL(url).pathname.slice(1);
+    const token = tokenOf(url);
     const grant = this.#grants.get(token);
     if (!grant) return null;
     const visibility = this.#options.visibilityOf(grant.item);
@@ -87,6 +107,7 @@ export class MediaSource {
         return { bytes, mime: 'image/jpeg' };
       }
       case 'original':
+      case 'ahead':
         return visibility === 'shown' ? this.#original(grant.item) : null;
       case 'reveal':
         this.#grants.delete(token);
@@ -100,6 +121,13 @@ export class MediaSource {
     return `media://item/${token}`;
   }
 
+  /** What was given out for later is what is shown now. */
+  #takeAhead({ item, url }: { readonly item: Item; readonly url: string }): string {
+    this.#ahead = null;
+    this.#grants.set(tokenOf(url), { item, kind: 'original', untilMs: 0 });
+    return url;
+  }
+
   #dropAll(kinds: readonly Grant['kind'][]): void {
     for (const [token, grant] of this.#grants) {
       if (kinds.includes(grant.kind)) this.#grants.delete(token);
@@ -111,4 +139,8 @@ export class MediaSource {
     const mime = mimeOf(bytes);
     return mime ? { bytes, mime } : null;
   }
+}
+
+function tokenOf(url: string): string {
+  return new URL(url).pathname.slice(1);
 }

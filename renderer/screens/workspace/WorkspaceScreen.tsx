@@ -1,5 +1,6 @@
 import type { LabelSet } from '../../../shared/project/label-set.ts';
 import { useSession } from '../../app/use-session.ts';
+import { usePrefetch } from '../../canvas/use-picture.ts';
 import { BrokenTask } from './BrokenTask.tsx';
 import { LabelTask } from './LabelTask.tsx';
 
@@ -9,6 +10,7 @@ const noClasses: LabelSet = { medium: 'image', classes: [] };
 export function WorkspaceScreen() {
   const task = useSession((session) => session.task);
   const labelSets = useSession((session) => session.project?.labelSets);
+  usePrefetch(task?.nextUrl ?? null);
   if (!task) return null;
   if (task.item.medium === 'broken') return <BrokenTask key={task.id} task={task} code={task.item.code} />;
   const { medium } = task.item;

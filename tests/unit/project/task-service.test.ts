@@ -45,6 +45,7 @@ async function openWorkplace(items: readonly NewItem[]) {
   const tasks = createTaskService({
     session,
     media,
+    pictures,
     clock: {
       isSignedOn: () => state.signedOn,
       signOn: () => {
