@@ -1,8 +1,16 @@
 import { z } from 'zod';
-import { type Annotation, originSchema } from '../annotation/annotation.ts';
+import {
+  type Annotation,
+  attributeValueSchema,
+  imageKindOf,
+  markSchema,
+  originSchema,
+  type Shape,
+} from '../annotation/annotation.ts';
 import { box } from '../annotation/kinds/box.ts';
 import { idSchema } from '../core/ids.ts';
 import type { LabelClass } from '../project/label-set.ts';
+import { segmentationSchema, shapeOfKeypoints, shapeOfSegmentation, templateOf } from './coco-shapes.ts';
 import type { DatasetSource, ReadDataset, ReadEntry, ReadFinding } from './format.ts';
 import { parseRecord, readJson } from './reading.ts';
 
@@ -14,7 +22,12 @@ const fileSchema = z.object({
   images: z.array(z.unknown()),
   annotations: z.array(z.unknown()).default([]),
 });
-const categorySchema = z.object({ id: cocoId, name: z.string().min(1).max(200) });
+const categorySchema = z.object({
+  id: cocoId,
+  name: z.string().min(1).max(200),
+  keypoints: z.array(z.string().min(1).max(100)).max(500).catch([]).default([]),
+  skeleton: z.array(z.array(z.number())).max(2000).catch([]).default([]),
+});
 const imageSchema = z.object({
   id: cocoId,
   file_name: z.string().min(1).max(1024),
@@ -24,19 +37,30 @@ const imageSchema = z.object({
 const annotationSchema = z.object({
   image_id: cocoId,
   category_id: cocoId,
-  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  segmentation: z.unknown().optional(),
+  bbox: z.tuple([z.number(), z.number(), z.number(), z.number()]).optional(),
+  segmentation: segmentationSchema.optional(),
+  keypoints: z.array(z.number()).max(1500).optional(),
   iscrowd: z.literal([0, 1]).default(0),
   /** Ours, if Fairmark wrote the file; anything else there is somebody else's and left alone. */
-  attributes: z.object({ id: idSchema.optional(), origin: originSchema.optional() }).catch({}).default({}),
+  attributes: z
+    .object({
+      id: idSchema.optional(),
+      origin: originSchema.optional(),
+      group: idSchema.optional(),
+      marks: z.array(markSchema).max(4).optional(),
+      values: z.record(idSchema, attributeValueSchema).optional(),
+    })
+    .catch({})
+    .default({}),
 });
+type CocoAnnotation = z.infer<typeof annotationSchema>;
 
 interface Growing extends ReadEntry {
   readonly annotations: Annotation[];
 }
 
 /**
- * Reads boxes from a COCO file. Ids may be any numbers or texts, with gaps. Labels from elsewhere count as `accepted`,
+ * Reads boxes, polygons, masks and key points from a COCO file. Ids may be any numbers or texts, with gaps. Labels from elsewhere count as `accepted`,
  * never as made by hand. `file_name` is passed on as it stands: the host refuses odd paths when it opens them.
  */
 export async function readCoco(source: DatasetSource): Promise<ReadDataset> {
@@ -75,7 +99,10 @@ function readCategories(
     if (classes.has(category.id)) findings.push(repeated(path));
     else {
       const { id, name } = category;
-      classes.set(id, { id: `c${classes.size + 1}`, name, colour: classes.size % 12, kinds: ['box'] });
+      const skeleton = templateOf(category.keypoints, category.skeleton);
+      const kinds = [...(skeleton ? ['skeleton'] : []), 'box', 'polygon', 'mask'];
+      const made = { id: `c${classes.size + 1}`, name, colour: classes.size % 12, kinds };
+      classes.set(id, skeleton ? { ...made, skeleton } : made);
     }
   }
   return classes;
@@ -110,23 +137,52 @@ function readAnnotation(args: {
   const read = parseRecord(annotationSchema, record, path, findings);
   if (!read) return;
   const own = entries.get(read.image_id)?.annotations;
-  const classId = classes.get(read.category_id)?.id;
-  const [x, y, width, height] = read.bbox;
-  const shape = box.schema.safeParse({ kind: 'box', x, y, width, height });
-  if (!own) findings.push({ code: 'ITEM_UNKNOWN', path, message: 'belongs to no image of this file' });
-  else if (classId === undefined)
-    findings.push({ code: 'CLASS_UNKNOWN', path, message: 'has no category of this file' });
-  else if (!shape.success) findings.push({ code: 'SHAPE_INVALID', path, message: 'has no box with an area' });
-  else {
-    if (read.iscrowd === 1 || (read.segmentation != null && JSON.stringify(read.segmentation) !== '[]')) {
-      findings.push({ code: 'KIND_NOT_READ', path, message: 'its mask is not read, only its box' });
-    }
-    const { id: ownId, origin = 'accepted' } = read.attributes;
-    if (ownId !== undefined && ids.has(ownId)) findings.push(repeated(path));
-    const id = ownId === undefined || ids.has(ownId) ? `coco-${index + 1}` : ownId;
-    ids.add(id);
-    own.push({ id, classId, origin, order: own.length, shape: shape.data });
+  const labelClass = classes.get(read.category_id);
+  if (!own) return void findings.push({ code: 'ITEM_UNKNOWN', path, message: 'belongs to no image of this file' });
+  if (!labelClass) return void findings.push({ code: 'CLASS_UNKNOWN', path, message: 'has no category of this file' });
+  const shapes = shapesOf(read, labelClass);
+  if (shapes.length === 0) findings.push({ code: 'SHAPE_INVALID', path, message: 'has no shape that could be read' });
+  const { id: ownId, origin = 'accepted', marks = [], group, values } = read.attributes;
+  if (ownId !== undefined && ids.has(ownId)) findings.push(repeated(path));
+  const id = ownId === undefined || ids.has(ownId) ? `coco-${index + 1}` : ownId;
+  const allMarks = [...new Set([...marks, ...(read.iscrowd === 1 ? (['crowd'] as const) : [])])];
+  const together = shapes.length > 1 ? id : group;
+  for (const [place, shape] of shapes.entries()) {
+    const shapeId = place === 0 ? id : `${id}-${shape.kind}`;
+    ids.add(shapeId);
+    own.push({
+      id: shapeId,
+      classId: labelClass.id,
+      origin,
+      order: own.length,
+      shape,
+      ...(together === undefined ? {} : { group: together }),
+      ...(allMarks.length === 0 ? {} : { marks: allMarks }),
+      ...(values === undefined ? {} : { attributes: values }),
+    });
   }
+}
+
+/** A segmentation, or else the box; and key points beside it. A box that only goes round the key points says no more. */
+function shapesOf({ bbox, segmentation, keypoints }: CocoAnnotation, { skeleton }: LabelClass): readonly Shape[] {
+  const shapes: Shape[] = [];
+  const hasSegmentation = segmentation !== undefined && !(Array.isArray(segmentation) && segmentation.length === 0);
+  const points = keypoints && skeleton ? shapeOfKeypoints(keypoints, skeleton) : null;
+  if (hasSegmentation) {
+    const shape = shapeOfSegmentation(segmentation);
+    const kind = shape && imageKindOf(shape);
+    if (shape && kind?.schema.safeParse(shape).success) shapes.push(shape);
+  } else if (bbox && !(points && isAround(bbox, points))) {
+    const [x, y, width, height] = bbox;
+    const shape = box.schema.safeParse({ kind: 'box', x, y, width, height });
+    if (shape.success) shapes.push(shape.data);
+  }
+  return points ? [...shapes, points] : shapes;
+}
+
+function isAround([x, y, width, height]: readonly number[], points: Shape): boolean {
+  const bounds = imageKindOf(points)?.bounds(points);
+  return bounds?.x === x && bounds?.y === y && bounds?.width === width && bounds?.height === height;
 }
 
 function repeated(path: string): ReadFinding {

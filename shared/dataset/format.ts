@@ -12,6 +12,8 @@ export type LossCode =
   | 'CLASS_NAME_REPEATED'
   | 'CLASS_UNKNOWN'
   | 'SPAN_MISMATCH'
+  /** The annotation is there, but something of it is not: its path ends with what is lost. */
+  | 'DETAIL_NOT_CARRIED'
   | 'NAME_CHANGED';
 export type Loss = Finding<LossCode>;
 

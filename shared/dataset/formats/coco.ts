@@ -1,4 +1,5 @@
 import { readCoco } from '../coco-reading.ts';
+import { cocoAttributesOf, cocoKinds, cocoShapeOf, cocoSkeletonOf } from '../coco-record.ts';
 import { classesOf, lossesOfOtherMedia, namedEntries } from '../entries.ts';
 import type { DatasetFormat, Loss, WrittenDataset } from '../format.ts';
 import type { DatasetSnapshot } from '../snapshot.ts';
@@ -6,14 +7,15 @@ import type { DatasetSnapshot } from '../snapshot.ts';
 const FILE = 'instances.json';
 
 /**
- * COCO instances (https://cocodataset.org/#format-data): boxes of pictures. Coordinates unrounded, nothing clipped;
- * pictures without boxes stay in. Each box keeps its origin and id under `attributes`, which COCO tools leave alone.
+ * COCO instances (https://cocodataset.org/#format-data): boxes, polygons of several parts, masks and key points of
+ * pictures. Coordinates unrounded, nothing clipped; pictures without labels stay in. Each label keeps its origin, id,
+ * group, marks and attributes under `attributes`, which COCO tools leave alone.
  */
 export const coco: DatasetFormat = {
   id: 'coco',
   title: 'COCO instances',
   media: ['image'],
-  supports: (kind) => kind === 'box',
+  supports: (kind) => cocoKinds.includes(kind),
   write,
   read: readCoco,
 };
@@ -24,6 +26,7 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
   const losses: Loss[] = [...lossesOfOtherMedia(snapshot, all, ['image'])];
   const classes = classesOf(snapshot.labelSets, 'image');
   const categoryIds = new Map(classes.map(({ id }, index) => [id, index + 1]));
+  const skeletons = new Map(classes.map(({ id, skeleton }) => [id, skeleton]));
   const images: string[] = [];
   const annotations: string[] = [];
   for (const [index, { item, name, annotations: own }] of entries.entries()) {
@@ -31,30 +34,31 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
     const { width, height } = item;
     images.push(JSON.stringify({ id: imageId, file_name: name.path, width, height }));
     if (name.isChanged) losses.push({ code: 'NAME_CHANGED', path: name.path, message: `was ${item.path}` });
-    for (const { id, classId, origin, shape } of own) {
+    for (const annotation of own) {
+      const { id, classId } = annotation;
       const path = `${name.path}#${id}`;
       const categoryId = categoryIds.get(classId);
-      if (shape.kind !== 'box') {
-        losses.push({ code: 'KIND_NOT_CARRIED', path, message: `a ${shape.kind} cannot be written` });
-      } else if (categoryId === undefined) {
+      const written = cocoShapeOf(annotation, { width: width ?? 0, height: height ?? 0 }, skeletons.get(classId));
+      if (typeof written === 'string') losses.push({ code: 'KIND_NOT_CARRIED', path, message: written });
+      else if (categoryId === undefined) {
         losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
       } else {
+        for (const { part, message } of written.lost) {
+          losses.push({ code: 'DETAIL_NOT_CARRIED', path: `${path}/${part}`, message });
+        }
         const record = {
           id: annotations.length + 1,
           image_id: imageId,
           category_id: categoryId,
-          bbox: [shape.x, shape.y, shape.width, shape.height],
-          area: shape.width * shape.height,
-          segmentation: [],
-          iscrowd: 0,
-          attributes: { id, origin },
+          ...written.fields,
+          attributes: cocoAttributesOf(annotation),
         };
         annotations.push(JSON.stringify(record));
       }
     }
   }
-  const categories = classes.map(({ id, name }) =>
-    JSON.stringify({ id: categoryIds.get(id), name, supercategory: '' }),
+  const categories = classes.map(({ id, name, skeleton }) =>
+    JSON.stringify({ id: categoryIds.get(id), name, supercategory: '', ...(skeleton ? cocoSkeletonOf(skeleton) : {}) }),
   );
   const pieces = [
     '{\n"info": {"description": "Written by Fairmark"},\n"licenses": [],\n',

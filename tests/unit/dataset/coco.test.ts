@@ -63,9 +63,24 @@ describe('a file from elsewhere', () => {
     ['a negative box', { annotations: [{ image_id: 900, category_id: 0, bbox: [0, 0, -1, 1] }] }, 'SHAPE_INVALID'],
     ['a box that is no box', { annotations: [{ image_id: 900, category_id: 0, bbox: [0, 0, 1] }] }, 'RECORD_BROKEN'],
     [
-      'a polygon',
-      { annotations: [{ image_id: 900, category_id: 0, bbox: [0, 0, 1, 1], segmentation: [[0, 0, 1, 0, 1, 1]] }] },
-      'KIND_NOT_READ',
+      'a polygon of two corners',
+      { annotations: [{ image_id: 900, category_id: 0, bbox: [0, 0, 1, 1], segmentation: [[0, 0, 1, 0]] }] },
+      'SHAPE_INVALID',
+    ],
+    [
+      'run lengths that do not fill their picture',
+      { annotations: [{ image_id: 900, category_id: 0, segmentation: { size: [2, 2], counts: [1, 2] } }] },
+      'SHAPE_INVALID',
+    ],
+    [
+      'run lengths of a picture without end',
+      { annotations: [{ image_id: 900, category_id: 0, segmentation: { size: [1e9, 1e9], counts: [1e18] } }] },
+      'RECORD_BROKEN',
+    ],
+    [
+      'a text that is no run lengths',
+      { annotations: [{ image_id: 900, category_id: 0, segmentation: { size: [2, 2], counts: '\u{1f600}' } }] },
+      'SHAPE_INVALID',
     ],
     ['two images with one id', { images: [good.images[1], good.images[1]] }, 'ID_REPEATED'],
     ['no image', { images: [] }, 'NOTHING_FOUND'],
