@@ -37,6 +37,9 @@ interface ReadyFile {
   readonly bytes: Uint8Array;
 }
 
+/** Previews whose bytes are kept: of one window, the last few that it asked for. */
+const KEPT_PREVIEWS = 4;
+
 export type OwnRecordService = ReturnType<typeof createOwnRecordService>;
 
 /**
@@ -45,7 +48,7 @@ export type OwnRecordService = ReturnType<typeof createOwnRecordService>;
  */
 export function createOwnRecordService(options: OwnRecordOptions) {
   const { keys, record, version, wallMs, zone, makeId, printPdf, defaultDir } = options;
-  let shown: { readonly id: string; readonly files: readonly ReadyFile[] } | null = null;
+  let shown: readonly { readonly id: string; readonly files: readonly ReadyFile[] }[] = [];
 
   async function signed(gathered: GatheredRecord) {
     if ((await keys.status()).state !== 'ready') return null;
@@ -77,9 +80,10 @@ export function createOwnRecordService(options: OwnRecordOptions) {
         { name: 'hours.pdf', bytes: await printPdf(html) },
         ...(signature ? [{ name: 'work-statement.dsse.json', bytes: signature.envelope }] : []),
       ];
-      shown = { id: makeId('export'), files };
+      const previewId = makeId('export');
+      shown = [...shown, { id: previewId, files }].slice(-KEPT_PREVIEWS);
       return {
-        previewId: shown.id,
+        previewId,
         workMs: report.workMs,
         statement: signature ? fromUtf8(signature.payload) : null,
         fingerprint,
@@ -89,10 +93,10 @@ export function createOwnRecordService(options: OwnRecordOptions) {
       };
     },
 
-    /** Writes what was shown, into a new folder. Refuses with `BAD_INPUT` when something newer was shown since. */
+    /** Writes what was shown, into a new folder. Refuses with `BAD_INPUT` what was not shown, or too long ago. */
     async write({ previewId, dir }: ParsedInput<'own.write'>): Promise<Output<'own.write'>> {
-      if (shown?.id !== previewId) throw new AppError('BAD_INPUT');
-      const { files } = shown;
+      const files = shown.find(({ id }) => id === previewId)?.files;
+      if (!files) throw new AppError('BAD_INPUT');
       const target = freeFolder(join(dir ?? defaultDir, folderName(wallMs())));
       await refusingDiskErrors(async () => {
         await mkdir(target, { recursive: true });

@@ -12,13 +12,14 @@ interface DayRowProps {
   /** Every stretch on its own, to be chosen; otherwise neighbours that look alike are one. */
   readonly whole: boolean;
   readonly onPoint: (stretch: DayStretch | null) => void;
-  readonly onCorrect: (stretch: DayStretch) => void;
+  /** A click, or Enter. */
+  readonly onChoose: (stretch: DayStretch) => void;
 }
 
 const FALLBACK_WIDTH = 900;
 
 /** One day. One tab stop; the arrow keys go from stretch to stretch. */
-export function DayRow({ day, span, label, whole, onPoint, onCorrect }: DayRowProps) {
+export function DayRow({ day, span, label, whole, onPoint, onChoose }: DayRowProps) {
   const words = useTimeWords();
   const frame = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: FALLBACK_WIDTH, height: 0 });
@@ -38,9 +39,9 @@ export function DayRow({ day, span, label, whole, onPoint, onCorrect }: DayRowPr
   const move = (event: KeyboardEvent<SVGSVGElement>) => {
     const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key] ?? 0;
     const stretch = stretches[Math.min(chosen, stretches.length - 1)];
-    if (event.key === 'Enter' && stretch && whole) {
+    if (event.key === 'Enter' && stretch) {
       event.preventDefault();
-      onCorrect(stretch);
+      onChoose(stretch);
     }
     if (by === 0) return;
     event.preventDefault();
@@ -78,9 +79,7 @@ export function DayRow({ day, span, label, whole, onPoint, onCorrect }: DayRowPr
                 onPoint(stretch);
               }}
               onBlur={() => onPoint(null)}
-              onClick={() => {
-                if (whole) onCorrect(stretch);
-              }}
+              onClick={() => onChoose(stretch)}
             >
               <rect x={place.x} y={0} width={place.width} height={height} fill="transparent" />
               <LookRect look={look} x={place.x} width={Math.max(place.width - 0.75, 1)} height={height} />

@@ -39,6 +39,8 @@ export function OwnExportDialog({ range, atMs, onClose }: OwnExportDialogProps) 
   const preview = made?.of === wanted ? made.preview : null;
   const written = wrote && wrote.id === preview?.previewId ? wrote.result : null;
   useEffect(() => {
+    // what can be signed is known first
+    if (keyState === null) return undefined;
     let over = false;
     const tag = languageTagSchema.parse(language);
     void actions.ask('own.preview', { range, atMs, detail, language: tag }).then((answer) => {

@@ -46,7 +46,7 @@ export function Timeline({ days, onCorrect, onDay }: TimelineProps) {
               label={say('myTime.timeline.label', { day: words.longDay(day.range.fromMs) })}
               whole={single}
               onPoint={setPointed}
-              onCorrect={onCorrect}
+              onChoose={single ? onCorrect : () => onDay(day.range.fromMs)}
             />
             {single ? null : <span className={classes.sum}>{day.workMs > 0 ? format.duration(day.workMs) : '–'}</span>}
           </div>

@@ -1,0 +1,147 @@
+import { createHash, createPublicKey, verify } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { openJournal } from '../../electron/db/journal-store.ts';
+import { createOwnRecordService } from '../../electron/services/own-record/own-record-service.ts';
+import { createKeyStore } from '../../electron/services/signing/key-store.ts';
+import { createTimekeeper } from '../../electron/services/timekeeper.ts';
+import { PAYLOAD_TYPE, openEnvelope, preAuthEncoding } from '../../shared/manifest/encoding/dsse.ts';
+import { ownRecordSchema } from '../../shared/manifest/statements/own-record.ts';
+import { defaultBreakSettings } from '../../shared/time/break-settings.ts';
+import { temporaryFolder } from '../support/project-fixture.ts';
+import { makeWorld } from '../support/time/fake-world.ts';
+
+const MINUTE = 60_000;
+const ALL = { range: 'all', atMs: null, language: 'en' } as const;
+
+/** A record over two projects, signed off, without any project open. */
+async function makeOwnRecord() {
+  const dir = await temporaryFolder();
+  const world = makeWorld();
+  const journal = openJournal({ path: join(dir, 'record.db') });
+  const timekeeper = createTimekeeper({ ...world, journal, breakSettings: () => defaultBreakSettings });
+  onTestFinished(() => {
+    timekeeper.stop();
+    journal.close();
+  });
+  const work = (minutes: number) => {
+    for (let done = 0; done < minutes * 60; done += 5) {
+      timekeeper.inputSeen();
+      world.wait(5_000);
+    }
+  };
+  timekeeper.setActivity('search');
+  timekeeper.signOn();
+  work(3);
+  for (const [projectId, taskId] of [
+    ['p-one', 't-one'],
+    ['p-two', 't-two'],
+  ] as const) {
+    timekeeper.setActivity('task', { projectId, taskId, words: 0, images: 1 });
+    work(5);
+  }
+  timekeeper.signOff();
+  const keys = createKeyStore({ file: join(dir, 'keys.json'), box: null, scryptLogN: 15 });
+  const printed: string[] = [];
+  const service = createOwnRecordService({
+    keys,
+    record: { timekeeper, journal },
+    version: '0.0.0',
+    wallMs: () => world.clock.read().wallMs,
+    zone: () => 'Europe/Vienna',
+    makeId: (prefix) => `${prefix}-${printed.length}`,
+    printPdf: async (html) => {
+      printed.push(html);
+      return new TextEncoder().encode(`%PDF ${html}`);
+    },
+    defaultDir: join(dir, 'out'),
+  });
+  return { dir, keys, service, timekeeper, work, printed };
+}
+
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+describe('the worker’s own export', () => {
+  it('is written exactly as it was shown, although the record went on meanwhile', async () => {
+    const { keys, service, timekeeper, work } = await makeOwnRecord();
+    await keys.create('a long passphrase');
+    const shown = await service.preview({ ...ALL, detail: 'totals' });
+    timekeeper.signOn();
+    work(2);
+    const { dir, files } = await service.write({ previewId: shown.previewId, dir: null });
+    expect(readdirSync(dir).toSorted()).toEqual(['hours.csv', 'hours.pdf', 'work-statement.dsse.json']);
+    expect(files).toEqual(shown.files.map(({ name }) => name));
+    for (const { name, sha256: digest, bytes } of shown.files) {
+      const written = readFileSync(join(dir, name));
+      expect([name, written.length, sha256(written)]).toEqual([name, bytes, digest]);
+    }
+    expect(readFileSync(join(dir, 'hours.csv'), 'utf8')).toBe(shown.csv);
+    const opened = openEnvelope(readFileSync(join(dir, 'work-statement.dsse.json')));
+    expect(opened.ok && new TextDecoder().decode(opened.envelope.payload)).toBe(shown.statement);
+  });
+
+  it('is signed by a key that belongs to no project, over the very table beside it', async () => {
+    const { keys, service } = await makeOwnRecord();
+    await keys.create('a long passphrase');
+    const shown = await service.preview({ ...ALL, detail: 'per-task' });
+    const { dir } = await service.write({ previewId: shown.previewId, dir: null });
+    const opened = openEnvelope(readFileSync(join(dir, 'work-statement.dsse.json')));
+    if (!opened.ok) throw new Error(opened.message);
+    const { payload, signatures } = opened.envelope;
+    const { publicKey, keyId } = await keys.ownKey();
+    const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(publicKey, 'hex')]);
+    const key = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    expect(verify(null, preAuthEncoding(PAYLOAD_TYPE, payload), key, signatures[0]?.sig ?? new Uint8Array())).toBe(
+      true,
+    );
+    for (const projectId of ['p-one', 'own-record', '']) {
+      expect((await keys.projectKey('worker', projectId)).keyId).not.toBe(keyId);
+    }
+    const { subject, predicate } = JSON.parse(shown.statement ?? '');
+    expect(subject).toEqual([{ name: 'hours.csv', digest: { sha256: sha256(Buffer.from(shown.csv)) } }]);
+    const said = ownRecordSchema.parse(predicate);
+    expect(said.totalMs).toBe(13 * MINUTE);
+    expect(said.tasks).toHaveLength(2);
+    expect(said.tasks === 'withheld' || said.tasks.reduce((sum, { trueMs }) => sum + trueMs, 0)).toBe(said.totalMs);
+  });
+
+  it('says no more than the level that the worker chose, in every file', async () => {
+    const { keys, service, printed } = await makeOwnRecord();
+    await keys.create('a long passphrase');
+    const told = async (detail: 'totals' | 'per-project' | 'per-task') => {
+      const { csv, statement } = await service.preview({ ...ALL, detail });
+      return [csv, statement ?? '', printed.at(-1) ?? ''].map((text) =>
+        ['p-one', 't-one'].filter((id) => text.includes(id)).join(' '),
+      );
+    };
+    expect(await told('totals')).toEqual(['', '', '']);
+    expect(await told('per-project')).toEqual(['p-one', 'p-one', '']);
+    expect(await told('per-task')).toEqual(['p-one t-one', 'p-one t-one', '']);
+  });
+
+  it('never tells a reason, a time of day, or how the worker was there', async () => {
+    const { keys, service, timekeeper, printed } = await makeOwnRecord();
+    await keys.create('a long passphrase');
+    const [first] = timekeeper.segments({ fromMs: 0, toMs: Number.MAX_SAFE_INTEGER });
+    timekeeper.correct({
+      range: { of: 'segment', segmentId: first?.id ?? '', offsetMs: 0, durationMs: MINUTE },
+      to: 'away',
+      reason: 'SECRET reason',
+    });
+    const { csv, statement } = await service.preview({ ...ALL, detail: 'per-task' });
+    for (const text of [csv, statement ?? '', printed.at(-1) ?? '']) {
+      expect(text).not.toMatch(/SECRET|interacting|attending|off-window|uncertain|\d\d:\d\d:\d\d\.|T\d\d:/);
+      expect(text).not.toContain(String(first?.startUtcMs));
+    }
+  });
+
+  it('works without keys: the table and the report, and nothing signed', async () => {
+    const { service } = await makeOwnRecord();
+    const shown = await service.preview({ ...ALL, detail: 'totals' });
+    expect([shown.statement, shown.fingerprint]).toEqual([null, null]);
+    const { files } = await service.write({ previewId: shown.previewId, dir: null });
+    expect(files).toEqual(['hours.csv', 'hours.pdf']);
+    await expect(service.write({ previewId: 'export-77', dir: null })).rejects.toMatchObject({ code: 'BAD_INPUT' });
+  });
+});

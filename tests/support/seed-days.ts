@@ -1,0 +1,120 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type JournalStore, openJournal } from '../../electron/db/journal-store.ts';
+import type { JournalDraft } from '../../shared/time/journal-record.ts';
+import type { Ledger } from '../../shared/time/ledger.ts';
+import type { Phase, Segment } from '../../shared/time/segment.ts';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** One round of work, in minutes: what comes again and again through a day. */
+const round: readonly (readonly [Phase, number])[] = [
+  ['search', 9],
+  ['queue', 2],
+  ['task', 6],
+  ['task', 7],
+  ['search', 4],
+  ['task', 9],
+  ['undetermined', 3],
+  ['task', 5],
+  ['break.rest', 5],
+  ['onboarding', 2],
+  ['task', 8],
+  ['away', 6],
+  ['blocked', 1],
+];
+
+export interface SeededDays {
+  readonly days: number;
+  /** Midnight of the last day that is filled. */
+  readonly lastDayMs: number;
+  /** Rounds of 67 minutes a day; 7 unless told. */
+  readonly rounds?: number;
+}
+
+/**
+ * Fills a fresh profile with days of closed sessions, each with its ledger as the timekeeper keeps it once its beats
+ * are old: what a long record looks like, without hours of beating for it.
+ */
+export function seedDays(userDataDir: string, { days, lastDayMs, rounds = 7 }: SeededDays): void {
+  mkdirSync(userDataDir, { recursive: true });
+  const journal = openJournal({ path: join(userDataDir, 'record.db') });
+  for (let index = 0; index < days; index += 1) {
+    const startMs = lastDayMs - (days - 1 - index) * DAY_MS + (8 * 60 + ((index * 17) % 50)) * MINUTE_MS;
+    seedDay(journal, { session: index + 1, startMs, rounds });
+  }
+  journal.close();
+}
+
+function seedDay(journal: JournalStore, day: { session: number; startMs: number; rounds: number }): void {
+  const { session, startMs, rounds } = day;
+  const segments: Segment[] = [];
+  let offsetMs = 0;
+  for (let turn = 0; turn < rounds; turn += 1) {
+    for (const [place, [phase, minutes]] of round.entries()) {
+      const durationMs = minutes * MINUTE_MS + ((session * 31 + turn * 7 + place) % 40) * 1000;
+      segments.push(segmentOf(session, phase, { offsetMs, durationMs, startMs, task: `t${session}-${turn}-${place}` }));
+      offsetMs += durationMs;
+    }
+  }
+  journal.append(draftOf(session, startMs, 'session-start'));
+  journal.append(draftOf(session, startMs + offsetMs, 'session-stop'));
+  const span = { session, startUtcMs: startMs, zone: ZONE, durationMs: offsetMs, closed: true } as const;
+  const ledger: Ledger = {
+    sessions: [{ ...span, offBeforeMs: session === 1 ? null : 12 * 60 * MINUTE_MS, idleSource: 'system' }],
+    segments,
+    anomalies: [],
+    breakActs: [],
+  };
+  journal.keepLedger(ledger);
+}
+
+function segmentOf(
+  session: number,
+  phase: Phase,
+  at: { offsetMs: number; durationMs: number; startMs: number; task: string },
+): Segment {
+  const isOff = phase === 'away' || phase === 'undetermined';
+  return {
+    id: `${session}-${at.offsetMs}`,
+    session,
+    offsetMs: at.offsetMs,
+    durationMs: at.durationMs,
+    phase,
+    activity: isOff ? 'task' : phase,
+    source: phase === 'queue' ? 'inferred' : 'measured',
+    cause: phase === 'undetermined' ? 'no-input' : phase === 'away' ? 'lock' : null,
+    startUtcMs: at.startMs + at.offsetMs,
+    zone: ZONE,
+    projectId: 'project-1',
+    taskId: phase === 'task' ? at.task : null,
+    wallEstimateMs: null,
+  };
+}
+
+function draftOf(session: number, wallMs: number, kind: 'session-start' | 'session-stop'): JournalDraft {
+  const now = {
+    inputAgoMs: 0,
+    allowanceMs: 60_000,
+    window: 'focused',
+    suspended: false,
+    locked: false,
+    declaredAway: false,
+  } as const;
+  const beat = {
+    session,
+    monoMs: wallMs,
+    bootId: 'seeded',
+    bootMs: wallMs,
+    wallMs,
+    zone: ZONE,
+    activity: 'search',
+    presence: 'interacting',
+    projectId: null,
+    taskId: null,
+  } as const;
+  if (kind === 'session-start') return { ...beat, kind, body: { now, missed: false, droppedRecords: 0 } };
+  return { ...beat, kind, body: { now, missed: false, reason: 'signed-off', droppedRecords: 0 } };
+}
