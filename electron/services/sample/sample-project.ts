@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { SkeletonTemplate } from '../../../shared/project/label-set.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import { createProject, type NewItem } from '../project/create-project.ts';
 import { FLAGGED_IMAGE, sampleImages, sampleTexts } from './sample-list.ts';
@@ -67,6 +68,8 @@ You label nine historical photographs and one document in eight languages. Nothi
 
 Draw a **box** around every person, animal, vehicle, building and plant that you can make out. Keep the box close: its sides should touch the thing, not float around it. If one thing hides another, draw what you can see.
 
+The other tools are there to try: polygons with parts and holes, brush masks, key points of a person, a tag for the whole picture. A box is enough.
+
 ## Texts
 
 Mark every **right** that is granted ("the right to rest and leisure"), every **duty**, and every **group** of people that is named. Spans may overlap.
@@ -75,6 +78,33 @@ Mark every **right** that is granted ("the right to rest and leisure"), every **
 
 Skip a task you do not understand, cannot do, or do not want to do, and say why in a word. Skipping costs you nothing. If something should have carried a warning and did not, flag it: it is hidden at once.
 `;
+
+/** Head, shoulders, hands, hips and feet, as they stand in a frame around a person. */
+const PERSON: SkeletonTemplate = {
+  points: [
+    { name: 'head', x: 0.5, y: 0.05 },
+    { name: 'left shoulder', x: 0.3, y: 0.25 },
+    { name: 'right shoulder', x: 0.7, y: 0.25 },
+    { name: 'left hand', x: 0.1, y: 0.5 },
+    { name: 'right hand', x: 0.9, y: 0.5 },
+    { name: 'left hip', x: 0.38, y: 0.55 },
+    { name: 'right hip', x: 0.62, y: 0.55 },
+    { name: 'left foot', x: 0.35, y: 1 },
+    { name: 'right foot', x: 0.65, y: 1 },
+  ],
+  edges: [
+    [0, 1],
+    [0, 2],
+    [1, 2],
+    [1, 3],
+    [2, 4],
+    [1, 5],
+    [2, 6],
+    [5, 6],
+    [5, 7],
+    [6, 8],
+  ],
+};
 
 /** The sample's terms: honest ones, so that the figures shown beside them mean something. */
 function sampleTerms(id: string, createdAt: number): Project {
@@ -87,11 +117,12 @@ function sampleTerms(id: string, createdAt: number): Project {
       {
         medium: 'image',
         classes: [
-          { id: 'person', name: 'Person', colour: 0, kinds: ['box'] },
-          { id: 'animal', name: 'Animal', colour: 1, kinds: ['box'] },
-          { id: 'vehicle', name: 'Boat or vehicle', colour: 2, kinds: ['box'] },
-          { id: 'building', name: 'Building', colour: 3, kinds: ['box'] },
-          { id: 'plant', name: 'Plant', colour: 4, kinds: ['box'] },
+          { id: 'person', name: 'Person', colour: 0, kinds: ['box', 'skeleton'], skeleton: PERSON },
+          { id: 'animal', name: 'Animal', colour: 1, kinds: ['box', 'polygon', 'mask'] },
+          { id: 'vehicle', name: 'Boat or vehicle', colour: 2, kinds: ['box', 'rotated-box', 'polygon'] },
+          { id: 'building', name: 'Building', colour: 3, kinds: ['box', 'polygon', 'polyline'] },
+          { id: 'plant', name: 'Plant', colour: 4, kinds: ['box', 'mask', 'ellipse', 'point'] },
+          { id: 'from-above', name: 'Seen from above', colour: 6, kinds: ['tag'] },
         ],
       },
       {
