@@ -1,12 +1,21 @@
-import { type PointerEvent as ReactPointerEvent, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  type PointerEvent as ReactPointerEvent,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+  useState,
+} from 'react';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import { useMessages } from '../app/messages.ts';
 import { useActions } from '../app/use-session.ts';
-import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
+import { type Bench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
 import { brightOf } from '../ui/palette.ts';
 import { brushStore } from './brush.ts';
-import { CanvasController, imageKindFor } from './canvas-controller.ts';
+import { CanvasController } from './canvas-controller.ts';
+import { imageKindFor } from './image-kind-for.ts';
 import classes from './ImageCanvas.module.css';
+import { Navigator } from './Navigator.tsx';
 import { SelectionWords } from './SelectionWords.tsx';
 import { keptShare } from './picture.ts';
 import { usePicture } from './use-picture.ts';
@@ -35,6 +44,8 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<CanvasController | null>(null);
   const lastPress = useRef<Press | null>(null);
+  const [shownBy, setShownBy] = useState<CanvasController | null>(null);
+  const navigator = useBenchView(bench, (view) => view.navigator);
   const tool = useWorkbench(bench, (state) => state.tool);
   const picture = usePicture(url);
   const { width, height } = item;
@@ -60,6 +71,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
       }),
     });
     controller.current = made;
+    setShownBy(made);
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(element);
     // React listens to wheels passively; zooming must not scroll.
@@ -75,6 +87,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
       element.removeEventListener('wheel', onWheel);
       window.removeEventListener('blur', cancel);
       controller.current = null;
+      setShownBy(null);
       made.destroy();
     };
   }, [bench, width, height, onZoom, adjustable]);
@@ -137,6 +150,9 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
         {say('canvas.help')}
       </p>
       <SelectionWords bench={bench} />
+      {navigator && shownBy && picture.state === 'ready' ? (
+        <Navigator controller={shownBy} picture={picture.picture} item={item} />
+      ) : null}
       {keptShare(item) < 1 ? (
         <p className={classes.reduced} data-testid="reduced">
           {say('canvas.reduced', { percent: Math.round(100 * keptShare(item)) })}

@@ -1,4 +1,5 @@
-import { allKinds, type Annotation, type KindName } from '../../shared/annotation/annotation.ts';
+import type { Annotation, KindName } from '../../shared/annotation/annotation.ts';
+import type { DrawSetting } from '../../shared/annotation/kind.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Store } from '../app/store.ts';
 import type { Editor } from '../workbench/editor.ts';
@@ -8,11 +9,12 @@ import {
   filterOf,
   plainAdjustment,
   reachableOf,
-  shownOf,
 } from '../workbench/bench-view.ts';
 import { selectedOf, type Workbench, type WorkbenchEvent } from '../workbench/workbench.ts';
+import { BenchLists, withMoved } from './bench-lists.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
+import { annotationAt } from './gestures/hit.ts';
 import { arrowOf, nudged } from './gestures/nudge.ts';
 import {
   cursorFor,
@@ -22,10 +24,11 @@ import {
   restingHand,
   shapeInTheMiddle,
   stepHand,
+  TOLERANCE_PX,
 } from './hand.ts';
 import { ImageStage } from './image-stage.ts';
 import type { Picture } from './picture.ts';
-import { actualView, fitView, panBy, toImage, visibleRect, zoomAt } from './view.ts';
+import { actualView, fitView, panBy, toImage, toView, type View, visibleRect, zoomAt } from './view.ts';
 
 export interface CanvasOptions {
   readonly container: HTMLDivElement;
@@ -39,6 +42,8 @@ export interface CanvasOptions {
   /** Kind drawn for a class: the first of its kinds that is drawn on images. */
   readonly kindFor: (classId: string) => KindName;
   readonly onZoom: (scale: number) => void;
+  /** What kinds need to know besides the item: key points of the active class, the brush. */
+  readonly setting: () => Omit<DrawSetting, keyof Size>;
 }
 
 const KEY_ZOOM = 1.25;
@@ -60,15 +65,8 @@ export class CanvasController {
   #nudged: readonly Annotation[] = [];
   #pointer: Point | null = null;
   #fitted = true;
-  // The same lists as long as nothing changes, so that the stage need not draw them anew.
-  readonly #reachable = remembered(reachableOf);
-  readonly #shownSelection = remembered((look: BenchView, bench: Workbench) => shownOf(look, selectedOf(bench)));
-  readonly #resting = remembered((look: BenchView, all: readonly Annotation[], above: readonly Annotation[]) => {
-    const shown = shownOf(look, all);
-    if (above.length === 0) return shown;
-    const ids = new Set(above.map(({ id }) => id));
-    return shown.filter(({ id }) => !ids.has(id));
-  });
+  readonly #viewListeners = new Set<(view: View, frame: Size) => void>();
+  readonly #lists = new BenchLists();
 
   constructor(options: CanvasOptions) {
     this.#options = options;
@@ -99,6 +97,7 @@ export class CanvasController {
     this.#frame = sizeOf(this.#options.container);
     this.#stage.setFrame(this.#frame);
     if (this.#fitted) this.fit();
+    else for (const listener of this.#viewListeners) listener(this.#stage.view, this.#frame);
   }
 
   fit(): void {
@@ -107,6 +106,21 @@ export class CanvasController {
 
   actual(): void {
     this.#setView(actualView(this.#options.item, this.#frame));
+  }
+
+  /** Tells of the view now and after each change; returns what stops it. */
+  watchView(listener: (view: View, frame: Size) => void): () => void {
+    this.#viewListeners.add(listener);
+    listener(this.#stage.view, this.#frame);
+    return () => this.#viewListeners.delete(listener);
+  }
+
+  /** Brings a point of the image to the middle of the frame, as far as the picture may move. */
+  centreOn(pointInImage: Point): void {
+    const { x, y } = toView(this.#stage.view, pointInImage);
+    const centre = this.#centre();
+    const by = { x: centre.x - x, y: centre.y - y };
+    this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
   }
 
   zoomBy(factor: number, at: Point = this.#centre()): void {
@@ -132,17 +146,28 @@ export class CanvasController {
   }
 
   pointer(event: HandEvent): void {
-    if (event.type !== 'cancel') this.#pointer = event.atInView;
+    if ('atInView' in event) this.#pointer = event.atInView;
     const plan = stepHand(this.#hand, event, this.#context());
     this.#hand = plan.hand;
     const { bench, editor, item } = this.#options;
     if (plan.takeSelectTool) bench.send({ type: 'tool taken', tool: 'select' });
-    if (plan.select !== undefined) bench.send({ type: 'selected many', ids: plan.select });
+    if (plan.select !== undefined) {
+      bench.send({ type: 'selected many', ids: plan.select });
+      if (plan.select.length === 0 && event.type === 'down' && !plan.put) this.#chooseSuggestion(event.atInView);
+    }
     if (plan.panBy) this.#setView(panBy(this.#stage.view, plan.panBy, item, this.#frame));
     if (plan.put) editor.put(plan.put);
-    if (plan.add) editor.add(plan.add, { select: false });
+    if (plan.add) editor.add(plan.add, { select: plan.addSelected ?? false });
+    if (plan.remove !== undefined) editor.remove(plan.remove);
     this.#paint();
     this.#options.container.style.cursor = cursorFor(this.#context(), this.#hand, this.#pointer);
+  }
+
+  /** A key while drawing; false when nothing is being drawn. */
+  drawing(type: 'finish' | 'part' | 'back'): boolean {
+    if (this.#hand.doing.what !== 'drawing') return false;
+    this.pointer({ type });
+    return true;
   }
 
   pointerLeft(): void {
@@ -192,9 +217,9 @@ export class CanvasController {
       y: Math.min(Math.max(centre.y, height / 2), item.height - height / 2),
     };
     const shape = shapeInTheMiddle(
-      kindFor(bench.read().activeClassId),
+      bench.read().activeKind ?? kindFor(bench.read().activeClassId),
       { centre: held, size: { width, height } },
-      item,
+      { ...item, ...this.#options.setting() },
     );
     if (!shape) return;
     bench.send({ type: 'tool taken', tool: 'select' });
@@ -205,7 +230,16 @@ export class CanvasController {
     this.#fitted = fitted;
     this.#stage.setView(view);
     this.#options.onZoom(view.scale);
+    for (const listener of this.#viewListeners) listener(view, this.#frame);
     this.#paint();
+  }
+
+  /** A click beside all annotations may mean a suggestion. */
+  #chooseSuggestion(atInView: Point): void {
+    const { bench } = this.#options;
+    const { view } = this.#stage;
+    const hit = annotationAt(this.#lists.suggested(bench.read()), toImage(view, atInView), TOLERANCE_PX / view.scale);
+    bench.send({ type: 'suggestion selected', id: hit?.id ?? null });
   }
 
   /** What arrows may move: neither hidden nor locked. */
@@ -214,18 +248,19 @@ export class CanvasController {
   }
 
   #context(): HandContext {
-    const { annotations, selectedIds, tool, activeClassId } = this.#options.bench.read();
+    const { annotations, selectedIds, tool, activeClassId, activeKind } = this.#options.bench.read();
     const { item, kindFor, benchView } = this.#options;
     const look = benchView.read();
-    const reachable = this.#reachable(look, annotations);
+    const reachable = this.#lists.reachable(look, annotations);
     return {
       annotations: reachable,
       selectedIds,
       tool,
       item,
       view: this.#stage.view,
-      drawKind: kindFor(activeClassId),
+      drawKind: activeKind ?? kindFor(activeClassId),
       snapping: look.snapping,
+      setting: this.#options.setting(),
     };
   }
 
@@ -235,17 +270,20 @@ export class CanvasController {
 
   #paint(): void {
     const { bench, benchView, lookOf, adjustable } = this.#options;
-    const { annotations, selectedIds, selectedId, tool, activeClassId } = bench.read();
+    const { annotations, selectedId, tool, activeClassId } = bench.read();
     const look = benchView.read();
+    const { draft, trace } = this.#hand;
     const moving = this.#hand.preview.length > 0 ? this.#hand.preview : this.#nudged;
-    const many = selectedIds.length > 1 ? this.#shownSelection(look, bench.read()) : none;
+    const many = this.#lists.selection(look, bench.read());
     this.#stage.setScene({
-      annotations: this.#resting(look, annotations, many),
+      annotations: this.#lists.resting(look, annotations, many),
       selectedId: many.length > 0 ? null : selectedId,
       preview: many.length > 0 ? null : (moving[0] ?? null),
-      others: many.length > 0 && moving.length > 0 ? moving : many,
+      others: withMoved(many, moving),
+      suggestions: this.#lists.suggested(bench.read()),
+      suggestionId: bench.read().suggestionId,
       marquee: this.#hand.marquee,
-      draft: this.#hand.draft && { shape: this.#hand.draft, colour: lookOf(activeClassId).colour },
+      draft: draft || trace ? { shape: draft, trace, colour: lookOf(activeClassId).colour } : null,
       crosshair: tool === 'draw' && look.crosshair ? this.#pointer : null,
       labels: look.labels,
       lookOf,
@@ -257,23 +295,6 @@ export class CanvasController {
   }
 }
 
-const none: readonly Annotation[] = [];
-
-/** The first of a class's kinds that is drawn on images; a box where it names none. */
-export function imageKindFor(kinds: readonly string[]): KindName {
-  const known = kinds.map((name) => allKinds.find((kind) => kind.name === name));
-  return known.find((kind) => kind?.medium === 'image')?.name ?? 'box';
-}
-
 function sizeOf(container: HTMLDivElement): Size {
   return { width: Math.max(container.clientWidth, 1), height: Math.max(container.clientHeight, 1) };
-}
-
-/** Gives the last answer again while the arguments are the same ones. */
-function remembered<Args extends readonly unknown[], Value>(make: (...args: Args) => Value): (...args: Args) => Value {
-  let last: { readonly args: Args; readonly value: Value } | null = null;
-  return (...args) => {
-    if (!last || last.args.some((arg, at) => arg !== args[at])) last = { args, value: make(...args) };
-    return last.value;
-  };
 }

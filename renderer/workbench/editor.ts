@@ -78,12 +78,12 @@ export function createEditor(
     apply({ put: [], remove: [...ids], ...(dismiss.length > 0 ? { dismiss } : {}) });
   }
 
-  function answer(suggestions: readonly Suggestion[], edit: Edit): void {
+  function decide(suggestions: readonly Suggestion[], edit: Edit): void {
     const before = store.read();
     const answered = new Set(suggestions.map(({ id }) => id));
-    const waiting = waitingOf(before);
-    const at = waiting.findIndex(({ id }) => id === before.suggestionId);
-    const next = [...waiting.slice(at + 1), ...waiting.slice(0, at + 1)].find(({ id }) => !answered.has(id));
+    const undecided = waitingOf(before);
+    const at = undecided.findIndex(({ id }) => id === before.suggestionId);
+    const next = [...undecided.slice(at + 1), ...undecided.slice(0, at + 1)].find(({ id }) => !answered.has(id));
     apply(edit, []);
     store.send({ type: 'suggestion selected', id: at === -1 ? null : (next?.id ?? null) });
   }
@@ -138,12 +138,12 @@ export function createEditor(
     accept(suggestions: readonly Suggestion[]): void {
       if (suggestions.length === 0) return;
       const first = nextOrder(store.read().annotations);
-      answer(suggestions, { put: suggestions.map((one, index) => acceptedFrom(one, first + index)), remove: [] });
+      decide(suggestions, { put: suggestions.map((one, index) => acceptedFrom(one, first + index)), remove: [] });
     },
 
     reject(suggestions: readonly Suggestion[]): void {
       if (suggestions.length > 0)
-        answer(suggestions, { put: [], remove: [], dismiss: suggestions.map(({ id }) => id) });
+        decide(suggestions, { put: [], remove: [], dismiss: suggestions.map(({ id }) => id) });
     },
 
     /** Chooses a class for what is drawn next, and gives it to all that is selected and may have it. */

@@ -163,7 +163,10 @@ function withSelection(bench: Workbench, ids: readonly string[]): Workbench {
 }
 
 /** What is selected, in drawing order. */
-export function selectedOf({ annotations, selectedIds }: Workbench): readonly Annotation[] {
+export function selectedOf({
+  annotations,
+  selectedIds,
+}: Pick<Workbench, 'annotations' | 'selectedIds'>): readonly Annotation[] {
   const wanted = new Set(selectedIds);
   return wanted.size === 0 ? [] : annotations.filter(({ id }) => wanted.has(id));
 }

@@ -96,10 +96,10 @@ function PaletteBody({ labelSet, onClose }: Omit<CommandPaletteProps, 'opened'>)
         onKeyDown={onKeyDown}
       />
       {found.length === 0 ? <p className={classes.nothing}>{say('palette.nothing')}</p> : null}
-      <ul id={`${id}-list`} className={classes.list} role="listbox" aria-label={say('palette.title')}>
+      <div id={`${id}-list`} className={classes.list} role="listbox" aria-label={say('palette.title')}>
         {found.map((entry, index) => (
           // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys
-          <li
+          <div
             key={entry.name}
             id={`${id}-${index}`}
             role="option"
@@ -112,9 +112,9 @@ function PaletteBody({ labelSet, onClose }: Omit<CommandPaletteProps, 'opened'>)
           >
             <bdi>{entry.name}</bdi>
             {entry.keys === null ? null : <kbd>{entry.keys}</kbd>}
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { type Locale, plural } from '../locale.ts';
 
-/** French. Espaces insécables devant les signes doubles ; la suite de contrats le vérifie. */
+/** French. Espaces insécables devant les signes doubles ; la suite de contrats le vérifie. */
 const messages = {
   app: {
     name: 'Fairmark',
@@ -789,6 +789,28 @@ const messages = {
     breaks: 'Pauses de repos',
     breaksHint:
       'Comptées en travail sans pause ; chercher et attendre sont aussi du travail. Une limite plus stricte vaut tout de suite.',
+    preset: 'Comme en',
+    presetHint: 'Règle d’un coup les trois durées ci-dessous.',
+    presetNone: 'Durées à moi',
+    presets: {
+      austria: 'Autriche : 10 min après 50',
+      italy: 'Italie : 15 min, au plus tard après 75',
+      hse: 'HSE : 10 min après 60',
+    },
+    laterDay: 'À partir du {{day}} : {{value}}',
+    limits: 'Limites du travail et des contenus signalés',
+    limitsHint:
+      'Une limite plus stricte vaut tout de suite, une plus large à partir de demain. Aucune ne peut être supprimée.',
+    longLength: 'Une longue pause dure',
+    longLengthHint: 'Elle vient dans les six heures de travail.',
+    dayGate: 'Plus de nouvelle tâche après tant de travail en 24 heures',
+    weekGate: 'Plus de nouvelle tâche après tant de travail en sept jours',
+    flaggedSession: 'Éléments signalés par session',
+    flaggedDay: 'Éléments signalés en 24 heures',
+    night: 'Pas d’élément signalé à partir de',
+    nightHint: 'Pendant onze heures.',
+    eyePause: 'Un mot discret pour les yeux toutes les 20 minutes',
+    eyePauseHint: 'N’arrête rien. On sait mal si cela aide.',
     restDue: 'Me rappeler le repos après',
     restDueHint: 'Une ligne discrète ; rien ne s’arrête.',
     restGate: 'Plus de nouvelle tâche après',

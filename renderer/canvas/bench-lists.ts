@@ -1,0 +1,53 @@
+import type { Annotation } from '../../shared/annotation/annotation.ts';
+import { acceptedFrom, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
+import { type BenchView, reachableOf, shownOf } from '../workbench/bench-view.ts';
+import { selectedOf, type Workbench } from '../workbench/workbench.ts';
+
+const none: readonly Annotation[] = [];
+
+/**
+ * What of the bench is seen and reached. Each list is the same one as long as nothing changes, so that the stage need
+ * not draw it anew.
+ */
+export class BenchLists {
+  readonly reachable = remembered(reachableOf);
+  /** The suggestions that wait, as the annotations that they would become. */
+  readonly suggested = remembered(({ suggestions, annotations, dismissed }: Workbench) =>
+    this.#asAnnotations(suggestions, annotations, dismissed),
+  );
+  /** What is selected and shown, where that is more than one. */
+  readonly selection = remembered((look: BenchView, bench: Workbench) =>
+    bench.selectedIds.length > 1 ? this.#shownSelection(look, bench.annotations, bench.selectedIds) : none,
+  );
+  /** What is shown but for those that are drawn above it. */
+  readonly resting = remembered((look: BenchView, all: readonly Annotation[], above: readonly Annotation[]) => {
+    const shown = shownOf(look, all);
+    if (above.length === 0) return shown;
+    const ids = new Set(above.map(({ id }) => id));
+    return shown.filter(({ id }) => !ids.has(id));
+  });
+
+  readonly #asAnnotations = remembered((...all: Parameters<typeof waitingSuggestions>) =>
+    waitingSuggestions(...all).map((one, order) => acceptedFrom(one, order)),
+  );
+  readonly #shownSelection = remembered(
+    (look: BenchView, annotations: Workbench['annotations'], selectedIds: Workbench['selectedIds']) =>
+      shownOf(look, selectedOf({ annotations, selectedIds })),
+  );
+}
+
+/** All of them, those that a hand moves where they are now. */
+export function withMoved(all: readonly Annotation[], moving: readonly Annotation[]): readonly Annotation[] {
+  if (all.length === 0 || moving.length === 0) return all;
+  const now = new Map(moving.map((one) => [one.id, one]));
+  return all.map((one) => now.get(one.id) ?? one);
+}
+
+/** Gives the last answer again while the arguments are the same ones. */
+function remembered<Args extends readonly unknown[], Value>(make: (...args: Args) => Value): (...args: Args) => Value {
+  let last: { readonly args: Args; readonly value: Value } | null = null;
+  return (...args) => {
+    if (!last || last.args.some((arg, at) => arg !== args[at])) last = { args, value: make(...args) };
+    return last.value;
+  };
+}
