@@ -21,6 +21,7 @@ export function drawActive(
   addOutline(path, annotation, view);
   context.globalAlpha = 0.18;
   context.fillStyle = colour;
+  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
   if (imageKindOf(annotation.shape)?.closed) context.fill(path, 'evenodd');
   context.globalAlpha = 1;
   context.lineJoin = 'round';

@@ -88,6 +88,7 @@ function drawTints(context: CanvasRenderingContext2D, annotations: readonly Anno
     addOutline(path, annotation, view);
     context.globalAlpha = TINT;
     context.fillStyle = lookOf(annotation.classId).colour;
+    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
     context.fill(path, 'evenodd');
   }
   context.globalAlpha = 1;

@@ -132,8 +132,8 @@ function snappedEvent(event: Pointed, { snapping, annotations, item }: HandConte
 function select(hand: Hand, event: Pointed, again: boolean, context: HandContext): HandPlan {
   const before = hand.doing.what === 'selecting' ? hand.doing.state : idleSelect;
   const { annotations, item, snapping } = context;
-  const reshaped = event.type === 'down' && before.phase === 'idle' ? reshapedAt(event, again, context) : null;
-  if (reshaped) return { hand: restingHand, put: [reshaped] };
+  const vertexChanged = event.type === 'down' && before.phase === 'idle' ? reshapedAt(event, again, context) : null;
+  if (vertexChanged) return { hand: restingHand, put: [vertexChanged] };
   const step = stepSelect(before, event, {
     ...context,
     snap: (at, tolerancePx, except) => (snapping ? snapped(at, annotations, item, tolerancePx, except) : at),

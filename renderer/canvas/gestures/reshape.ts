@@ -23,8 +23,8 @@ export function reshapedAt(event: Pressed, again: boolean, context: ReshapeConte
   const { at, tolerancePx } = event;
   const handleId = handleAt(selected, at, tolerancePx);
   if (handleId === null) {
-    const more = again ? kind.insertVertex?.(selected.shape, at, tolerancePx * 1.5) : null;
-    return more ? reshaped(selected, more.shape) : null;
+    const longer = again ? kind.insertVertex?.(selected.shape, at, tolerancePx * 1.5) : null;
+    return longer ? reshaped(selected, longer.shape) : null;
   }
   const shape = event.alt
     ? kind.removeVertex?.(selected.shape, handleId)

@@ -31,6 +31,7 @@ const holed: Shape = {
     { outer: square(600, 440, 40), holes: [] },
   ],
 };
+const aBox: Shape = { kind: 'box', x: 1.5, y: 2, width: 3, height: 4 };
 const mask = toMask(holed, { width: 640, height: 480 }) as Shape;
 const skeleton: Shape = {
   kind: 'skeleton',
@@ -77,7 +78,7 @@ describe('a shape comes back as it was', () => {
     ['a polygon of two parts', twoParts],
     ['a mask with holes and four parts', mask],
     ['a skeleton with three states', skeleton],
-    ['a box', { kind: 'box', x: 1.5, y: 2, width: 3, height: 4 } as Shape],
+    ['a box', aBox],
   ])('%s', async (_title, shape) => {
     const { text, losses } = written(annotated(shape));
     expect(losses).toEqual([]);
