@@ -15,6 +15,7 @@ import { exposureCapsOf } from '../shared/project/exposure-settings.ts';
 import { createExportService } from './services/export/export-service.ts';
 import { createExposureService } from './services/exposure/exposure-service.ts';
 import { openJsonFile } from './services/json-file.ts';
+import { settingsInForce } from './services/own-settings.ts';
 import { liveViewOf } from './services/live-view.ts';
 import { createOwnRecordService } from './services/own-record/own-record-service.ts';
 import { openKnownProjects } from './services/project/known-projects.ts';
@@ -55,7 +56,8 @@ export async function composeApp(): Promise<RunningApp> {
 
   await guardSession(session.defaultSession, (url) => process.stderr.write(`Refused a request to ${originOf(url)}\n`));
   await mkdir(userData, { recursive: true });
-  const settings = await openJsonFile(join(userData, 'settings.json'), storedSettingsSchema, defaultAppSettings);
+  const settingsFile = await openJsonFile(join(userData, 'settings.json'), storedSettingsSchema, defaultAppSettings);
+  const settings = settingsInForce(settingsFile, wallMs);
   const knownProjects = await openKnownProjects(join(userData, 'projects.json'));
   nativeTheme.themeSource = settings.read().theme;
 

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
 import type { AppSettings } from '../../shared/project/app-settings.ts';
+import { changeSettings } from '../../shared/project/limits.ts';
 import type { Handlers } from '../../shared/ipc/dispatch.ts';
 import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
 import type { ExportService } from '../services/export/export-service.ts';
@@ -10,6 +11,7 @@ import type { JsonFile } from '../services/json-file.ts';
 import { liveViewOf, rangeOf, typicalMsOf } from '../services/live-view.ts';
 import type { OwnRecordService } from '../services/own-record/own-record-service.ts';
 import { ownReport, timeViewOf } from '../services/own-record/time-view.ts';
+import { localDays } from '../services/own-settings.ts';
 import { browseTasks } from '../services/project/browse.ts';
 import type { KnownProjects } from '../services/project/known-projects.ts';
 import type { ProjectSession } from '../services/project/project-session.ts';
@@ -79,7 +81,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'settings.read': () => ports.settings.read(),
     'settings.write': async (change) => {
       const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      await ports.settings.write({ ...ports.settings.read(), ...kept });
+      await ports.settings.write(changeSettings(ports.settings.read(), kept, localDays(wallMs())));
       ports.onSettings(ports.settings.read());
       return ports.settings.read();
     },

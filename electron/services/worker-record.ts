@@ -38,13 +38,22 @@ export function openWorkerRecord({ path, settings, minimumSqlite, ...ports }: Wo
 }
 
 const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** The worker's choice in milliseconds; a gate never comes before its notice. */
-function breakSettingsOf({ restDueMinutes, restGateMinutes, restLengthMinutes }: AppSettings): BreakSettings {
+function breakSettingsOf(settings: AppSettings): BreakSettings {
+  const { restDueMinutes, restGateMinutes, dayGateHours, weekGateHours } = settings;
+  const { daySoftMs, weekSoftMs, eyePauseEveryMs } = defaultBreakSettings;
   return {
     ...defaultBreakSettings,
     restDueMs: Math.min(restDueMinutes, restGateMinutes) * MINUTE_MS,
     restGateMs: restGateMinutes * MINUTE_MS,
-    restLengthMs: restLengthMinutes * MINUTE_MS,
+    restLengthMs: settings.restLengthMinutes * MINUTE_MS,
+    longLengthMs: settings.longLengthMinutes * MINUTE_MS,
+    daySoftMs: Math.min(daySoftMs, dayGateHours * HOUR_MS),
+    dayGateMs: dayGateHours * HOUR_MS,
+    weekSoftMs: Math.min(weekSoftMs, weekGateHours * HOUR_MS),
+    weekGateMs: weekGateHours * HOUR_MS,
+    eyePauseEveryMs: settings.eyePause ? eyePauseEveryMs : null,
   };
 }

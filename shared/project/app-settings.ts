@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageTagSchema } from '../i18n/languages.ts';
+import { laterLimitsSchema } from './limits.ts';
 
 /**
  * What leaves the machine about time when something is handed over: nothing, or sums by activity over one project.
@@ -36,6 +37,8 @@ export const appSettingsSchema = z.strictObject({
   flaggedDayMinutes: z.int().min(5).max(300),
   /** Local hour at which the 11 hours without flagged items begin. */
   nightFromHour: z.int().min(18).max(22),
+  /** Limits that become looser on a day to come. */
+  later: laterLimitsSchema,
   keys: keyBindingsSchema,
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
@@ -56,6 +59,7 @@ export const defaultAppSettings: AppSettings = {
   flaggedSessionMinutes: 45,
   flaggedDayMinutes: 120,
   nightFromHour: 20,
+  later: {},
   keys: {},
 };
 

@@ -4,6 +4,7 @@ import { useSession } from '../../app/use-session.ts';
 import { Page } from '../../ui/Page.tsx';
 import { BreakSettings } from './BreakSettings.tsx';
 import { KeySettings } from './KeySettings.tsx';
+import { LimitSettings } from './LimitSettings.tsx';
 import { PrivacySettings } from './PrivacySettings.tsx';
 import { RevealSettings } from './RevealSettings.tsx';
 import { SelectRow, SettingRow, SettingsGroup } from './SettingsGroup.tsx';
@@ -37,6 +38,7 @@ export function SettingsScreen() {
       <PrivacySettings settings={settings} saved={saved} save={save} />
       <RevealSettings settings={settings} saved={saved} save={save} />
       <BreakSettings settings={settings} saved={saved} save={save} />
+      <LimitSettings settings={settings} saved={saved} save={save} />
       <KeySettings settings={settings} saved={saved} save={save} />
       <SettingsGroup title={say('settings.places')}>
         <SettingRow label={say('settings.projectsDir')}>

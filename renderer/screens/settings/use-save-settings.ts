@@ -4,7 +4,7 @@ import { useSessionStore } from '../../app/use-session.ts';
 import { call } from '../../bridge.ts';
 
 /** The groups of the screen, each with its own word. */
-export type SettingsArea = 'looks' | 'privacy' | 'reveal' | 'breaks' | 'keys';
+export type SettingsArea = 'looks' | 'privacy' | 'reveal' | 'breaks' | 'limits' | 'keys';
 
 /** Whether the last change of a group is on the disk; null before any. */
 export interface SaveState {
