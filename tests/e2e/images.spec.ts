@@ -108,8 +108,8 @@ test('a scan of 1944 x 27136 pixels opens, pans and shows its pixels at 100 %', 
     await page.getByTestId('canvas').focus();
     for (let times = 0; times < 8; times += 1) await page.keyboard.press('ArrowDown');
     await expect.poll(middle).toBe('red');
-    for (let times = 0; times < 250; times += 1) await page.keyboard.press('ArrowDown');
-    await expect.poll(() => colourAt(page, { width: 1, height: 1 }, { x: -20, y: -30 })).toBe('blue');
+    for (let times = 0; times < 217; times += 1) await page.keyboard.press('ArrowDown');
+    await expect.poll(middle).toBe('blue');
   } finally {
     await opened.close();
   }

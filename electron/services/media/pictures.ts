@@ -32,7 +32,7 @@ export class Pictures {
 
   /** A hidden item's pictures show nothing of it; they are kept apart from those made before it was hidden. */
   of(item: Item, hidden: boolean): Promise<Picture | null> {
-    const key = `${hidden ? 'hidden' : 'shown'}/${item.id}`;
+    const key = keyOf(item.id, hidden);
     const known = this.#kept.get(key);
     if (known) return known;
     const made = this.#make(item, hidden);
@@ -44,9 +44,15 @@ export class Pictures {
     return made;
   }
 
+  /** The same, made from the file as it is now. */
+  afresh(item: Item, hidden: boolean): Promise<Picture | null> {
+    this.#kept.delete(keyOf(item.id, hidden));
+    return this.of(item, hidden);
+  }
+
   /** Forgets an item's sharp pictures, e.g. when it is flagged late. */
   forget(itemId: string): void {
-    this.#kept.delete(`shown/${itemId}`);
+    this.#kept.delete(keyOf(itemId, false));
   }
 
   async #make(item: Item, hidden: boolean): Promise<Picture | null> {
@@ -58,4 +64,8 @@ export class Pictures {
       return null;
     }
   }
+}
+
+function keyOf(itemId: string, hidden: boolean): string {
+  return `${hidden ? 'hidden' : 'shown'}/${itemId}`;
 }

@@ -165,7 +165,7 @@ export function createTaskService(options: TaskServiceOptions) {
       const task = activeTask(taskId);
       const item = itemOf(task);
       const hidden = itemVisibility(session, item) !== 'shown';
-      if ((await pictures.of(item, hidden)) === null) undecodable.add(item.id);
+      if ((await pictures.afresh(item, hidden)) === null) undecodable.add(item.id);
       return show(task, false);
     },
 
