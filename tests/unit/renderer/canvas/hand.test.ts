@@ -96,3 +96,62 @@ test('from the keyboard a shape comes in the middle of what is seen', () => {
     height: 60,
   });
 });
+
+describe('drawing what takes more than a drag', () => {
+  const clickAt = (x: number, y: number): readonly HandEvent[] => [
+    { type: 'down', atInView: { x, y }, button: 'left' },
+    { type: 'up', atInView: { x, y } },
+  ];
+  /** The last plan after these events. */
+  function after(events: readonly HandEvent[], given: Partial<HandContext> = {}): HandPlan {
+    const now = { ...context, drawKind: 'polygon' as const, ...given };
+    let plan: HandPlan = { hand: restingHand };
+    for (const event of events) plan = stepHand(plan.hand, event, now);
+    return plan;
+  }
+  const triangle = [...clickAt(110, 110), ...clickAt(160, 110), ...clickAt(130, 150)];
+  const outer = [
+    { x: 20, y: 20 },
+    { x: 120, y: 20 },
+    { x: 60, y: 100 },
+  ];
+
+  test('Enter completes a polygon of clicks', () => {
+    expect(after([...triangle, { type: 'finish' }])).toMatchObject({
+      hand: restingHand,
+      add: { kind: 'polygon', parts: [{ outer, holes: [] }] },
+    });
+  });
+
+  test('a click on something that is there is a point of the polygon', () => {
+    const annotations = [makeBox('a', { x: 0, y: 0, width: 400, height: 300 })];
+    expect(after(clickAt(150, 150), { annotations })).toMatchObject({ hand: { doing: { what: 'drawing' } } });
+  });
+
+  test('panning with the middle button leaves it as it was', () => {
+    const panned = after([
+      ...triangle,
+      { type: 'down', atInView: { x: 300, y: 200 }, button: 'middle' },
+      { type: 'move', atInView: { x: 320, y: 200 } },
+      { type: 'up', atInView: { x: 320, y: 200 } },
+      { type: 'finish' },
+    ]);
+    expect(panned.add).toEqual({ kind: 'polygon', parts: [{ outer, holes: [] }] });
+  });
+
+  test('keys mean nothing while nothing is drawn', () => {
+    for (const type of ['finish', 'part', 'back'] as const) expect(after([{ type }])).toEqual({ hand: restingHand });
+  });
+
+  test('a stroke goes on with the mask that is selected, and a new one stays in hand', () => {
+    const drawKind = 'mask' as const;
+    const first = after(clickAt(150, 150), { drawKind });
+    expect(first).toMatchObject({ addSelected: true, add: { kind: 'mask' } });
+    const annotations = first.add ? [{ ...makeBox('m', { x: 0, y: 0, width: 1, height: 1 }), shape: first.add }] : [];
+    const second = after(clickAt(160, 150), { drawKind, annotations, selectedIds: ['m'] });
+    expect(second.put).toMatchObject([{ id: 'm', shape: { kind: 'mask', x: 90 } }]);
+    expect(second.add).toBeUndefined();
+    const setting = { brush: { mode: 'erase', radiusPx: 90 } } as const;
+    expect(after(clickAt(150, 150), { drawKind, annotations, selectedIds: ['m'], setting }).remove).toBe('m');
+  });
+});
