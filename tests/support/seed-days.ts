@@ -1,13 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JournalStore, openJournal } from '../../electron/db/journal-store.ts';
+import { localDay } from '../../shared/time/local-day.ts';
 import type { JournalDraft } from '../../shared/time/journal-record.ts';
 import type { Ledger } from '../../shared/time/ledger.ts';
 import type { Phase, Segment } from '../../shared/time/segment.ts';
+import { zoneAtNoon } from './launch-app.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 /** One round of work, in minutes: what comes again and again through a day. */
 const round: readonly (readonly [Phase, number])[] = [
@@ -28,8 +29,8 @@ const round: readonly (readonly [Phase, number])[] = [
 
 export interface SeededDays {
   readonly days: number;
-  /** Midnight of the last day that is filled. */
-  readonly lastDayMs: number;
+  /** Where the worker is; by default where the app under test is. The last day that is filled is their yesterday. */
+  readonly zone?: string;
   /** Rounds of 67 minutes a day; 7 unless told. */
   readonly rounds?: number;
 }
@@ -38,30 +39,38 @@ export interface SeededDays {
  * Fills a fresh profile with days of closed sessions, each with its ledger as the timekeeper keeps it once its beats
  * are old: what a long record looks like, without hours of beating for it.
  */
-export function seedDays(userDataDir: string, { days, lastDayMs, rounds = 7 }: SeededDays): void {
+export function seedDays(userDataDir: string, { days, zone = zoneAtNoon(), rounds = 7 }: SeededDays): void {
+  const lastDayMs = yesterdayIn(zone);
   mkdirSync(userDataDir, { recursive: true });
   const journal = openJournal({ path: join(userDataDir, 'record.db') });
   for (let index = 0; index < days; index += 1) {
     const startMs = lastDayMs - (days - 1 - index) * DAY_MS + (8 * 60 + ((index * 17) % 50)) * MINUTE_MS;
-    seedDay(journal, { session: index + 1, startMs, rounds });
+    seedDay(journal, { session: index + 1, startMs, rounds, zone });
   }
   journal.close();
 }
 
-function seedDay(journal: JournalStore, day: { session: number; startMs: number; rounds: number }): void {
-  const { session, startMs, rounds } = day;
+/** Midnight at the start of yesterday. */
+export function yesterdayIn(zone: string): number {
+  return localDay(localDay(Date.now(), zone).fromMs - 1, zone).fromMs;
+}
+
+function seedDay(journal: JournalStore, day: { session: number; startMs: number; rounds: number; zone: string }): void {
+  const { session, startMs, rounds, zone } = day;
   const segments: Segment[] = [];
   let offsetMs = 0;
   for (let turn = 0; turn < rounds; turn += 1) {
     for (const [place, [phase, minutes]] of round.entries()) {
       const durationMs = minutes * MINUTE_MS + ((session * 31 + turn * 7 + place) % 40) * 1000;
-      segments.push(segmentOf(session, phase, { offsetMs, durationMs, startMs, task: `t${session}-${turn}-${place}` }));
+      segments.push(
+        segmentOf(session, phase, { zone, offsetMs, durationMs, startMs, task: `t${session}-${turn}-${place}` }),
+      );
       offsetMs += durationMs;
     }
   }
-  journal.append(draftOf(session, startMs, 'session-start'));
-  journal.append(draftOf(session, startMs + offsetMs, 'session-stop'));
-  const span = { session, startUtcMs: startMs, zone: ZONE, durationMs: offsetMs, closed: true } as const;
+  journal.append(draftOf(session, { wallMs: startMs, zone }, 'session-start'));
+  journal.append(draftOf(session, { wallMs: startMs + offsetMs, zone }, 'session-stop'));
+  const span = { session, startUtcMs: startMs, zone, durationMs: offsetMs, closed: true } as const;
   const ledger: Ledger = {
     sessions: [{ ...span, offBeforeMs: session === 1 ? null : 12 * 60 * MINUTE_MS, idleSource: 'system' }],
     segments,
@@ -74,7 +83,7 @@ function seedDay(journal: JournalStore, day: { session: number; startMs: number;
 function segmentOf(
   session: number,
   phase: Phase,
-  at: { offsetMs: number; durationMs: number; startMs: number; task: string },
+  at: { zone: string; offsetMs: number; durationMs: number; startMs: number; task: string },
 ): Segment {
   const isOff = phase === 'away' || phase === 'undetermined';
   return {
@@ -87,14 +96,18 @@ function segmentOf(
     source: phase === 'queue' ? 'inferred' : 'measured',
     cause: phase === 'undetermined' ? 'no-input' : phase === 'away' ? 'lock' : null,
     startUtcMs: at.startMs + at.offsetMs,
-    zone: ZONE,
+    zone: at.zone,
     projectId: 'project-1',
     taskId: phase === 'task' ? at.task : null,
     wallEstimateMs: null,
   };
 }
 
-function draftOf(session: number, wallMs: number, kind: 'session-start' | 'session-stop'): JournalDraft {
+function draftOf(
+  session: number,
+  { wallMs, zone }: { wallMs: number; zone: string },
+  kind: 'session-start' | 'session-stop',
+): JournalDraft {
   const now = {
     inputAgoMs: 0,
     allowanceMs: 60_000,
@@ -109,7 +122,7 @@ function draftOf(session: number, wallMs: number, kind: 'session-start' | 'sessi
     bootId: 'seeded',
     bootMs: wallMs,
     wallMs,
-    zone: ZONE,
+    zone,
     activity: 'search',
     presence: 'interacting',
     projectId: null,

@@ -21,21 +21,22 @@ const ranges: readonly Range[] = ['today', 'week', 'month', 'all'];
 export function MyTimeScreen() {
   const { say } = useMessages();
   const actions = useActions();
-  const [{ range, atMs }, setShown] = useState<{ range: Range; atMs: number | null }>({ range: 'today', atMs: null });
-  const [view, setView] = useState<TimeView | null>(null);
+  const [{ range, atMs }, setRange] = useState<{ range: Range; atMs: number | null }>({ range: 'today', atMs: null });
+  const [shown, setView] = useState<{ of: string; view: TimeView } | null>(null);
+  const view = shown?.view ?? null;
   const [changes, setChanges] = useState(0);
   const [declaring, setDeclaring] = useState<{ stretch: DayStretch | null } | null>(null);
   const [exporting, setExporting] = useState(false);
   const question = useSession((session) => session.live?.time.question ?? null);
   const questionId = question?.id ?? '';
-  const showDay = useCallback((day: number) => setShown({ range: 'today', atMs: day }), []);
+  const showDay = useCallback((day: number) => setRange({ range: 'today', atMs: day }), []);
   const correct = useCallback((stretch: DayStretch) => setDeclaring({ stretch }), []);
 
   // Answering the question and correcting change the view.
   useEffect(() => {
     let over = false;
     void actions.ask('time.view', { range, atMs }).then((answer) => {
-      if (!over && answer) setView(answer);
+      if (!over && answer) setView({ of: range, view: answer });
     });
     return () => {
       over = true;
@@ -50,14 +51,14 @@ export function MyTimeScreen() {
         <SegmentedControl
           aria-label={say('myTime.range')}
           value={range}
-          onChange={(value) => setShown({ range: ranges.find((one) => one === value) ?? 'today', atMs })}
+          onChange={(value) => setRange({ range: ranges.find((one) => one === value) ?? 'today', atMs })}
           data={ranges.map((value) => ({ value, label: say(`myTime.ranges.${value}`) }))}
         />
       }
     >
       <div className={classes.bar}>
         {view && range !== 'all' ? (
-          <RangeSteps view={view} past={atMs !== null} onGo={(next) => setShown({ range, atMs: next })} />
+          <RangeSteps view={view} past={atMs !== null} onGo={(next) => setRange({ range, atMs: next })} />
         ) : (
           <span />
         )}
@@ -76,7 +77,7 @@ export function MyTimeScreen() {
       ) : (
         <ReportView view={view} onCorrect={correct} onDay={showDay} />
       )}
-      <aside className={classes.limits}>
+      <aside className={classes.limits} data-view={shown?.of}>
         <p>{say('myTime.limits')}</p>
       </aside>
       {declaring ? (
