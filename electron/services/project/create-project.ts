@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Flag } from '../../../shared/content/flag.ts';
+import { flagsOf } from '../../../shared/content/visibility.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { hasLoneSurrogate } from '../../../shared/core/code-points.ts';
 import type { Item } from '../../../shared/project/item.ts';
@@ -50,7 +51,9 @@ export async function createProject(dir: string, project: Project, items: readon
         insertProject(db, project);
         for (const [position, item] of items.entries()) {
           const described = describe(item);
-          insertItem(db, described, item.flags);
+          // what a word list finds is written down with the item, so that no text is ever seen before it was looked at
+          const text = item.medium === 'text' ? decodeText(item) : null;
+          insertItem(db, described, flagsOf({ item: described, text, given: item.flags }));
           insertTask(db, {
             id: `task-${item.id}`.slice(0, 64),
             itemId: item.id,
