@@ -4,6 +4,8 @@ import { assertLabelRules } from '../../../shared/annotation/label-rules.ts';
 import type { AnnotationState } from '../../../shared/ipc/views.ts';
 import { applyToTask, redoInTask, undoInTask } from '../../db/annotation-store.ts';
 import { readLastHandedIn } from '../../db/submission-store.ts';
+import { readSuggestions } from '../../db/suggestion-store.ts';
+import { assertTrueOrigins } from './origin-rule.ts';
 import { shownAnnotations, withWords } from './hidden-words.ts';
 import { labelSetFor, type ProjectSession, readItemText } from './project-session.ts';
 import type { TaskService } from './task-service.ts';
@@ -32,6 +34,7 @@ export function createAnnotationService(session: ProjectSession, tasks: TaskServ
       const text = await textOf(taskId);
       const whole = text === null ? edit : withWords(edit, text);
       assertLabelRules(whole.put, { item, text, labelSet: labelSetFor(project, item.medium) });
+      assertTrueOrigins(whole.put, readSuggestions(db, item.id));
       applyToTask(db, taskId, revision, whole);
       return stateOf(taskId);
     },

@@ -1,0 +1,20 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import type { Suggestion } from '../../../shared/annotation/suggestion.ts';
+import { AppError } from '../../../shared/core/errors.ts';
+
+/**
+ * Refuses with `ANNOTATION_INVALID` what would say something false of where a label comes from: what a model suggested
+ * as drawn by hand, or as accepted when its class or its shape is another one.
+ */
+export function assertTrueOrigins(annotations: readonly Annotation[], suggestions: readonly Suggestion[]): void {
+  const byId = new Map(suggestions.map((suggestion) => [suggestion.id, suggestion]));
+  for (const { id, origin, classId, shape } of annotations) {
+    const suggestion = byId.get(id);
+    if (!suggestion) continue;
+    const same = suggestion.classId === classId && isDeepStrictEqual(suggestion.shape, shape);
+    if (origin === 'hand' || (origin === 'accepted' && !same)) {
+      throw new AppError('ANNOTATION_INVALID', { annotationId: id, why: 'origin' });
+    }
+  }
+}
