@@ -20,7 +20,7 @@ async function colourAt(page: Page, image: { width: number; height: number }, at
       // these pictures are small: fitted means unscaled, in the middle
       const x = (canvas.clientWidth / 2 + (given.at.x - 0.5) * given.image.width) * ratio;
       const y = (canvas.clientHeight / 2 + (given.at.y - 0.5) * given.image.height) * ratio;
-      return [...context.getImageData(Math.round(x), Math.round(y), 1, 1).data.slice(0, 3)];
+      return Array.from(context.getImageData(Math.round(x), Math.round(y), 1, 1).data).slice(0, 3);
     },
     { image, at },
   );
