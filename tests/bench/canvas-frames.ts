@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** Milliseconds a frame, one for each frame of a run. */
+/** Milliseconds from an input to the end of the second frame after it, by when it is painted; one for each input. */
 export type Frames = readonly number[];
 
 export interface Limits {
@@ -15,7 +15,7 @@ export interface Limits {
 /** Keys the canvas hears; each is one step of a run, or one act. */
 export type Key = 'ArrowRight' | 'BracketRight' | 'KeyN';
 
-/** Runs in the page: sends a key or a turn of the wheel before each frame, and measures from frame to frame. */
+/** Runs in the page: sends a key or a turn of the wheel before each frame, and measures until it is painted. */
 export async function framesOf(page: Page, input: Key | 'wheel', frames: number): Promise<Frames> {
   return page.getByTestId('canvas').evaluate(
     async (canvas, given) => {
@@ -38,7 +38,7 @@ export async function framesOf(page: Page, input: Key | 'wheel', frames: number)
         act(step);
         await frame();
         await frame();
-        took.push((performance.now() - from) / 2);
+        took.push(performance.now() - from);
       }
       canvas.dispatchEvent(new KeyboardEvent('keyup', { code: 'ArrowRight', bubbles: true }));
       return took;
@@ -102,7 +102,7 @@ export async function limitsOf(page: Page, boxes: readonly (readonly number[])[]
           draw(step);
           await frame();
           await frame();
-          took.push((performance.now() - from) / 2);
+          took.push(performance.now() - from);
         }
         measured[name] = took;
       }

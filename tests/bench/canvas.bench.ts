@@ -90,14 +90,14 @@ async function measure(count: number): Promise<readonly Figure[]> {
     });
     return [
       figure('load to drawn (limit: the same picture without shapes)', load, empty),
-      figure('a frame of bare canvas, a call a shape (limit: cached bitmap)', median(limits.bare), cached),
-      figure('pan a frame (limit: cached bitmap)', median(pan), cached),
-      figure('pan a frame, p95 (limit: cached bitmap)', ninetyFifth(pan), ninetyFifth(limits.cached)),
-      figure('zoom a frame (limit: cached bitmap)', median(zoom), cached),
-      figure('zoom a frame, p95 (limit: cached bitmap)', ninetyFifth(zoom), ninetyFifth(limits.cached)),
-      figure('commit of a shape (limit: one shape)', median(commit), oneShape),
-      figure('select (limit: one shape)', median(select), oneShape),
-      figure('drag a frame (limit: one shape)', median(drag), oneShape),
+      figure('bare canvas, a call a shape (limit: cached bitmap)', median(limits.bare), cached),
+      figure('pan, input to painted (limit: cached bitmap)', median(pan), cached),
+      figure('pan, input to painted, p95 (limit: cached bitmap)', ninetyFifth(pan), ninetyFifth(limits.cached)),
+      figure('zoom, input to painted (limit: cached bitmap)', median(zoom), cached),
+      figure('zoom, input to painted, p95 (limit: cached bitmap)', ninetyFifth(zoom), ninetyFifth(limits.cached)),
+      figure('commit of a shape, input to painted (limit: one shape)', median(commit), oneShape),
+      figure('select, input to painted (limit: one shape)', median(select), oneShape),
+      figure('drag, input to painted (limit: one shape)', median(drag), oneShape),
     ];
   } finally {
     await launched.close();
