@@ -50,8 +50,8 @@ export function AnnotationRow(props: AnnotationRowProps) {
           <bdi>{name}</bdi>
         </span>
         <span className={classes.words}>
+          {origin === 'hand' ? null : `${say(`suggestion.origin.${origin}`)} · `}
           <AnnotationWords annotation={annotation} hidden={hideWords} />
-          {origin === 'hand' ? null : ` · ${say(`suggestion.origin.${origin}`)}`}
         </span>
       </button>
       {bench.labelSet.medium === 'image' ? (

@@ -292,7 +292,7 @@ const messages = {
     acceptNamed: 'Accept the suggestion {{name}}, number {{place, number}}',
     rejectNamed: 'Reject the suggestion {{name}}, number {{place, number}}',
     from: 'Suggested by {{source}}',
-    origin: { accepted: 'suggested, accepted', edited: 'suggested, edited' },
+    origin: { accepted: 'accepted', edited: 'edited' },
   },
   palette: {
     title: 'Do something by its name',
@@ -626,6 +626,7 @@ const messages = {
       title: 'The day',
       titleMany: 'Day by day',
       hint: 'Point at a stretch to read it. Choose one to say what it really was.',
+      hintMany: 'Choose a day to see its stretches and to correct them.',
       label: 'Stretches of {{day}}; arrow keys move, Enter corrects',
       stretch: '{{from}} – {{to}} · {{time}} · {{what}} · {{source}}',
       away: 'Away',

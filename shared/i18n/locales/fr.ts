@@ -332,7 +332,7 @@ const messages = {
     acceptNamed: 'Accepter la proposition {{name}}, numéro {{place, number}}',
     rejectNamed: 'Refuser la proposition {{name}}, numéro {{place, number}}',
     from: 'Proposé par {{source}}',
-    origin: { accepted: 'proposé, accepté', edited: 'proposé, modifié' },
+    origin: { accepted: 'acceptée', edited: 'modifiée' },
   },
   palette: {
     title: 'Faire quelque chose par son nom',
@@ -684,6 +684,7 @@ const messages = {
       title: 'La journée',
       titleMany: 'Jour par jour',
       hint: 'Pointez un moment pour le lire. Choisissez-le pour dire ce qu’il était vraiment.',
+      hintMany: 'Choisissez un jour pour voir ses moments et les corriger.',
       label: 'Moments du {{day}} ; les flèches déplacent, Entrée corrige',
       stretch: '{{from}} – {{to}} · {{time}} · {{what}} · {{source}}',
       away: 'Absence',
