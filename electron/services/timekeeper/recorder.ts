@@ -35,8 +35,8 @@ export interface Recorder {
   aside(event: JournalEvent): void;
 }
 
-/** Beats are kept for 90 days, their ledgers for ever (time.md, "Heartbeat"). */
-const BEATS_KEPT_MS = 90 * 24 * 3_600_000;
+/** Beats are kept for four weeks, their ledgers for ever: a year of work then takes under 50 MB. */
+const BEATS_KEPT_MS = 28 * 24 * 3_600_000;
 
 const diskCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['DISK_FULL', 'DISK_READ_ONLY', 'DISK_FAILED']);
 

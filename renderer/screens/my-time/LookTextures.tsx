@@ -27,7 +27,7 @@ export function LookSample({ look }: { look: Look }) {
 }
 
 /** Share of a row's height that each look takes, from its foot. */
-const heights: Readonly<Record<Look, number>> = {
+export const heights: Readonly<Record<Look, number>> = {
   tasks: 1,
   around: 0.72,
   breaks: 0.42,

@@ -57,7 +57,7 @@ export function MyTimeScreen() {
       }
     >
       <div className={classes.bar}>
-        {view && range !== 'all' ? (
+        {view && shown?.of === range && range !== 'all' ? (
           <RangeSteps view={view} past={atMs !== null} onGo={(next) => setRange({ range, atMs: next })} />
         ) : (
           <span />

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import type { DayStretch, DayView } from '../../../shared/time/day-view.ts';
 import { useMessages } from '../../app/messages.ts';
 import { DayRow } from './DayRow.tsx';
+import { PlainRow } from './PlainRow.tsx';
 import { LookSample, LookTextures } from './LookTextures.tsx';
 import classes from './Timeline.module.css';
-import { hourSpan, hourTicks, lookOf, type Look } from './timeline-view.ts';
+import { hourSpan, hourTicks, lookOf, looks } from './timeline-view.ts';
 import { useTimeWords } from './use-time-words.ts';
 
 interface TimelineProps {
@@ -12,8 +13,6 @@ interface TimelineProps {
   readonly onCorrect: (stretch: DayStretch) => void;
   readonly onDay: (atMs: number) => void;
 }
-
-const looks: readonly Look[] = ['tasks', 'around', 'breaks', 'undetermined', 'away', 'own'];
 
 /** The day as a picture: what each stretch was, by height and texture as well as colour. A week is seven such rows. */
 export function Timeline({ days, onCorrect, onDay }: TimelineProps) {
@@ -40,14 +39,18 @@ export function Timeline({ days, onCorrect, onDay }: TimelineProps) {
                 {words.day(day.range.fromMs)}
               </button>
             )}
-            <DayRow
-              day={day}
-              span={span}
-              label={say('myTime.timeline.label', { day: words.longDay(day.range.fromMs) })}
-              whole={single}
-              onPoint={setPointed}
-              onChoose={single ? onCorrect : () => onDay(day.range.fromMs)}
-            />
+            {days.length > 7 ? (
+              <PlainRow day={day} span={span} />
+            ) : (
+              <DayRow
+                day={day}
+                span={span}
+                label={say('myTime.timeline.label', { day: words.longDay(day.range.fromMs) })}
+                whole={single}
+                onPoint={setPointed}
+                onChoose={single ? onCorrect : () => onDay(day.range.fromMs)}
+              />
+            )}
             {single ? null : <span className={classes.sum}>{day.workMs > 0 ? format.duration(day.workMs) : '–'}</span>}
           </div>
         ))}
@@ -60,7 +63,7 @@ export function Timeline({ days, onCorrect, onDay }: TimelineProps) {
         ))}
       </div>
       <p className={classes.reading} data-testid="stretch-words">
-        {pointed ? words.stretch(pointed) : say('myTime.timeline.hint')}
+        {pointed ? words.stretch(pointed) : say(single ? 'myTime.timeline.hint' : 'myTime.timeline.hintMany')}
       </p>
       <ul className={classes.legend}>
         {looks

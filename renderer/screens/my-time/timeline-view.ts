@@ -4,6 +4,9 @@ import type { Phase } from '../../../shared/time/segment.ts';
 /** How a stretch is drawn: three families of work, and what is none. Told apart by height and texture, too. */
 export type Look = 'tasks' | 'around' | 'breaks' | 'undetermined' | 'away' | 'own';
 
+/** In the order of the legend. */
+export const looks: readonly Look[] = ['tasks', 'around', 'breaks', 'undetermined', 'away', 'own'];
+
 const HOUR_MS = 3_600_000;
 /** A picture of less than this would make minutes look like hours. */
 const LEAST_SPAN_MS = 4 * HOUR_MS;
