@@ -44,14 +44,14 @@ export function createTaskService(options: TaskServiceOptions) {
   let blockedId: string | null = null;
 
   /** Builds what the window shows; the time it takes is queue time, what follows is task time. */
-  async function show(task: Task, showInstructions: boolean): Promise<TaskView> {
+  async function show(task: Task, showInstructions: boolean, resting = false): Promise<TaskView> {
     const item = itemOf(task);
-    clock.enter('queue', { projectId: project.id, taskId: task.id, words: 0, images: 0 });
+    if (!resting) clock.enter('queue', { projectId: project.id, taskId: task.id, words: 0, images: 0 });
     const view: ItemView = undecodable.has(item.id)
       ? { medium: 'broken', code: 'ITEM_BROKEN' }
       : await viewItem(session, media, item);
     blockedId = view.medium === 'broken' ? task.id : null;
-    clock.enter(activityOf(task), subjectOf(task, item));
+    if (!resting) clock.enter(activityOf(task), subjectOf(task, item));
     const flags = itemFlags(session, item);
     flagged.opened({ projectId: project.id, taskId: task.id, title: item.title, flags });
     const counts = countTasks(db);
@@ -157,7 +157,8 @@ export function createTaskService(options: TaskServiceOptions) {
     /** The task that is open, e.g. after a restart. */
     async current(): Promise<TaskView | null> {
       const task = readActiveTask(db);
-      return task ? show(task, false) : null;
+      // looking at it again, after the panic key or a restart, ends no break
+      return task ? show(task, false, clock.isResting?.() ?? false) : null;
     },
 
     /** The window cannot decode the picture. The darkroom decides whether that is the file's fault. */

@@ -18,6 +18,8 @@ export interface WorkClock {
   enter(activity: WorkActivity, subject: WorkSubject | null): void;
   /** True while a break gate or a running break stops new tasks. */
   stopsNewTasks(): boolean;
+  /** True while a break is running. */
+  isResting?(): boolean;
 }
 
 export function workClockOf(timekeeper: Timekeeper): WorkClock {
@@ -30,6 +32,7 @@ export function workClockOf(timekeeper: Timekeeper): WorkClock {
       const { taskId, ...rest } = subject ?? { taskId: null };
       timekeeper.setActivity(activity, { ...rest, ...(taskId === null ? {} : { taskId }) });
     },
+    isResting: () => timekeeper.snapshot().activity.startsWith('break.'),
     stopsNewTasks() {
       const { state } = timekeeper.snapshot().breakAdvice;
       return state === 'gate' || state === 'in-break';
