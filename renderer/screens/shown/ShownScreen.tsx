@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useActions } from '../../app/use-session.ts';
@@ -19,14 +19,19 @@ export function ShownScreen() {
   const actions = useActions();
   const [shown, setShown] = useState<Shown | null>(null);
   const [asking, setAsking] = useState(false);
-  const read = useCallback(async () => {
-    const answer = await actions.ask('exposure.shown', {});
-    if (answer) setShown(answer);
-  }, [actions]);
-  useEffect(() => void read(), [read]);
+  const [again, setAgain] = useState(0);
+  useEffect(() => {
+    let over = false;
+    void actions.ask('exposure.shown', {}).then((answer) => {
+      if (!over && answer) setShown(answer);
+    });
+    return () => {
+      over = true;
+    };
+  }, [actions, again]);
   const forget = async () => {
     setAsking(false);
-    if ((await call('exposure.forget', {})).ok) await read();
+    if ((await call('exposure.forget', {})).ok) setAgain((count) => count + 1);
   };
   if (!shown) return <Page title={say('shown.title')}>{null}</Page>;
   const { notes, breaks, counted } = shown;
