@@ -36,7 +36,8 @@ test.describe('nothing of a hidden item is in', () => {
     const { page, app } = opened;
     const box = await page.locator('img').first().boundingBox();
     if (!box) throw new Error('no thumbnail');
-    expect((await lookAt(app, box)).saturation).toBeLessThan(8);
+    // the place is paper-coloured until the thumbnail has come
+    await expect.poll(async () => (await lookAt(app, box)).saturation).toBeLessThan(8);
     expect(await page.content()).not.toContain(WORD);
   });
 
