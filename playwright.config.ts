@@ -6,8 +6,9 @@ export default defineConfig({
   // One window at a time: two of them on two cores, drawn without a GPU, starve each other.
   workers: 1,
   fullyParallel: false,
-  // A test that passes only the second time is a finding.
-  retries: 0,
+  // A test that passes only the second time is a finding: here it fails. On shared machines, where a window may be kept
+  // waiting by others' work, it is tried once more and listed as flaky.
+  retries: process.env['CI'] === undefined ? 0 : 1,
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
