@@ -13,7 +13,7 @@ const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
 /** Shortest passphrase, in characters. */
-export const PASSPHRASE_MIN_CHARACTERS = 10;
+export const PASSPHRASE_MIN_CHARACTERS = 12;
 
 const base64Of = (bytes: number): z.ZodBase64 => z.base64().length(Math.ceil(bytes / 3) * 4);
 
@@ -31,7 +31,7 @@ const headerSchema = z.strictObject({
 export const passphraseEnvelopeSchema = headerSchema.extend({ sealed: z.base64().max(1024) });
 export type PassphraseEnvelope = z.infer<typeof passphraseEnvelopeSchema>;
 
-/** Wraps a secret with a passphrase. Refuses fewer than 10 characters (`PASSPHRASE_TOO_SHORT`). */
+/** Wraps a secret with a passphrase. Refuses fewer than 12 characters (`PASSPHRASE_TOO_SHORT`). */
 export async function sealWithPassphrase(
   secret: Uint8Array,
   passphrase: string,

@@ -72,9 +72,9 @@ describe('without a keyring', () => {
     expect(await keys.create(PASSPHRASE)).toEqual({ state: 'ready', guard: 'passphrase' });
   });
 
-  test('a passphrase of nine characters is refused, counted as people count', async () => {
-    expect(await refusalOf(() => open().create('123456789'))).toBe('PASSPHRASE_TOO_SHORT');
-    expect(await refusalOf(() => open().create('😀😀😀😀😀😀😀😀😀'))).toBe('PASSPHRASE_TOO_SHORT');
+  test('a passphrase of eleven characters is refused, counted as people count', async () => {
+    expect(await refusalOf(() => open().create('12345678901'))).toBe('PASSPHRASE_TOO_SHORT');
+    expect(await refusalOf(() => open().create('😀😀😀😀😀😀😀😀😀😀😀'))).toBe('PASSPHRASE_TOO_SHORT');
     expect(await open().status()).toEqual({ state: 'missing', guard: 'passphrase' });
   });
 
