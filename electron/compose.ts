@@ -19,6 +19,7 @@ import { settingsInForce } from './services/own-settings.ts';
 import { liveViewOf } from './services/live-view.ts';
 import { createOwnRecordService } from './services/own-record/own-record-service.ts';
 import { openKnownProjects } from './services/project/known-projects.ts';
+import { createOutcomeNotes } from './services/project/outcome-notes.ts';
 import { PROJECT_FILE } from './services/project/project-session.ts';
 import { createSampleProject } from './services/sample/sample-project.ts';
 import { createKeyStore } from './services/signing/key-store.ts';
@@ -124,6 +125,7 @@ export async function composeApp(): Promise<RunningApp> {
     exposure,
     record,
     ownRecord,
+    outcomes: createOutcomeNotes(record),
     makeId,
     wallMs,
     chooseFolder,

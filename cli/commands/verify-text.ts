@@ -7,7 +7,7 @@ import {
   percent,
   signatureLimits,
 } from '../../shared/manifest/documents/words.ts';
-import { workActivities } from '../../shared/manifest/facts.ts';
+import { workActivities } from '../../shared/time/activity.ts';
 import type { ClaimId, ClaimReport, VerificationReport, VerificationSummary } from '../../shared/manifest/report.ts';
 
 const claimNames: Readonly<Record<ClaimId, string>> = {

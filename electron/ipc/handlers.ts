@@ -13,6 +13,7 @@ import type { OwnRecordService } from '../services/own-record/own-record-service
 import { ownReport, timeViewOf } from '../services/own-record/time-view.ts';
 import { localDays } from '../services/own-settings.ts';
 import { browseTasks } from '../services/project/browse.ts';
+import type { OutcomeNotes } from '../services/project/outcome-notes.ts';
 import type { KnownProjects } from '../services/project/known-projects.ts';
 import type { ProjectSession } from '../services/project/project-session.ts';
 import { taskFactsOf } from '../services/project/task-facts.ts';
@@ -38,6 +39,7 @@ export interface HandlerPorts {
   readonly exposure: ExposureService;
   readonly record: Pick<WorkerRecord, 'timekeeper' | 'journal'>;
   readonly ownRecord: OwnRecordService;
+  readonly outcomes: OutcomeNotes;
   readonly makeId: (prefix: string) => string;
   readonly wallMs: () => number;
   /** The system's folder dialog; null when cancelled. */
@@ -57,6 +59,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     const own = session();
     return own ? taskFactsOf(own.db, own.project) : [];
   };
+  /** The worker's own record keeps what became of their work; a project may be gone tomorrow. */
+  const learn = (): void => {
+    const own = session();
+    if (own) ports.outcomes.learn(own);
+  };
   const report = (name: 'today' | 'week' | 'month' | 'all') =>
     ownReport(ports.record, rangeOf(name, wallMs()), taskFacts());
 
@@ -69,7 +76,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'project.list': () => ({ projects: ports.knownProjects.list() }),
     'project.sample': async () => ({ path: await makeSample(ports) }),
     'project.choose': async () => ({ path: await ports.chooseFolder() }),
-    'project.open': ({ path }) => workplace.open(path),
+    'project.open': async ({ path }) => {
+      const view = await workplace.open(path);
+      learn();
+      return view;
+    },
     'project.current': () => {
       const open = workplace.currentOrNull();
       return { project: open ? viewProject(open.session) : null };
@@ -90,7 +101,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       const open = workplace.current();
       return browseTasks(open.session, open.media, filter, typicalMsOf(report('all'), open));
     },
-    'task.accept': ({ taskId }) => workplace.current().tasks.accept(taskId),
+    'task.accept': async ({ taskId }) => {
+      const view = await workplace.current().tasks.accept(taskId);
+      learn();
+      return view;
+    },
     'task.current': async () => ({ task: await workplace.current().tasks.current() }),
     'task.recheck': ({ taskId }) => workplace.current().tasks.recheck(taskId),
     'task.leave': ({ taskId }) => {
@@ -102,9 +117,11 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       workplace.current().content.endReveal();
       return workplace.current().tasks.skip(taskId, reason, words);
     },
-    'task.submit': ({ taskId, revision }) => {
+    'task.submit': async ({ taskId, revision }) => {
       workplace.current().content.endReveal();
-      return workplace.current().tasks.submit(taskId, revision);
+      const served = await workplace.current().tasks.submit(taskId, revision);
+      learn();
+      return served;
     },
     'annotation.apply': ({ taskId, revision, edit }) => workplace.current().annotations.apply(taskId, revision, edit),
     'annotation.previous': ({ taskId }) => ({ annotations: workplace.current().annotations.previous(taskId) }),
@@ -124,16 +141,19 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'review.list': () => ({ submissions: workplace.current().reviews.list() }),
     'review.accept': ({ submissionIds }) => {
       workplace.current().reviews.accept(submissionIds);
+      learn();
       return {};
     },
     'review.reject': ({ submissionId, code, reason }) => {
       workplace.current().reviews.reject(submissionId, code, reason);
+      learn();
       return {};
     },
 
     'time.snapshot': live,
     'time.signon': () => {
       timekeeper.signOn();
+      learn();
       return live();
     },
     'time.signoff': () => {

@@ -77,7 +77,8 @@ export interface Timekeeper {
   noteExposure(note: ExposureNote): void;
   /** Where the worker stands against their caps on flagged content. */
   exposureStanding(caps: ExposureCaps): ExposureStanding;
-  noteOutcome(note: OutcomeNote): void;
+  /** A verdict on a task of a project, which need not be the one that is worked on. */
+  noteOutcome(projectId: string, note: OutcomeNote): void;
   snapshot(): TimeSnapshot;
   /** `taskFacts` of the tasks worked on in the range; with `projectId` only that project's time. */
   report(range: TimeRange, taskFacts: readonly TaskFact[], projectId?: string): TimeReport;
@@ -251,9 +252,9 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
     exposureStanding(caps) {
       return exposureStanding({ ledger: history.inForce(), exposures: history.exposures(), caps, now: recorder.now() });
     },
-    noteOutcome(note) {
+    noteOutcome(projectId, note) {
       assertOn();
-      recorder.aside({ kind: 'outcome', body: note });
+      recorder.aside({ kind: 'outcome', body: note }, projectId);
     },
     snapshot,
     report(range, taskFacts, projectId) {

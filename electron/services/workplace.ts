@@ -77,7 +77,7 @@ export function createWorkplace(options: WorkplaceOptions) {
       tasks,
       content,
       annotations: createAnnotationService(session, tasks),
-      reviews: createReviewService(session, timekeeper),
+      reviews: createReviewService(session),
     };
   }
 

@@ -1,23 +1,6 @@
 import type { RejectionCode } from '../project/task.ts';
 import type { Terms } from '../project/terms.ts';
-import type { Activity } from '../time/activity.ts';
-
-/** Activities that are work time (time.md, "Activity"): every total of a manifest is over these and no others. */
-export const workActivities = [
-  'search',
-  'queue',
-  'onboarding',
-  'qualification',
-  'task',
-  'rework',
-  'appeal',
-  'messages',
-  'payments',
-  'blocked',
-  'break.rest',
-  'break.exposure',
-] as const satisfies readonly Activity[];
-export type WorkActivity = (typeof workActivities)[number];
+import type { WorkActivity } from '../time/activity.ts';
 
 /** Milliseconds by activity; a missing code counts as 0. */
 export type DurationsMs = Readonly<Partial<Record<WorkActivity, number>>>;

@@ -27,10 +27,17 @@ export const activities: readonly Activity[] = activitySchema.options;
 export const presenceSchema = z.enum(['interacting', 'attending', 'off-window', 'uncertain', 'away', 'gap']);
 export type Presence = z.infer<typeof presenceSchema>;
 
-const notWork: ReadonlySet<Activity> = new Set<Activity>(['outage', 'ledger', 'off']);
+const beside = ['outage', 'ledger', 'off'] as const satisfies readonly Activity[];
+const notWork: ReadonlySet<Activity> = new Set<Activity>(beside);
+
+/** The activities that make up the work time W: every total, here and in a manifest, is over these and no others. */
+export type WorkActivity = Exclude<Activity, (typeof beside)[number]>;
+
+/** The same as a list, in the order in which they are shown. */
+export const workActivities: readonly WorkActivity[] = activities.filter(isWork);
 
 /** True for the activities that make up the work time W. */
-export function isWork(activity: Activity): boolean {
+export function isWork(activity: Activity): activity is WorkActivity {
   return !notWork.has(activity);
 }
 

@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { minorSchema } from '../core/ids.ts';
-import { roundedQuotient } from './largest-remainder.ts';
 import type { Outcome, TaskFact } from './task-fact.ts';
 
 /**
  * Pay in one currency, and what it makes per hour of all work time.
  *
  * `effectiveHourlyMinor` is null under 10 minutes of work time or 5 submissions ("not enough time yet").
- * low = received / (W + U), value = received / W, high = (received + pending) / W; rounded to the nearest minor unit.
+ * low = received / (W + U), value = received / W, high = (received + pending) / W; rounded down, see `hourlyMinor`.
  */
 export const payReportSchema = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
@@ -50,7 +49,7 @@ export interface PaidHours {
 /** One entry a currency, by code (time.md, "What follows from the ledger"). */
 export function payReports(facts: readonly TaskFact[], hours: PaidHours): PayReport[] {
   const currencies = [...new Set(facts.map((fact) => fact.currency))].toSorted();
-  const enough = hours.workMs >= LEAST_WORK_MS && facts.filter(isSubmitted).length >= LEAST_SUBMISSIONS;
+  const enough = isEnoughForRate(hours.workMs, facts.filter(isSubmitted).length);
   return currencies.map((currency) => {
     const own = facts.filter((fact) => fact.currency === currency && isSubmitted(fact));
     const sum = (of: 'paid' | 'pending' | 'unpaid') =>
@@ -63,18 +62,27 @@ export function payReports(facts: readonly TaskFact[], hours: PaidHours): PayRep
       refusedMinor,
       effectiveHourlyMinor: enough
         ? {
-            low: perHour(receivedMinor, hours.workMs + hours.undeterminedMs),
-            value: perHour(receivedMinor, hours.workMs),
-            high: perHour(receivedMinor + pendingMinor, hours.workMs),
+            low: hourlyMinor(receivedMinor, hours.workMs + hours.undeterminedMs) ?? 0,
+            value: hourlyMinor(receivedMinor, hours.workMs) ?? 0,
+            high: hourlyMinor(receivedMinor + pendingMinor, hours.workMs) ?? 0,
           }
         : null,
-      naiveHourlyMinor:
-        enough && hours.openMs > 0 ? perHour(receivedMinor + pendingMinor + refusedMinor, hours.openMs) : null,
+      naiveHourlyMinor: enough ? hourlyMinor(receivedMinor + pendingMinor + refusedMinor, hours.openMs) : null,
     };
   });
 }
 
-/** Minor units an hour, to the nearest. `overMs` must be above zero. */
-function perHour(minor: number, overMs: number): number {
-  return roundedQuotient(BigInt(minor) * HOUR_MS, BigInt(overMs));
+/**
+ * Minor units an hour, rounded down: floor(minor * 3,600,000 / ms). Exact for any safe integers; null for no time.
+ *
+ * The one rule for every rate, in the app, the reports and the manifest: a rate never says more than was paid, so one
+ * that equals a promised floor means that the floor was kept (docs/decisions, "Rates are rounded down").
+ */
+export function hourlyMinor(minor: number, ms: number): number | null {
+  return ms === 0 ? null : Number((BigInt(minor) * HOUR_MS) / BigInt(ms));
+}
+
+/** False while a rate would be noise: under 10 minutes of work time or 5 submissions (time.md). */
+export function isEnoughForRate(workMs: number, submissions: number): boolean {
+  return workMs >= LEAST_WORK_MS && submissions >= LEAST_SUBMISSIONS;
 }

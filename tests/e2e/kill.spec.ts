@@ -10,7 +10,7 @@ const IMAGE = { width: 640, height: 480 };
 const KILLS = 6;
 
 /** The whole app under `kill -9`; the same 50 times without a window is in tests/integration. */
-test('the app killed while boxes are drawn loses none that it showed as saved, and no beat', async () => {
+test('T22 the app killed while boxes are drawn loses none that it showed as saved, and no beat', async () => {
   test.setTimeout(180_000);
   let opened = await openAppOn([makeImageItem('a', { bytes: makePng(IMAGE.width, IMAGE.height) })]);
   try {

@@ -10,7 +10,7 @@ import { launchApp } from '../support/launch-app.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { openAppOn } from '../support/open-project.ts';
 
-test('a second Fairmark with a profile of its own is told that the project is in use', async () => {
+test('T29 a second Fairmark with a profile of its own is told that the project is in use', async () => {
   const first = await openAppOn([makeImageItem('a')]);
   const profile = await mkdtemp(join(tmpdir(), 'fairmark-second-'));
   const second = await launchApp({ args: [`--project=${first.root}`], userDataDir: profile });
@@ -27,7 +27,7 @@ test('a second Fairmark with a profile of its own is told that the project is in
   }
 });
 
-test('a second start on the same profile ends by itself, and the record keeps one writer', async () => {
+test('T29 a second start on the same profile ends by itself, and the record keeps one writer', async () => {
   const first = await openAppOn([makeImageItem('a')]);
   try {
     const runtime = await electronRuntime({ quiet: true });

@@ -46,7 +46,7 @@ function startChild(path: string, faster: number, mode = 'beat'): Child {
 }
 
 describe('a process that is killed while it keeps time', () => {
-  it('loses no acknowledged record, and its chain verifies', async () => {
+  it('T22 loses no acknowledged record, and its chain verifies', async () => {
     const lane = async (name: number): Promise<number> => {
       const path = join(folder, `record-${name}.db`);
       let acknowledged = 0;
@@ -111,7 +111,7 @@ describe('a process that is killed while it keeps time', () => {
 
   const canSleep = spawnSync('unshare', ['--time', '--boottime', '1', 'true']).status === 0;
   it.skipIf(!canSleep)(
-    'and is started again an hour later by the boot clock finds that hour, in the zone it is in now',
+    'T22 and is started again an hour later by the boot clock finds that hour, in the zone it is in now',
     async () => {
       const path = join(folder, 'record.db');
       const child = startChild(path, 1);

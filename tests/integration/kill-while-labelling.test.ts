@@ -46,7 +46,7 @@ function onDisk({ db }: ProjectSession): { ids: Set<string>; submitted: Set<stri
   return { ids, submitted: new Set(submissions.map(({ taskId }) => taskId)) };
 }
 
-describe('kill -9 while labelling', () => {
+describe('T22 kill -9 while labelling', () => {
   it(`loses no acknowledged annotation at ${KILLS} random moments`, async () => {
     const root = join(await temporaryFolder(), 'project');
     const items = Array.from({ length: 2000 }, (_, number) =>

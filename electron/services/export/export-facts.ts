@@ -5,9 +5,9 @@ import {
   type ExportFacts,
   type ReceiptState,
   type SubmissionFacts,
-  workActivities,
   type WorkerFacts,
 } from '../../../shared/manifest/facts.ts';
+import { workActivities } from '../../../shared/time/activity.ts';
 import { payDue } from '../../../shared/project/pay.ts';
 import type { TimeReport } from '../../../shared/time/report.ts';
 import type { Segment } from '../../../shared/time/segment.ts';

@@ -2,7 +2,7 @@ import { rootOfHashes, sha256Hex } from '../../../shared/manifest/annotation-lea
 import { isoWeekOf } from '../../../shared/manifest/dates.ts';
 import { toUtf8 } from '../../../shared/manifest/encoding/bytes.ts';
 import type { Statement } from '../../../shared/manifest/encoding/statement.ts';
-import { workActivities } from '../../../shared/manifest/facts.ts';
+import { workActivities } from '../../../shared/time/activity.ts';
 import type { Durations } from '../../../shared/manifest/statements/fields.ts';
 import { OWN_RECORD, type OwnRecord, ownRecordSchema } from '../../../shared/manifest/statements/own-record.ts';
 import { isWork } from '../../../shared/time/activity.ts';

@@ -28,14 +28,17 @@ export function timedDraft(args: {
   return { ...draft, presence: presenceAt(event.body.now, folded.track, folded.atMs) };
 }
 
-/** The next record that keeps no time: what the worker says or learns. */
+/** The next record that keeps no time: what the worker says or learns. It is about what they do, unless a project is named. */
 export function asideDraft(args: {
   readonly state: WorkerState;
   readonly session: number;
   readonly reading: ClockReading;
   readonly event: JournalEvent;
+  readonly projectId?: string | undefined;
 }): JournalDraft {
-  return { ...place(args.state, args.session, args.reading), presence: 'interacting', ...args.event };
+  const { state, session, reading, event, projectId } = args;
+  const about = projectId === undefined ? {} : { projectId, taskId: null };
+  return { ...place(state, session, reading), presence: 'interacting', ...about, ...event };
 }
 
 /** The stop that a start writes for a session which a crash or a power cut left open: nothing is known since its last beat. */

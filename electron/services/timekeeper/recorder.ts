@@ -31,8 +31,8 @@ export interface Recorder {
   foldOld(): void;
   /** A change that needs no record of its own: the next beat carries it. */
   assume(next: WorkerState): void;
-  /** What the worker says or learns; keeps no time. */
-  aside(event: JournalEvent): void;
+  /** What the worker says or learns; keeps no time. About what they are doing, unless a project is named. */
+  aside(event: JournalEvent, projectId?: string): void;
 }
 
 /** Beats are kept for four weeks, their ledgers for ever: a year of work then takes under 50 MB. */
@@ -128,10 +128,10 @@ export function createRecorder(
     assume(next) {
       state = next;
     },
-    aside(event) {
+    aside(event, projectId) {
       const session = state.session ?? history.lastSession();
       try {
-        append(() => asideDraft({ state, session, reading: readClock(ports.clock), event }));
+        append(() => asideDraft({ state, session, reading: readClock(ports.clock), event, projectId }));
       } finally {
         changed();
       }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { minorSchema } from '../../core/ids.ts';
+import { hourlyMinor, isEnoughForRate } from '../../time/pay-report.ts';
 import { SPREAD_MIN_WORKERS, includedWorkers } from '../labour.ts';
 import { currencySchema, daySchema } from '../statements/fields.ts';
 import type { DatasetManifest } from '../statements/dataset-manifest.ts';
@@ -29,10 +30,6 @@ const shape = {
     })
     .nullable(),
 };
-
-const HOUR_MS = 3_600_000;
-const ENOUGH_MS = 600_000;
-const ENOUGH_SUBMISSIONS = 5;
 
 /** Pay per hour of all work. A verifier computes it, never believes it. */
 export const rate: Claim<'rate', typeof shape> = {
@@ -94,11 +91,6 @@ export const rate: Claim<'rate', typeof shape> = {
   asserted: ['referenceWage'],
 };
 
-/** Whole minor units an hour, rounded down: floor(net * 3,600,000 / ms). Null for no time. Exact. */
-export function hourlyMinor(netMinor: number, ms: number): number | null {
-  return ms === 0 ? null : Number((BigInt(netMinor) * BigInt(HOUR_MS)) / BigInt(ms));
-}
-
 /** Both rates that a manifest's own figures give; null under 10 minutes of work or 5 submissions (time.md). */
 function pooledRates(figures: {
   readonly netMinor: number;
@@ -106,7 +98,7 @@ function pooledRates(figures: {
   readonly taskMs: number;
   readonly submitted: number;
 }): { readonly pooled: number | null; readonly taskTimeOnlyPooled: number | null } {
-  const enough = figures.totalMs >= ENOUGH_MS && figures.submitted >= ENOUGH_SUBMISSIONS;
+  const enough = isEnoughForRate(figures.totalMs, figures.submitted);
   return {
     pooled: enough ? hourlyMinor(figures.netMinor, figures.totalMs) : null,
     taskTimeOnlyPooled: enough ? hourlyMinor(figures.netMinor, figures.taskMs) : null,

@@ -1,4 +1,4 @@
-import { workActivities } from '../facts.ts';
+import { workActivities } from '../../time/activity.ts';
 import type { Durations } from '../statements/fields.ts';
 
 /** Adds up one number of each; exact, since every count of ours is a safe integer. */

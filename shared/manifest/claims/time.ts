@@ -1,6 +1,6 @@
 import { durationMsSchema } from '../../core/ids.ts';
 import { weeksBetween } from '../dates.ts';
-import { workActivities } from '../facts.ts';
+import { workActivities } from '../../time/activity.ts';
 import { includedWorkers } from '../labour.ts';
 import { durationsSchema, periodSchema, sourcesSchema } from '../statements/fields.ts';
 import { type Claim, type Judgement, fault } from './claim.ts';

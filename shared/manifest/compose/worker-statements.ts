@@ -10,13 +10,8 @@ import { canonicalJson } from '../encoding/canonical-json.ts';
 import { fromHex } from '../encoding/hex.ts';
 import { keyIdOf } from '../encoding/public-key.ts';
 import type { Statement } from '../encoding/statement.ts';
-import {
-  type ExportFacts,
-  type PublicKeyHex,
-  type SubmissionFacts,
-  type WorkerFacts,
-  workActivities,
-} from '../facts.ts';
+import { type ExportFacts, type PublicKeyHex, type SubmissionFacts, type WorkerFacts } from '../facts.ts';
+import { workActivities } from '../../time/activity.ts';
 import { ENROLMENT, type Enrolment, enrolmentSchema } from '../statements/enrolment.ts';
 import type { Durations } from '../statements/fields.ts';
 import { SETTLEMENT, type Settlement, settlementSchema } from '../statements/settlement.ts';

@@ -1,4 +1,4 @@
-import { workActivities } from '../facts.ts';
+import { workActivities } from '../../time/activity.ts';
 import { MANIFEST_PATH } from '../package-paths.ts';
 import type { PackageDescription } from './description.ts';
 import {

@@ -1,4 +1,4 @@
-import { workActivities } from '../facts.ts';
+import { workActivities } from '../../time/activity.ts';
 import { GROUP_MIN_WORKERS } from '../labour.ts';
 import type { PackageDescription } from './description.ts';
 import {

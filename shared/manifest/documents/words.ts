@@ -1,4 +1,4 @@
-import type { WorkActivity } from '../facts.ts';
+import type { WorkActivity } from '../../time/activity.ts';
 import type { DatasetManifest } from '../statements/dataset-manifest.ts';
 
 /** English names of the activities, for documents that travel without the app. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { durationMsSchema, idSchema, minorSchema, sha256Schema } from '../../core/ids.ts';
 import { rejectionCodeSchema } from '../../project/task.ts';
-import { workActivities } from '../facts.ts';
+import { workActivities } from '../../time/activity.ts';
 
 /** `sha256:` and the hex SHA-256 of a key's SubjectPublicKeyInfo. */
 export const keyIdSchema = z.string().regex(/^sha256:[0-9a-f]{64}$/);

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { hourlyMinor } from '../../../shared/manifest/claims/rate.ts';
+import { hourlyMinor } from '../../../shared/time/pay-report.ts';
 import { activityNames, duration, money, oneLine, percent, share } from '../../../shared/manifest/documents/words.ts';
-import { workActivities } from '../../../shared/manifest/facts.ts';
+import { workActivities } from '../../../shared/time/activity.ts';
 import { activities, isWork } from '../../../shared/time/activity.ts';
 import { claimIds, claimStatusSchema, verificationCodeSchema } from '../../../shared/manifest/report.ts';
 import { datasetManifestSchema } from '../../../shared/manifest/statements/dataset-manifest.ts';
