@@ -1,4 +1,4 @@
-import { type Flag, flagSchema } from '../../shared/content/flag.ts';
+import { type Flag, flagSchema, unknownContent } from '../../shared/content/flag.ts';
 import { type Item, itemSchema } from '../../shared/project/item.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
@@ -58,6 +58,24 @@ export function insertFlag(db: WritableDb, itemId: string, flag: Flag): void {
   );
 }
 
+/** Adds the flags that the item does not have yet, and gives those. */
+export function addFlags(db: WritableDb, itemId: string, flags: readonly Flag[]): readonly Flag[] {
+  return write(db, () => {
+    const known = new Set(readFlags(db, itemId).map(keyOf));
+    const fresh = flags.filter((flag) => {
+      const isNew = !known.has(keyOf(flag));
+      known.add(keyOf(flag));
+      return isNew;
+    });
+    for (const flag of fresh) insertFlag(db, itemId, flag);
+    return fresh;
+  });
+}
+
+function keyOf({ category, severity, origin, confidence, extent }: Flag): string {
+  return JSON.stringify([category, severity, origin, confidence, extent]);
+}
+
 export function readItem(db: ReadableDb, itemId: string): Item | null {
   const row = db.prepare<[string], ItemRow>('SELECT * FROM item WHERE id = ?').get(itemId);
   return row ? toItem(row) : null;
@@ -68,14 +86,20 @@ export function readItems(db: ReadableDb): readonly Item[] {
   return db.prepare<[], ItemRow>('SELECT * FROM item ORDER BY id').all().map(toItem);
 }
 
-/** Flags of one item as they were given, in the order in which they came. */
+/**
+ * Flags of one item as they were given, in the order in which they came. One that cannot be understood, e.g. of a newer
+ * Fairmark, counts as the strongest: what is not known hides.
+ */
 export function readFlags(db: ReadableDb, itemId: string): readonly Flag[] {
   return db
     .prepare<[string], FlagRow>(
       'SELECT category, severity, origin, confidence, extent FROM flag WHERE item_id = ? ORDER BY seq',
     )
     .all(itemId)
-    .map((row) => flagSchema.parse({ ...row, extent: JSON.parse(row.extent) }));
+    .map((row) => {
+      const flag = flagSchema.safeParse({ ...row, extent: JSON.parse(row.extent) });
+      return flag.success ? flag.data : unknownContent;
+    });
 }
 
 export function countItems(db: ReadableDb): number {

@@ -38,3 +38,12 @@ export const flagSchema = z.strictObject({
   extent: flagExtentSchema,
 });
 export type Flag = z.infer<typeof flagSchema>;
+
+/** What stands for flags that are not known: the strongest there is, said by nobody (wellbeing.md, "Flags"). */
+export const unknownContent: Flag = {
+  category: 'disturbing-other',
+  severity: 3,
+  origin: 'detector',
+  confidence: 0,
+  extent: { of: 'item' },
+};

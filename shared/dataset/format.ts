@@ -29,7 +29,10 @@ export type ReadCode =
   | 'ITEM_UNKNOWN'
   | 'KIND_NOT_READ'
   | 'SHAPE_INVALID'
-  | 'SPAN_MISMATCH';
+  | 'SPAN_MISMATCH'
+  /** Flags: what was said counts as more than was said. */
+  | 'CATEGORY_UNKNOWN'
+  | 'FLAG_UNCLEAR';
 export type ReadFinding = Finding<ReadCode>;
 
 /** A file of a written dataset. */

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeImageItem } from '../support/make-facts.ts';
@@ -40,6 +40,31 @@ describe('the command line', () => {
     const again = await fairmark('sample', dir);
     expect(again.status).toBe(1);
     expect(again.err).toMatch(/^FOLDER_NOT_EMPTY: /);
+  });
+
+  it('hides what a file beside the data says is sensitive: tried first, then done, then there already', async () => {
+    const session = await openTestProject([makeImageItem('a'), makeImageItem('b')]);
+    session.close();
+    const file = join(await temporaryFolder(), 'flags.csv');
+    await writeFile(file, 'file_name,category,severity\na.png,gore,2\nb.png,insects,1\n');
+    const run = (...args: string[]) => fairmark('import', session.root, file, '--as', 'flags', ...args);
+    const tried = await run('--dry-run', '--json');
+    expect(tried.status).toBe(1);
+    expect(JSON.parse(tried.out)).toMatchObject({
+      dryRun: true,
+      files: ['flags.csv'],
+      added: 2,
+      present: 0,
+      items: 2,
+      newlyHidden: 2,
+      byCategory: { gore: 1, 'disturbing-other': 1 },
+      unmatched: [],
+      findings: [{ code: 'CATEGORY_UNKNOWN', path: 'flags.csv:3' }],
+    });
+    expect((await run()).out).toMatch(/^Added 2 flags to 2 items, 2 of which were not hidden before\./);
+    await writeFile(file, 'file_name,category,severity\na.png,gore,2\n');
+    expect(await run()).toMatchObject({ status: 0, out: expect.stringMatching(/1 were there already/) });
+    expect(await fairmark('import', session.root, file)).toMatchObject({ status: 2, out: '' });
   });
 
   it('tells the time of a record in the documented form', async () => {

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { Flag } from '../../../shared/content/flag.ts';
+import { type Flag, unknownContent } from '../../../shared/content/flag.ts';
+import type { FlaggerInput } from '../../../shared/content/flagger.ts';
 import { flagsOf } from '../../../shared/content/visibility.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { hasLoneSurrogate } from '../../../shared/core/code-points.ts';
@@ -53,7 +54,7 @@ export async function createProject(dir: string, project: Project, items: readon
           const described = describe(item);
           // what a word list finds is written down with the item, so that no text is ever seen before it was looked at
           const text = item.medium === 'text' ? decodeText(item) : null;
-          insertItem(db, described, flagsOf({ item: described, text, given: item.flags }));
+          insertItem(db, described, knownFlags({ item: described, text, given: item.flags }));
           insertTask(db, {
             id: `task-${item.id}`.slice(0, 64),
             itemId: item.id,
@@ -75,6 +76,15 @@ export async function createProject(dir: string, project: Project, items: readon
   } catch (error) {
     await rm(building, { recursive: true, force: true });
     throw error;
+  }
+}
+
+/** Fails closed: where a flagger cannot tell, nobody knows what the item holds, and it counts as flagged. */
+function knownFlags(input: FlaggerInput): readonly Flag[] {
+  try {
+    return flagsOf(input);
+  } catch {
+    return [...input.given, unknownContent];
   }
 }
 

@@ -11,7 +11,7 @@ export function discloseFlags(db: ReadableDb): Disclosure {
     flaggedTasks: flagged,
     undisclosed,
     categories: countFlags(db).map(({ category, items, severity }) => {
-      return { category: flagCategorySchema.parse(category), tasks: items, severity };
+      return { category: flagCategorySchema.catch('disturbing-other').parse(category), tasks: items, severity };
     }),
   };
 }

@@ -8,6 +8,7 @@ import type { Item } from '../../../shared/project/item.ts';
 import { readItems } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
 import { insertSuggestions } from '../../db/suggestion-store.ts';
+import { itemFinder } from './find-item.ts';
 import { type ProjectSession, readItemText } from './project-session.ts';
 
 /** What an import did, or would do. */
@@ -44,9 +45,9 @@ export async function importSuggestions(
   const refused: Record<string, number> = {};
   const planned: { readonly item: Item; readonly suggestions: readonly Suggestion[] }[] = [];
   for (const entry of dataset.entries) {
-    const item = find(entry);
-    if (item === 'ambiguous') ambiguous.push(entry.item.path);
-    else if (item === null) unmatched.push(entry.item.path);
+    const [item, ...others] = find(entry.item);
+    if (!item) unmatched.push(entry.item.path);
+    else if (others.length > 0) ambiguous.push(entry.item.path);
     else planned.push({ item, suggestions: await suggestionsOf(item, entry) });
   }
   let [added, present] = [0, 0];
@@ -113,32 +114,4 @@ function idOf(item: Item, { classId, shape, source }: Omit<Suggestion, 'id'>): s
 
 function nameOfClass(dataset: ReadDataset, classId: string): string {
   return dataset.labelSets.flatMap(({ classes }) => classes).find(({ id }) => id === classId)?.name ?? classId;
-}
-
-/** Finds the item that a dataset's entry means; null when none does. */
-function itemFinder(items: readonly Item[]): (entry: ReadEntry) => Item | 'ambiguous' | null {
-  const byPath = new Map(items.map((item) => [item.path, item]));
-  const byDigest = grouped(items, ({ sha256 }) => sha256);
-  const byName = grouped(items, ({ path }) => lastPart(path));
-  return ({ item }) => {
-    const exact = byPath.get(item.path);
-    if (exact) return exact;
-    const alike = (item.sha256 ? byDigest.get(item.sha256) : undefined) ?? byName.get(lastPart(item.path));
-    if (!alike) return null;
-    return alike.length === 1 ? (alike[0] ?? null) : 'ambiguous';
-  };
-}
-
-function grouped(items: readonly Item[], keyOf: (item: Item) => string): ReadonlyMap<string, readonly Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item)) ?? [];
-    groups.set(keyOf(item), group);
-    group.push(item);
-  }
-  return groups;
-}
-
-function lastPart(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

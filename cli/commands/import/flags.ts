@@ -1,0 +1,38 @@
+import { resolve } from 'node:path';
+import { openDatasetFolder } from '../../../electron/services/dataset-folder.ts';
+import { readFlagsOf } from '../../../electron/services/flags/read-flags.ts';
+import { type FlagImport, importFlags } from '../../../electron/services/project/import-flags.ts';
+import { openProjectSession } from '../../../electron/services/project/project-session.ts';
+import { type CommandIo, EXIT } from '../../command.ts';
+import { type ImportWanted, listed } from './wanted.ts';
+
+/** `import --as flags`: fine only if everything that was said could be taken as it was said. */
+export async function importFlagsOf(wanted: ImportWanted, io: CommandIo): Promise<number> {
+  const { project, path, format, dryRun, json } = wanted;
+  const read = await readFlagsOf(await openDatasetFolder(resolve(path)), format);
+  const session = openProjectSession(resolve(project));
+  try {
+    const { report } = await importFlags(session, read, { dryRun });
+    io.out(json ? `${JSON.stringify({ dryRun, files: read.files, ...report }, null, 2)}\n` : inWords(report, dryRun));
+    const clear = report.findings.length === 0 && report.unmatched.length === 0;
+    return clear && report.added + report.present > 0 ? EXIT.fine : EXIT.refused;
+  } finally {
+    session.close();
+  }
+}
+
+function inWords(report: FlagImport, dryRun: boolean): string {
+  const { added, present, items, newlyHidden, byCategory, unmatched, findings } = report;
+  const lines = [
+    `${dryRun ? 'Would add' : 'Added'} ${added} flags to ${items} items, ${newlyHidden} of which were not hidden before.`,
+    ...(present > 0 ? [`${present} were there already.`] : []),
+    ...Object.entries(byCategory).map(([category, count]) => `  ${category}: ${count} items`),
+    ...listed('No item of this project', unmatched),
+    ...listed(
+      'Found while reading',
+      findings.map(({ code, path, message }) => `${code} ${path}: ${message}`),
+    ),
+    ...(added === 0 ? ['Nothing was imported.'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,64 @@
+import { basename, resolve } from 'node:path';
+import { openDatasetFolder } from '../../../electron/services/dataset-folder.ts';
+import { importSuggestions, type SuggestionImport } from '../../../electron/services/project/import-suggestions.ts';
+import { openProjectSession } from '../../../electron/services/project/project-session.ts';
+import { AppError } from '../../../shared/core/errors.ts';
+import type { DatasetFormat, DatasetSource, ReadDataset } from '../../../shared/dataset/format.ts';
+import { allFormats, formatById } from '../../../shared/dataset/formats.ts';
+import { type CommandIo, EXIT } from '../../command.ts';
+import { type ImportWanted, listed } from './wanted.ts';
+
+/** `import --as suggestions`. */
+export async function importSuggestionsOf(wanted: ImportWanted, io: CommandIo): Promise<number> {
+  const { dryRun } = wanted;
+  const folder = await openDatasetFolder(resolve(wanted.path));
+  const { format, dataset } = await readDataset(folder, wanted.format);
+  const session = openProjectSession(resolve(wanted.project));
+  try {
+    const source = wanted.source ?? basename(resolve(wanted.path)).slice(0, 200);
+    const done = await importSuggestions(session, dataset, { source, dryRun });
+    const report = { format: format.id, dryRun, ...done, findings: dataset.findings };
+    io.out(wanted.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(format, dataset, done, dryRun));
+    return done.added > 0 ? EXIT.fine : EXIT.refused;
+  } finally {
+    session.close();
+  }
+}
+
+/** The dataset by the format that was named, else by the one that finds most in it. */
+async function readDataset(
+  source: DatasetSource,
+  id: string | undefined,
+): Promise<{ readonly format: DatasetFormat; readonly dataset: ReadDataset }> {
+  const named = id === undefined ? null : formatById(id);
+  if (id !== undefined && !named) throw new AppError('FORMAT_UNKNOWN', { format: id });
+  const read = [];
+  for (const format of named ? [named] : allFormats) read.push({ format, dataset: await format.read(source) });
+  const [best] = read.toSorted((a, b) => countOf(b.dataset) - countOf(a.dataset));
+  if (!best || countOf(best.dataset) === 0) throw new AppError('NOTHING_TO_IMPORT');
+  return best;
+}
+
+function countOf({ entries }: ReadDataset): number {
+  return entries.reduce((sum, { annotations }) => sum + annotations.length, 0);
+}
+
+function inWords(format: DatasetFormat, dataset: ReadDataset, done: SuggestionImport, dryRun: boolean): string {
+  const lines = [
+    `Format: ${format.title}`,
+    `${dryRun ? 'Would add' : 'Added'} ${done.added} suggestions to ${done.items} items.`,
+    ...(done.present > 0 ? [`${done.present} were there already.`] : []),
+    ...listed('No item of this project', done.unmatched),
+    ...listed('Could be several items, so nothing was guessed', done.ambiguous),
+    ...Object.entries(done.unknownClasses).map(
+      ([name, count]) => `Class not in this project: ${name} (${count} left out)`,
+    ),
+    ...Object.entries(done.refused).map(([why, count]) => `Left out, ${why}: ${count}`),
+    ...listed(
+      'Found while reading',
+      dataset.findings.map(({ code, path, message }) => `${code} ${path}: ${message}`),
+    ),
+    ...(done.added === 0 ? ['Nothing was imported.'] : []),
+  ];
+  return `${lines.join('\n')}\n`;
+}
