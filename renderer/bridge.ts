@@ -1,6 +1,7 @@
 import type { Result } from '../shared/core/result.ts';
 import type { Bridge } from '../shared/ipc/bridge.ts';
 import type { Channel, EventName } from '../shared/ipc/channels.ts';
+import { packInput, unpackAnswer } from '../shared/ipc/parcel.ts';
 import { contract, type EventPayload, events, type Input, type Output } from '../shared/ipc/contract.ts';
 
 declare global {
@@ -16,7 +17,7 @@ declare global {
  */
 export async function call<Name extends Channel>(channel: Name, input: Input<Name>): Promise<Result<Output<Name>>> {
   try {
-    const answer = await window.bridge[channel](input);
+    const answer = unpackAnswer(await window.bridge[channel](packInput(channel, input)));
     if (!answer.ok) return answer;
     const parsed = contract[channel].output.safeParse(answer.value);
     if (parsed.success) return { ok: true, value: parsed.data as Output<Name> };

@@ -1,7 +1,7 @@
 import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
-import { applyEdit, type Edit, editSchema, inverseOf } from '../../shared/annotation/edit.ts';
+import { applyEdit, type Edit, editSchema, inDrawingOrder, inverseOf } from '../../shared/annotation/edit.ts';
 import { AppError, BugError } from '../../shared/core/errors.ts';
-import type { AnnotationState } from '../../shared/ipc/views.ts';
+import type { AnnotationState, Step, StepBack } from '../../shared/ipc/views.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 import { readDismissed } from './suggestion-store.ts';
 
@@ -14,51 +14,64 @@ interface AnnotationRow {
   details: string;
 }
 
+/** Edits are numbered from 1 without gaps: `written` is the number of the last one. */
 interface History {
   readonly revision: number;
   readonly inForce: number;
   readonly written: number;
 }
 
+const COLUMNS = 'id, class_id, origin, drawing_order, shape, details';
+
 /** The annotations of a task in drawing order. */
 export function readAnnotations(db: ReadableDb, taskId: string): readonly Annotation[] {
   return db
-    .prepare<[string], AnnotationRow>(
-      `SELECT id, class_id, origin, drawing_order, shape, details FROM annotation WHERE task_id = ?
-       ORDER BY drawing_order, id`,
-    )
+    .prepare<[string], AnnotationRow>(`SELECT ${COLUMNS} FROM annotation WHERE task_id = ? ORDER BY drawing_order, id`)
     .all(taskId)
-    .map((row) =>
-      annotationSchema.parse({
-        id: row.id,
-        classId: row.class_id,
-        origin: row.origin,
-        order: row.drawing_order,
-        shape: JSON.parse(row.shape),
-        ...JSON.parse(row.details),
-      }),
-    );
+    .map(toAnnotation);
+}
+
+/** Those of a task's annotations that have one of these ids, in drawing order; reads no others. */
+function readSome(db: ReadableDb, taskId: string, ids: ReadonlySet<string>): readonly Annotation[] {
+  const one = db.prepare<[string, string], AnnotationRow>(
+    `SELECT ${COLUMNS} FROM annotation WHERE task_id = ? AND id = ?`,
+  );
+  return [...ids]
+    .flatMap((id) => one.get(taskId, id) ?? [])
+    .map(toAnnotation)
+    .toSorted(inDrawingOrder);
+}
+
+function toAnnotation(row: AnnotationRow): Annotation {
+  return annotationSchema.parse({
+    id: row.id,
+    classId: row.class_id,
+    origin: row.origin,
+    order: row.drawing_order,
+    shape: JSON.parse(row.shape),
+    ...JSON.parse(row.details),
+  });
 }
 
 export function readAnnotationState(db: ReadableDb, taskId: string): AnnotationState {
-  const { revision, inForce, written } = readHistory(db, taskId);
   return {
-    revision,
+    ...stepOf(readHistory(db, taskId)),
     annotations: [...readAnnotations(db, taskId)],
     dismissed: [...readDismissed(db, taskId)],
-    canUndo: inForce > 0,
-    canRedo: inForce < written,
   };
 }
 
 /**
  * Applies one edit and keeps how to reverse it, in one transaction; when this returns, it is on disk. Edits that were
  * undone before are dropped. Refuses with `TASK_CHANGED_ELSEWHERE` when `revision` is not the task's.
+ *
+ * Reads and writes only what the edit touches.
  */
-export function applyToTask(db: WritableDb, taskId: string, revision: number, edit: Edit): void {
-  write(db, () => {
+export function applyToTask(db: WritableDb, taskId: string, revision: number, edit: Edit): Step {
+  return write(db, () => {
     const history = readHistory(db, taskId, revision);
-    const inverse = inverseOf(readAnnotations(db, taskId), edit, readDismissed(db, taskId));
+    const before = readSome(db, taskId, new Set([...edit.remove, ...edit.put.map(({ id }) => id)]));
+    const inverse = inverseOf(before, edit, edit.dismiss || edit.restore ? readDismissed(db, taskId) : []);
     const seq = history.inForce + 1;
     db.prepare('DELETE FROM edit WHERE task_id = ? AND seq >= ?').run(taskId, seq);
     db.prepare('INSERT INTO edit (task_id, seq, forward, inverse) VALUES (?, ?, ?, ?)').run(
@@ -68,24 +81,29 @@ export function applyToTask(db: WritableDb, taskId: string, revision: number, ed
       JSON.stringify(inverse),
     );
     writeEdit(db, taskId, edit, seq);
+    return stepOf({ revision: revision + 1, inForce: seq, written: seq });
   });
 }
 
-/** Takes the last edit in force back. Refuses with `NOTHING_TO_UNDO`. */
-export function undoInTask(db: WritableDb, taskId: string, revision: number): void {
-  write(db, () => {
-    const { inForce } = readHistory(db, taskId, revision);
+/** Takes the last edit in force back, and answers with what that changed. Refuses with `NOTHING_TO_UNDO`. */
+export function undoInTask(db: WritableDb, taskId: string, revision: number): StepBack {
+  return write(db, () => {
+    const { inForce, written } = readHistory(db, taskId, revision);
     if (inForce === 0) throw new AppError('NOTHING_TO_UNDO');
-    writeEdit(db, taskId, readEdit(db, taskId, inForce, 'inverse'), inForce - 1);
+    const changed = readEdit(db, taskId, inForce, 'inverse');
+    writeEdit(db, taskId, changed, inForce - 1);
+    return { ...stepOf({ revision: revision + 1, inForce: inForce - 1, written }), changed };
   });
 }
 
-/** Repeats the edit that was undone last. Refuses with `NOTHING_TO_UNDO`. */
-export function redoInTask(db: WritableDb, taskId: string, revision: number): void {
-  write(db, () => {
+/** Repeats the edit that was undone last, and answers with what that changed. Refuses with `NOTHING_TO_UNDO`. */
+export function redoInTask(db: WritableDb, taskId: string, revision: number): StepBack {
+  return write(db, () => {
     const { inForce, written } = readHistory(db, taskId, revision);
     if (inForce === written) throw new AppError('NOTHING_TO_UNDO');
-    writeEdit(db, taskId, readEdit(db, taskId, inForce + 1, 'forward'), inForce + 1);
+    const changed = readEdit(db, taskId, inForce + 1, 'forward');
+    writeEdit(db, taskId, changed, inForce + 1);
+    return { ...stepOf({ revision: revision + 1, inForce: inForce + 1, written }), changed };
   });
 }
 
@@ -127,11 +145,15 @@ function readEdit(db: ReadableDb, taskId: string, seq: number, way: 'forward' | 
   return editSchema.parse(JSON.parse(row[way]));
 }
 
+function stepOf({ revision, inForce, written }: History): Step {
+  return { revision, canUndo: inForce > 0, canRedo: inForce < written };
+}
+
 function readHistory(db: ReadableDb, taskId: string, expectedRevision?: number): History {
   const row = db
     .prepare<[string, string], History>(
       `SELECT revision, edits_in_force AS inForce,
-              (SELECT count(*) FROM edit WHERE task_id = ?) AS written
+              coalesce((SELECT max(seq) FROM edit WHERE task_id = ?), 0) AS written
        FROM task WHERE id = ?`,
     )
     .get(taskId, taskId);

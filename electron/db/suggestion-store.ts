@@ -30,9 +30,15 @@ export function readSuggestions(db: ReadableDb, itemId: string): readonly Sugges
       'SELECT id, class_id, shape, score, source FROM suggestion WHERE item_id = ? ORDER BY seq',
     )
     .all(itemId)
-    .map(({ id, class_id: classId, shape, score, source }) =>
-      suggestionSchema.parse({ id, classId, shape: JSON.parse(shape), score, source }),
-    );
+    .map(toSuggestion);
+}
+
+/** Those of an item's suggestions that have one of these ids; reads no others. */
+export function readSomeSuggestions(db: ReadableDb, itemId: string, ids: readonly string[]): readonly Suggestion[] {
+  const one = db.prepare<[string, string], SuggestionRow>(
+    'SELECT id, class_id, shape, score, source FROM suggestion WHERE item_id = ? AND id = ?',
+  );
+  return ids.flatMap((id) => one.get(itemId, id) ?? []).map(toSuggestion);
 }
 
 /** Ids of the suggestions that the worker of a task rejected, sorted. */
@@ -43,4 +49,8 @@ export function readDismissed(db: ReadableDb, taskId: string): readonly string[]
     )
     .all(taskId)
     .map(({ id }) => id);
+}
+
+function toSuggestion({ id, class_id: classId, shape, score, source }: SuggestionRow): Suggestion {
+  return suggestionSchema.parse({ id, classId, shape: JSON.parse(shape), score, source });
 }

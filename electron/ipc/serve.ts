@@ -1,8 +1,8 @@
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron';
-import type { Result } from '../../shared/core/result.ts';
 import { channels } from '../../shared/ipc/channels.ts';
 import { type EventPayload, events } from '../../shared/ipc/contract.ts';
 import type { EventName } from '../../shared/ipc/channels.ts';
+import { type Answer, packAnswer } from '../../shared/ipc/parcel.ts';
 import { dispatch, type Handlers } from '../../shared/ipc/dispatch.ts';
 
 /**
@@ -15,9 +15,9 @@ export function serveContract(
   onBug: (error: unknown) => void,
 ): void {
   for (const channel of channels) {
-    ipcMain.handle(channel, (event, payload: unknown): Promise<Result<unknown>> | Result<unknown> => {
+    ipcMain.handle(channel, async (event, payload: unknown): Promise<Answer> => {
       if (!isOwnMainFrame(event, ownWindow())) return { ok: false, error: { code: 'FOREIGN_SENDER', details: {} } };
-      return dispatch(handlers, channel, payload, onBug);
+      return packAnswer(channel, await dispatch(handlers, channel, payload, onBug));
     });
   }
 }

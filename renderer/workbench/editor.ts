@@ -3,11 +3,11 @@ import type { Edit } from '../../shared/annotation/edit.ts';
 import { acceptedFrom, type Suggestion } from '../../shared/annotation/suggestion.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Result } from '../../shared/core/result.ts';
-import type { AnnotationState } from '../../shared/ipc/views.ts';
+import type { Step } from '../../shared/ipc/views.ts';
 import type { Call } from '../app/session-actions.ts';
 import type { Store } from '../app/store.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
-import { copied, relabelled, reordered, type Step } from './arrange.ts';
+import { copied, type Step as OrderStep, relabelled, reordered } from './arrange.ts';
 import { nextOrder, selectedOf, waitingOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
 export type Editor = ReturnType<typeof createEditor>;
@@ -30,11 +30,13 @@ export function createEditor(
   let mixed = false;
   const { taskId } = store.read();
 
-  function ask(step: Write): Promise<Result<AnnotationState>> {
+  async function ask(write: Write): Promise<Result<Step & { readonly changed: Edit }>> {
     const { revision } = store.read();
-    switch (step.kind) {
-      case 'apply':
-        return call('annotation.apply', { taskId, revision, edit: step.edit });
+    switch (write.kind) {
+      case 'apply': {
+        const answer = await call('annotation.apply', { taskId, revision, edit: write.edit });
+        return answer.ok ? { ok: true, value: { ...answer.value, changed: write.edit } } : answer;
+      }
       case 'undo':
         return call('annotation.undo', { taskId, revision });
       case 'redo':
@@ -47,7 +49,8 @@ export function createEditor(
       const answer = await ask(step);
       if (answer.ok) {
         mixed ||= step.kind !== 'apply';
-        store.send({ type: 'acknowledged', state: answer.value, replaces: mixed });
+        const { changed, ...at } = answer.value;
+        store.send({ type: 'acknowledged', step: at, changed, replaces: mixed });
         continue;
       }
       waiting.length = 0;
@@ -129,7 +132,7 @@ export function createEditor(
     },
 
     /** Brings what is selected up or down in the drawing order. */
-    reorder(step: Step): void {
+    reorder(step: OrderStep): void {
       const { annotations, selectedIds } = store.read();
       apply(reordered(annotations, new Set(selectedIds), step));
     },

@@ -2,7 +2,7 @@ import type { Annotation, KindName } from '../../shared/annotation/annotation.ts
 import { applyDismissals, applyEdit, type Edit } from '../../shared/annotation/edit.ts';
 import { type Suggestion, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
 import { missingCase } from '../../shared/core/missing-case.ts';
-import type { AnnotationState } from '../../shared/ipc/views.ts';
+import type { AnnotationState, Step } from '../../shared/ipc/views.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 import type { Refusal } from '../app/session.ts';
 
@@ -14,12 +14,14 @@ export interface Workbench {
   readonly taskId: string;
   /** Revision on disk; edits under way are counted in `underWay`. */
   readonly revision: number;
-  /** With the edits under way already applied. */
+  /** In drawing order, with the edits under way already applied. */
   readonly annotations: readonly Annotation[];
   /** All that models predict for the item. */
   readonly suggestions: readonly Suggestion[];
   /** Suggestions that were rejected. */
   readonly dismissed: readonly string[];
+  /** What is on disk, without the edits under way. */
+  readonly onDisk: Readonly<Pick<Workbench, 'annotations' | 'dismissed'>>;
   /** The suggestion that is looked at; never together with selected annotations. */
   readonly suggestionId: string | null;
   readonly canUndo: boolean;
@@ -40,9 +42,9 @@ export interface Workbench {
 export type WorkbenchEvent =
   | { readonly type: 'edit begun'; readonly edit: Edit; readonly select?: readonly string[] }
   | { readonly type: 'step begun' }
-  /** Acknowledged: an edit leaves the annotations as they are shown; undo and redo bring theirs. */
-  | { readonly type: 'acknowledged'; readonly state: AnnotationState; readonly replaces: boolean }
-  /** Refused: everything not acknowledged is dropped, and `state` is what is on disk (null: not known). */
+  /** Acknowledged: `changed` is on disk now. An edit leaves what is shown as it is; undo and redo show what is on disk. */
+  | { readonly type: 'acknowledged'; readonly step: Step; readonly changed: Edit; readonly replaces: boolean }
+  /** Refused: everything not acknowledged is dropped, and `state` is what is on disk (null: as it was acknowledged last). */
   | { readonly type: 'refused'; readonly refusal: Refusal; readonly state: AnnotationState | null }
   | { readonly type: 'refusal read' }
   | { readonly type: 'selected'; readonly id: string | null }
@@ -66,6 +68,7 @@ export function openWorkbench(
     annotations: state.annotations,
     suggestions,
     dismissed: state.dismissed,
+    onDisk: { annotations: state.annotations, dismissed: state.dismissed },
     suggestionId: null,
     canUndo: state.canUndo,
     canRedo: state.canRedo,
@@ -91,18 +94,20 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
     case 'step begun':
       return { ...bench, underWay: bench.underWay + 1, refusal: null };
     case 'acknowledged': {
-      const { revision, canUndo, canRedo } = event.state;
-      const { annotations, dismissed } = event.replaces ? event.state : bench;
+      const { revision, canUndo, canRedo } = event.step;
+      const onDisk = {
+        annotations: applyEdit(bench.onDisk.annotations, event.changed),
+        dismissed: applyDismissals(bench.onDisk.dismissed, event.changed),
+      };
       const underWay = Math.max(0, bench.underWay - 1);
-      return withSelection(
-        { ...bench, revision, canUndo, canRedo, annotations, dismissed, underWay },
-        bench.selectedIds,
-      );
+      const saved = { ...bench, revision, canUndo, canRedo, onDisk, underWay };
+      return event.replaces ? withSelection({ ...saved, ...onDisk }, bench.selectedIds) : saved;
     }
     case 'refused': {
-      const refused = { ...bench, refusal: event.refusal, underWay: 0 };
-      if (!event.state) return refused;
-      return withSelection({ ...refused, ...event.state }, bench.selectedIds);
+      const { annotations, dismissed } = event.state ?? bench.onDisk;
+      const onDisk = { annotations, dismissed };
+      const refused = { ...bench, refusal: event.refusal, underWay: 0, onDisk };
+      return withSelection({ ...refused, ...(event.state ?? onDisk) }, bench.selectedIds);
     }
     case 'refusal read':
       return bench.refusal ? { ...bench, refusal: null } : bench;
@@ -148,18 +153,28 @@ export function nextSuggestion(bench: Workbench): string | null {
   return waiting[(at + 1) % Math.max(waiting.length, 1)]?.id ?? null;
 }
 
-/** Drawing order of the next new annotation. */
+/** Drawing order of the next new annotation; those that are there come in theirs. */
 export function nextOrder(annotations: readonly Annotation[]): number {
-  return annotations.reduce((highest, { order }) => Math.max(highest, order), -1) + 1;
+  return (annotations.at(-1)?.order ?? -1) + 1;
 }
 
 /** With these selected, as far as they are there; the bench itself when nothing changes. */
 function withSelection(bench: Workbench, ids: readonly string[]): Workbench {
-  const there = ids.length === 0 ? null : new Set(bench.annotations.map(({ id }) => id));
-  const wanted = [...new Set(ids)].filter((id) => there?.has(id));
+  const wanted = thereOf(bench.annotations, ids);
   const same = wanted.length === bench.selectedIds.length && wanted.every((id, at) => id === bench.selectedIds[at]);
   const suggestionId = wanted.length > 0 ? null : bench.suggestionId;
   return same ? bench : { ...bench, selectedIds: wanted, selectedId: wanted.at(-1) ?? null, suggestionId };
+}
+
+/** These ids, each once, as far as there are annotations with them. */
+function thereOf(annotations: readonly Annotation[], ids: readonly string[]): readonly string[] {
+  const missing = new Set(ids);
+  const wanted = [...missing];
+  // what was drawn last is selected most, and stands at the end
+  for (let at = annotations.length - 1; at >= 0 && missing.size > 0; at -= 1) {
+    missing.delete((annotations[at] as Annotation).id);
+  }
+  return missing.size === 0 ? wanted : wanted.filter((id) => !missing.has(id));
 }
 
 /** What is selected, in drawing order. */

@@ -12,7 +12,12 @@ export type AnyKind = Kinds[keyof Kinds];
 /** All kinds in the order of their names: namespace key order differs between hosts. */
 export const allKinds: readonly AnyKind[] = Object.values(kinds).toSorted((a, b) => (a.name < b.name ? -1 : 1));
 
-export const shapeSchema: z.ZodType<Shape, Shape> = z.union(allKinds.map((kind) => kind.schema));
+/** Looks at the one schema that `kind` names. */
+export const shapeSchema: z.ZodType<Shape, Shape> = z.discriminatedUnion(
+  'kind',
+  // the tuple type that zod asks for only says that there is one at least
+  allKinds.map((kind) => kind.schema) as [AnyKind['schema'], ...AnyKind['schema'][]],
+);
 
 /** Where a label came from: drawn by hand, a model's suggestion accepted as it was, or one that was edited. */
 export const originSchema = z.enum(['hand', 'accepted', 'edited']);

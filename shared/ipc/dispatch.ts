@@ -2,6 +2,7 @@ import { AppError, type ErrorDetails } from '../core/errors.ts';
 import type { ErrorCode } from '../core/error-codes.ts';
 import type { Result } from '../core/result.ts';
 import { type Channel, channels } from './channels.ts';
+import { unpackInput } from './parcel.ts';
 import { contract, type Output, type ParsedInput } from './contract.ts';
 
 /** What serves each channel; parsed input in, output out, refusals thrown as `AppError`. */
@@ -21,7 +22,7 @@ export async function dispatch(
 ): Promise<Result<unknown>> {
   if (!isChannel(channel)) return refusal('UNKNOWN_CHANNEL', {});
   const spec = contract[channel];
-  const input = spec.input.safeParse(payload);
+  const input = spec.input.safeParse(unpackInput(payload));
   if (!input.success) {
     const issue = input.error.issues[0];
     return refusal('BAD_INPUT', { channel, where: issue?.path.map(String).join('.') ?? '' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { annotationSchema } from '../annotation/annotation.ts';
+import { editSchema } from '../annotation/edit.ts';
 import { suggestionSchema } from '../annotation/suggestion.ts';
 import { flagCategorySchema } from '../content/flag.ts';
 import { durationMsSchema, idSchema, instantSchema, minorSchema } from '../core/ids.ts';
@@ -98,6 +99,14 @@ export const annotationStateSchema = z.strictObject({
   canRedo: z.boolean(),
 });
 export type AnnotationState = z.infer<typeof annotationStateSchema>;
+
+/** Where a task stands after one more step. */
+export const stepSchema = annotationStateSchema.pick({ revision: true, canUndo: true, canRedo: true });
+export type Step = z.infer<typeof stepSchema>;
+
+/** The same after undo or redo, with what it changed: what an edit changes the window knows itself. */
+export const stepBackSchema = stepSchema.extend({ changed: editSchema });
+export type StepBack = z.infer<typeof stepBackSchema>;
 
 /** The open task. */
 export const taskViewSchema = z.strictObject({

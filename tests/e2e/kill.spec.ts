@@ -23,11 +23,7 @@ test('T22 the app killed while boxes are drawn loses none that it showed as save
         await drawBox(page, IMAGE, { x: 20 + 90 * kill, y: 20 + 120 * box, width: 60, height: 80 });
       }
       // what the window said to be saved at this moment must be there afterwards; one more may be under way
-      const saved = await page.evaluate(async () => {
-        const answer = await window.bridge['task.current']({});
-        const view = answer.ok ? (answer.value as { task: { state: { annotations: unknown[] } } }) : null;
-        return view?.task.state.annotations.length ?? -1;
-      });
+      const saved = (await storedAnnotations(page)).length;
       await page.waitForTimeout(Math.random() * 400);
       opened = await opened.killAndRestart();
       const found = (await storedAnnotations(opened.page)).length;
@@ -72,8 +68,8 @@ test('a page that crashes comes back with what was drawn', async () => {
             // asked of a page that is gone, it never answers
             const never = new Promise((resolve) => setTimeout(resolve, 1_000, 'no answer'));
             const asked = window?.webContents.executeJavaScript(
-              `bridge['task.current']({}).then(({ value }) =>
-                 document.documentElement.dataset.ready + ' ' + value.task.state.annotations.length + ' ' +
+              `bridge['task.current']({}).then(({ json }) =>
+                 document.documentElement.dataset.ready + ' ' + JSON.parse(json).task.state.annotations.length + ' ' +
                  document.querySelectorAll('[data-testid="canvas"] canvas').length)`,
             );
             const shown: unknown = await Promise.race([asked, never]).catch(() => '');

@@ -76,8 +76,11 @@ test('a week’s gate stops new tasks, and no sentence lifts it', async () => {
       ['task.accept', { taskId: 'task-a' }],
       ['break.lift', { sentence: 'I would like to go on.' }],
     ] as const) {
-      const answer = await page.evaluate(([name, given]) => window.bridge[name](given), [channel, input] as const);
-      expect(answer.ok).toBe(false);
+      const allowed = await page.evaluate(async ([name, given]) => (await window.bridge[name](given)).ok, [
+        channel,
+        input,
+      ] as const);
+      expect(allowed).toBe(false);
     }
     await page.getByRole('button', { name: 'Sign off' }).click();
     await expect(page.getByText('Signed off: nothing is recorded')).toBeVisible();

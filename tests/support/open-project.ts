@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import { contract } from '../../shared/ipc/contract.ts';
+import { unpackAnswer } from '../../shared/ipc/parcel.ts';
 import type { Project } from '../../shared/project/project.ts';
 import { createProject, type NewItem } from '../../electron/services/project/create-project.ts';
 import { type LaunchedApp, launchApp } from './launch-app.ts';
@@ -66,7 +67,7 @@ async function launchOn(folder: string, root: string): Promise<OpenedApp> {
 
 /** The annotations of the open task as the main process has them: what is on disk, not what the window shows. */
 export async function storedAnnotations(page: Page): Promise<readonly Annotation[]> {
-  const answer = await page.evaluate(() => window.bridge['task.current']({}));
+  const answer = unpackAnswer(await page.evaluate(() => window.bridge['task.current']({})));
   if (!answer.ok) throw new Error(`task.current was refused: ${answer.error.code}`);
   const { task } = contract['task.current'].output.parse(answer.value);
   return task?.state.annotations ?? [];

@@ -1,12 +1,12 @@
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { Edit } from '../../../shared/annotation/edit.ts';
 import { assertLabelRules } from '../../../shared/annotation/label-rules.ts';
-import type { AnnotationState } from '../../../shared/ipc/views.ts';
+import type { Step, StepBack } from '../../../shared/ipc/views.ts';
 import { applyToTask, redoInTask, undoInTask } from '../../db/annotation-store.ts';
 import { readLastHandedIn } from '../../db/submission-store.ts';
-import { readSuggestions } from '../../db/suggestion-store.ts';
+import { readSomeSuggestions } from '../../db/suggestion-store.ts';
 import { assertTrueOrigins } from './origin-rule.ts';
-import { shownAnnotations, withWords } from './hidden-words.ts';
+import { shownEdit, withWords } from './hidden-words.ts';
 import { labelSetFor, type ProjectSession, readItemText } from './project-session.ts';
 import type { TaskService } from './task-service.ts';
 
@@ -25,18 +25,20 @@ export function createAnnotationService(session: ProjectSession, tasks: TaskServ
     return openText.text;
   }
 
-  const stateOf = (taskId: string): AnnotationState =>
-    shownAnnotations(session, tasks.itemOf(tasks.activeTask(taskId)), taskId);
+  /** Without words that the window may not have. */
+  function shownStep(taskId: string, step: StepBack): StepBack {
+    return { ...step, changed: shownEdit(session, tasks.itemOf(tasks.activeTask(taskId)), step.changed) };
+  }
 
   return {
-    async apply(taskId: string, revision: number, edit: Edit): Promise<AnnotationState> {
+    async apply(taskId: string, revision: number, edit: Edit): Promise<Step> {
       const item = tasks.itemOf(tasks.activeTask(taskId));
       const text = await textOf(taskId);
       const whole = text === null ? edit : withWords(edit, text);
       assertLabelRules(whole.put, { item, text, labelSet: labelSetFor(project, item.medium) });
-      assertTrueOrigins(whole.put, readSuggestions(db, item.id));
-      applyToTask(db, taskId, revision, whole);
-      return stateOf(taskId);
+      const ids = whole.put.map(({ id }) => id);
+      assertTrueOrigins(whole.put, readSomeSuggestions(db, item.id, ids));
+      return applyToTask(db, taskId, revision, whole);
     },
 
     /** Empty for texts: a span means its own words and no others. */
@@ -45,16 +47,14 @@ export function createAnnotationService(session: ProjectSession, tasks: TaskServ
       return item.medium === 'image' ? [...readLastHandedIn(db, taskId, 'image')] : [];
     },
 
-    undo(taskId: string, revision: number): AnnotationState {
+    undo(taskId: string, revision: number): StepBack {
       tasks.activeTask(taskId);
-      undoInTask(db, taskId, revision);
-      return stateOf(taskId);
+      return shownStep(taskId, undoInTask(db, taskId, revision));
     },
 
-    redo(taskId: string, revision: number): AnnotationState {
+    redo(taskId: string, revision: number): StepBack {
       tasks.activeTask(taskId);
-      redoInTask(db, taskId, revision);
-      return stateOf(taskId);
+      return shownStep(taskId, redoInTask(db, taskId, revision));
     },
   };
 }

@@ -21,6 +21,12 @@ export function shownAnnotations(session: ProjectSession, item: Item, taskId: st
   return { ...state, annotations: state.annotations.map((annotation) => withText(annotation, () => HIDDEN_BAR)) };
 }
 
+/** What a step changed, without words that a window may not have. */
+export function shownEdit(session: ProjectSession, item: Item, edit: Edit): Edit {
+  if (item.medium !== 'text' || itemVisibility(session, item) === 'shown') return edit;
+  return { ...edit, put: edit.put.map((annotation) => withText(annotation, () => HIDDEN_BAR)) };
+}
+
 /** Suggestions for an item, without words that a window may not have. */
 export function shownSuggestions(session: ProjectSession, item: Item): Suggestion[] {
   const all = [...readSuggestions(session.db, item.id)];

@@ -7,9 +7,10 @@ import { mediumSchema } from '../../project/label-set.ts';
 import { rejectionCodeSchema, skipReasonSchema, taskStateSchema } from '../../project/task.ts';
 import { call } from '../call.ts';
 import {
-  annotationStateSchema,
   flagSummarySchema,
   itemViewSchema,
+  stepBackSchema,
+  stepSchema,
   submissionCardSchema,
   taskCardSchema,
   taskViewSchema,
@@ -47,12 +48,12 @@ export const taskCalls = {
     nextTask,
   ),
   'task.submit': call(onRevision, nextTask),
-  /** Written to disk before it answers. */
-  'annotation.apply': call(z.strictObject({ ...onRevision.shape, edit: editSchema }), annotationStateSchema),
+  /** Written to disk before it answers; costs what it changes, however much is on the item. */
+  'annotation.apply': call(z.strictObject({ ...onRevision.shape, edit: editSchema }), stepSchema),
   /** What was handed in last for another item of the same medium: to be repeated on this one. */
   'annotation.previous': call(oneTask, z.strictObject({ annotations: z.array(annotationSchema) })),
-  'annotation.undo': call(onRevision, annotationStateSchema),
-  'annotation.redo': call(onRevision, annotationStateSchema),
+  'annotation.undo': call(onRevision, stepBackSchema),
+  'annotation.redo': call(onRevision, stepBackSchema),
   /** Unveils: answers with a `media:` address that works once, or with the covered words of one bar. */
   'content.reveal': call(
     z.strictObject({ taskId: idSchema, mode: z.enum(['lens', 'grey', 'colour']), bar: z.int().min(0).nullable() }),

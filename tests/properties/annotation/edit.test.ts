@@ -28,6 +28,26 @@ const edit: fc.Arbitrary<Edit> = fc.record({
   remove: fc.uniqueArray(id),
 });
 
+/** What an edit means, said as plainly as can be. */
+function appliedPlainly(before: readonly Annotation[], { put, remove }: Edit): readonly Annotation[] {
+  const byId = new Map(before.map((one) => [one.id, one]));
+  for (const one of remove) byId.delete(one);
+  for (const one of put) byId.set(one.id, one);
+  return [...byId.values()].toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+test('applying an edit gives what is said plainly, and leaves what it does not touch the same object', () => {
+  fc.assert(
+    fc.property(annotations, edit, (before, change) => {
+      const after = applyEdit(before, change);
+      expect(after).toEqual(appliedPlainly(before, change));
+      const touched = new Set([...change.remove, ...change.put.map((one) => one.id)]);
+      const untouched = before.filter((one) => !touched.has(one.id));
+      expect(untouched.every((one) => after.includes(one))).toBe(true);
+    }),
+  );
+});
+
 test('undoing an edit gives back what was there', () => {
   fc.assert(
     fc.property(annotations, edit, (before, change) => {

@@ -29,6 +29,20 @@ describe('dispatch', () => {
     });
   });
 
+  it('takes input as JSON text, and checks it like any other', async () => {
+    const seen: unknown[] = [];
+    const handlers = handlersWith('task.leave', (input) => {
+      seen.push(input);
+      return {};
+    });
+    const ask = (payload: unknown) => dispatch(handlers, 'task.leave', payload, () => undefined);
+    expect(await ask('{"taskId":"task-a"}')).toEqual({ ok: true, value: {} });
+    for (const payload of ['{"taskId":7}', '{"taskId":"task-a","__proto__":{"a":1}}', '{"taskId"', '""']) {
+      expect(await ask(payload), payload).toMatchObject({ ok: false, error: { code: 'BAD_INPUT' } });
+    }
+    expect(seen).toEqual([{ taskId: 'task-a' }]);
+  });
+
   it('turns a refusal into its code, and a bug into INTERNAL without its words', async () => {
     const refusing = handlersWith('project.choose', () => {
       throw new AppError('DISK_FULL', { freeBytes: 0 });

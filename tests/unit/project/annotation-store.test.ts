@@ -7,6 +7,7 @@ import {
   replayHistory,
   undoInTask,
 } from '../../../electron/db/annotation-store.ts';
+import { countRows } from '../../support/count-rows.ts';
 import { codeOf } from '../../support/code-of.ts';
 import { makeBox, makeImageItem } from '../../support/make-facts.ts';
 import { openTestProject } from '../../support/project-fixture.ts';
@@ -67,6 +68,42 @@ describe('the annotations of a task', () => {
     applyToTask(db, TASK, 0, { put: [makeBox('box-1')], remove: [] });
     expect(codeOf(() => applyToTask(db, TASK, 0, { put: [], remove: ['box-1'] }))).toBe('TASK_CHANGED_ELSEWHERE');
     expect(readAnnotations(db, TASK)).toEqual([makeBox('box-1')]);
+  });
+
+  it('answer with where the task stands, and undo and redo with what they changed', async () => {
+    const db = await openTask();
+    const box = makeBox('box-1');
+    expect(applyToTask(db, TASK, 0, { put: [box], remove: [] })).toEqual({
+      revision: 1,
+      canUndo: true,
+      canRedo: false,
+    });
+    expect(undoInTask(db, TASK, 1)).toEqual({
+      revision: 2,
+      canUndo: false,
+      canRedo: true,
+      changed: { put: [], remove: ['box-1'] },
+    });
+    expect(redoInTask(db, TASK, 2)).toEqual({
+      revision: 3,
+      canUndo: true,
+      canRedo: false,
+      changed: { put: [box], remove: [] },
+    });
+  });
+
+  it('cost no more to change when there are 5,000 of them', async () => {
+    const { db, count } = countRows(await openTask());
+    const costs = [1, 5_000].map((there, step) => {
+      const put = Array.from({ length: there }, (_, at) => makeBox(`box-${step}-${at}`, { order: at }));
+      const { revision } = applyToTask(db, TASK, 3 * step, { put, remove: [] });
+      Object.assign(count, { statements: 0, rows: 0 });
+      applyToTask(db, TASK, revision, { put: [makeBox('box-0-0', { order: 9 })], remove: [] });
+      undoInTask(db, TASK, revision + 1);
+      return { ...count };
+    });
+    expect(costs[0]?.rows).toBeGreaterThan(0);
+    expect(costs[1]).toEqual(costs[0]);
   });
 
   it('refuse to undo nothing', async () => {

@@ -212,13 +212,13 @@ describe('a flagged item', () => {
     const span = makeSpan('s', { start: 11, end: 15, text: 'hurt' });
     const { revision, ...drawn } = await annotations.apply('task-t', 0, { put: [span], remove: [] });
     const withheld = { ...span, shape: { ...span.shape, text: HIDDEN_BAR } };
-    expect(drawn.annotations).toEqual([withheld]);
+    expect(drawn).toEqual({ canUndo: true, canRedo: false });
     expect((await tasks.current())?.state.annotations).toEqual([withheld]);
 
     const moved = { ...withheld, shape: { ...withheld.shape, start: 6, end: 10 } };
     await annotations.apply('task-t', revision, { put: [moved], remove: [] });
     expect(readAnnotations(db, 'task-t')).toEqual([makeSpan('s', { start: 6, end: 10, text: 'that' })]);
-    expect(annotations.undo('task-t', revision + 1).annotations).toEqual([withheld]);
+    expect(annotations.undo('task-t', revision + 1).changed).toEqual({ put: [withheld], remove: [] });
     expect(readAnnotations(db, 'task-t')).toEqual([span]);
   });
 

@@ -44,7 +44,9 @@ function makeDisk() {
     if (channel === 'annotation.apply') disk.undo.push(inverseOf(disk.annotations, edit));
     disk.annotations = applyEdit(disk.annotations, edit);
     disk.revision += 1;
-    return { ok: true, value: state() };
+    const { revision, canUndo, canRedo } = state();
+    const step = { revision, canUndo, canRedo };
+    return { ok: true, value: channel === 'annotation.apply' ? step : { ...step, changed: edit } };
   }) as unknown as Call;
   return { disk, call };
 }

@@ -34,8 +34,8 @@ function open() {
     annotations = applyEdit(annotations, edit);
     dismissed = applyDismissals(dismissed, edit);
     revision += 1;
-    const state = { revision, annotations, dismissed, canUndo: undo.length > 0, canRedo: false };
-    return { ok: true, value: state };
+    const step = { revision, canUndo: undo.length > 0, canRedo: false };
+    return { ok: true, value: channel === 'annotation.apply' ? step : { ...step, changed: edit } };
   }) as unknown as Call;
   const state = { revision: 0, annotations: [], dismissed: [], canUndo: false, canRedo: false };
   const store = createStore(openWorkbench('task-1', state, labelSet, 'select', suggestions), reduceWorkbench);

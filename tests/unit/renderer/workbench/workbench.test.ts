@@ -25,7 +25,7 @@ function after(bench: Workbench, ...events: readonly WorkbenchEvent[]): Workbenc
 }
 
 const addB: WorkbenchEvent = { type: 'edit begun', edit: { put: [b], remove: [] } };
-const onDisk = { revision: 5, annotations: [a, b], dismissed: [], canUndo: true, canRedo: false };
+const step = { revision: 5, canUndo: true, canRedo: false };
 
 describe('an edit', () => {
   test('is shown at once and counts as under way', () => {
@@ -33,8 +33,27 @@ describe('an edit', () => {
   });
 
   test('that is acknowledged is saved, on the new revision', () => {
-    const saved = after(start, addB, { type: 'acknowledged', state: onDisk, replaces: false });
+    const saved = after(start, addB, {
+      type: 'acknowledged',
+      step,
+      changed: { put: [b], remove: [] },
+      replaces: false,
+    });
     expect(saved).toMatchObject({ annotations: [a, b], underWay: 0, revision: 5 });
+    expect(saved.onDisk.annotations).toEqual([a, b]);
+  });
+
+  test('that is refused without a word of what is there leaves what was acknowledged last', () => {
+    const removeA: WorkbenchEvent = { type: 'edit begun', edit: { put: [], remove: ['a'] } };
+    const acknowledged: WorkbenchEvent = {
+      type: 'acknowledged',
+      step,
+      changed: { put: [b], remove: [] },
+      replaces: false,
+    };
+    const refusal = { code: 'DISK_FAILED' as const, details: {} };
+    const refused = after(start, addB, removeA, acknowledged, { type: 'refused', refusal, state: null });
+    expect(refused).toMatchObject({ annotations: [a, b], underWay: 0, revision: 5, refusal });
   });
 
   test('that is refused is taken back, with all that waited behind it', () => {
@@ -62,7 +81,7 @@ test('undo shows what the disk says', () => {
   const undone = after(
     start,
     { type: 'step begun' },
-    { type: 'acknowledged', state: { ...onDisk, annotations: [], canRedo: true }, replaces: true },
+    { type: 'acknowledged', step: { ...step, canRedo: true }, changed: { put: [], remove: ['a'] }, replaces: true },
   );
   expect(undone).toMatchObject({ annotations: [], underWay: 0, canRedo: true });
 });
