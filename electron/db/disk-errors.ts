@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, realpathSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { ErrorCode } from '../../shared/core/error-codes.ts';
 import { AppError } from '../../shared/core/errors.ts';
@@ -30,8 +30,17 @@ export function refusingDiskErrors<Value>(act: () => Value, path?: string): Valu
   } catch (error) {
     const refusal = diskRefusal(error);
     if (refusal === null) throw error;
-    const readOnly = refusal === 'DISK_FAILED' && path !== undefined && !isWritable(dirname(path));
+    const readOnly = refusal === 'DISK_FAILED' && path !== undefined && !isWritable(dirname(realPath(path)));
     throw new AppError(readOnly ? 'DISK_READ_ONLY' : refusal, { sqlite: sqliteCode(error) }, { cause: error });
+  }
+}
+
+/** Where a file lies that may be reached over links; the path itself if that cannot be told. */
+function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
   }
 }
 

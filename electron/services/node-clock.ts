@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { platform, uptime } from 'node:os';
 import type { ClockPort } from '../../shared/core/ports.ts';
 
-/** The zone is asked for this often: it costs more than all clocks together and hardly ever changes. */
+/** The zone is asked for this often, and when the offset has changed: it costs more than all clocks together. */
 const ZONE_EVERY_MS = 60_000;
 
 /**
@@ -16,14 +16,18 @@ export function nodeClock(): ClockPort {
   const bootId = readBootId();
   let zone = 'UTC';
   let zoneReadAtMs = -Infinity;
+  let offsetMinutes = 0;
   return {
     read() {
       const monoMs = Number(process.hrtime.bigint() / 1_000_000n);
-      if (monoMs - zoneReadAtMs > ZONE_EVERY_MS) {
+      const wallMs = Date.now();
+      const offsetNow = new Date(wallMs).getTimezoneOffset();
+      if (offsetNow !== offsetMinutes || monoMs - zoneReadAtMs > ZONE_EVERY_MS) {
         zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;
         zoneReadAtMs = monoMs;
+        offsetMinutes = offsetNow;
       }
-      return { monoMs, bootMs: Math.floor(uptime() * 1_000), bootId, wallMs: Date.now(), zone };
+      return { monoMs, bootMs: Math.floor(uptime() * 1_000), bootId, wallMs, zone };
     },
   };
 }

@@ -11,12 +11,13 @@ export function Notices() {
   const { say } = useMessages();
   const actions = useActions();
   const refusal = useSession((session) => session.refusal);
-  const failed = useSession((session) => session.fault !== null || session.live?.time.healthy === false);
+  const faulty = useSession((session) => session.fault !== null);
+  const refusedBy = useSession((session) => session.live?.time.refusedBy ?? null);
   return (
     <>
-      {failed ? (
+      {faulty || refusedBy !== null ? (
         <div className={classes.notice} role="alert" data-tone="bad" data-testid="not-recording">
-          <p>{say('notice.notRecording')}</p>
+          <p>{say(`notice.notRecording.${refusedBy ?? 'fault'}`)}</p>
         </div>
       ) : null}
       {refusal ? (

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fakeTimeLibrary, fakeTimePackage } from './fake-time.mjs';
 import { findOnPath, outputOf, run } from './run.mjs';
 import { say, Stop } from './say.mjs';
 import { inProject } from './project.mjs';
@@ -49,6 +50,7 @@ export async function ensureSystemPackages(needs) {
   const libraries = missingLibraries(needs.electron);
   const display = needs.virtualDisplay && findOnPath('Xvfb') === undefined ? ['xvfb'] : [];
   const programs = needs.testPrograms ? missingTestPackages() : [];
+  if (needs.testPrograms) await wishFakeTime();
   if (libraries.length + display.length + programs.length === 0) return;
 
   say(`Missing on this system: ${[...libraries, ...display, ...programs].join(', ')}`);
@@ -84,6 +86,15 @@ function missingLibraries(executable) {
   const listing = outputOf('ldd', [executable], { LC_ALL: 'C' }) ?? '';
   const names = listing.split('\n').filter((line) => line.includes('=> not found'));
   return [...new Set(names.map((line) => line.trim().split(' ')[0] ?? ''))];
+}
+
+/** One test needs it and is skipped without it: installed where that is allowed, and no reason to stop where not. */
+async function wishFakeTime() {
+  if (fakeTimeLibrary() !== undefined) return;
+  const installer = apt();
+  if (installer?.allowed !== true) return;
+  await installer.install(['update', '-q'], { mayFail: true });
+  await installer.install(['install', '-y', '-q', '--no-install-recommends', fakeTimePackage], { mayFail: true });
 }
 
 function missingTestPackages() {

@@ -59,6 +59,8 @@ export const timeSnapshotSchema = z.strictObject({
   recording: z.boolean(),
   /** False when the journal cannot be written: the window must say at once that time is not being recorded. */
   healthy: z.boolean(),
+  /** Why it cannot; null when healthy. What to do about it differs. */
+  refusedBy: z.enum(['DISK_FULL', 'DISK_READ_ONLY', 'DISK_FAILED']).nullable(),
   /** `off` when signed off. */
   activity: activitySchema,
   present: z.boolean(),

@@ -35,6 +35,11 @@ test('T29 a second start on the same profile ends by itself, and the record keep
     const second = spawn(executable, args, { stdio: 'ignore' });
     const status = await new Promise((resolve) => second.once('exit', resolve));
     expect(status).toBe(0);
+    // there is one window, and it is the first one
+    const shown = await first.app.evaluate(
+      ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((window) => window.isVisible()).length,
+    );
+    expect(shown).toBe(1);
     await first.page.getByRole('button', { name: 'Sign on' }).click();
     await expect(first.page.getByText('Recording', { exact: true })).toBeVisible();
   } finally {

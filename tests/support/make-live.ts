@@ -8,6 +8,7 @@ export function makeLive(time: Partial<LiveView['time']> = {}, pay: LiveView['pa
     time: {
       recording: true,
       healthy: true,
+      refusedBy: null,
       activity: 'task',
       present: true,
       projectId: 'project-1',

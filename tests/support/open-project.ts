@@ -33,18 +33,20 @@ export async function openAppOn(
   /** Fills the worker's profile before the app starts. */
   prepare: (userDataDir: string) => void = () => undefined,
   facts: Partial<Project> = {},
+  env: Readonly<Record<string, string>> = {},
 ): Promise<OpenedApp> {
   const folder = await mkdtemp(join(tmpdir(), 'fairmark-e2e-'));
   const root = join(folder, 'project');
   await createProject(root, makeProjectFacts(facts), items);
   prepare(join(folder, PROFILE));
-  return launchOn(folder, root);
+  return launchOn(folder, root, env);
 }
 
-async function launchOn(folder: string, root: string): Promise<OpenedApp> {
+async function launchOn(folder: string, root: string, env: Readonly<Record<string, string>>): Promise<OpenedApp> {
   const launched = await launchApp({
     args: [`--project=${root}`],
     userDataDir: join(folder, PROFILE),
+    env,
   });
   // a task that was open when the app was killed is open again
   await untilReady(launched.page, 'browse', 'workspace');
@@ -60,7 +62,7 @@ async function launchOn(folder: string, root: string): Promise<OpenedApp> {
       launched.app.process().kill('SIGKILL');
       await ended;
       await meanwhile?.();
-      return launchOn(folder, root);
+      return launchOn(folder, root, env);
     },
   };
 }

@@ -1,4 +1,3 @@
-import type { ErrorCode } from '../../../shared/core/error-codes.ts';
 import type { ClockReading } from '../../../shared/core/ports.ts';
 import { isBreak, isPresent, isWork } from '../../../shared/time/activity.ts';
 import { hintOf, strictestAdvice } from '../../../shared/time/break-advice.ts';
@@ -20,7 +19,7 @@ export interface LiveInput {
   readonly settings: BreakSettings;
   readonly now: ClockReading;
   readonly today: TimeRange;
-  readonly health: ErrorCode | null;
+  readonly health: TimeSnapshot['refusedBy'];
   readonly recovery: TimeRecovery | null;
 }
 
@@ -34,6 +33,7 @@ export function liveSnapshot(input: LiveInput): TimeSnapshot {
   return {
     recording: signedOn && health === null,
     healthy: health === null,
+    refusedBy: health,
     activity: signedOn ? state.doing.activity : 'off',
     present: signedOn && open !== null && isPresent(open.last.presence),
     projectId: signedOn ? state.doing.projectId : null,

@@ -1,8 +1,8 @@
-import type { ErrorCode } from '../../../shared/core/error-codes.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import type { ClockPort, ClockReading } from '../../../shared/core/ports.ts';
 import type { JournalDraft, JournalEvent, TimedEvent } from '../../../shared/time/journal-record.ts';
 import type { Ledger } from '../../../shared/time/ledger.ts';
+import type { TimeSnapshot } from '../../../shared/time/snapshot.ts';
 import type { JournalStore } from '../../db/journal-store.ts';
 import { type TimedBody, asideDraft, timedDraft } from './draft.ts';
 import type { History } from './history.ts';
@@ -15,7 +15,7 @@ export type MakeEvent = (body: TimedBody) => TimedEvent;
 export interface Recorder {
   state(): WorkerState;
   /** Why the journal cannot be written; null when the last try succeeded. */
-  health(): ErrorCode | null;
+  health(): DiskRefusal | null;
   now(): ClockReading;
   /** An act of the worker: true once it is written. Throws when the disk refuses; nothing has changed then. */
   act(next: WorkerState, event: MakeEvent): void;
@@ -38,7 +38,10 @@ export interface Recorder {
 /** Beats are kept for four weeks, their ledgers for ever: a year of work then takes under 50 MB. */
 const BEATS_KEPT_MS = 28 * 24 * 3_600_000;
 
-const diskCodes: ReadonlySet<ErrorCode> = new Set<ErrorCode>(['DISK_FULL', 'DISK_READ_ONLY', 'DISK_FAILED']);
+/** How a disk refuses. */
+type DiskRefusal = NonNullable<TimeSnapshot['refusedBy']>;
+
+const diskCodes: ReadonlySet<string> = new Set<DiskRefusal>(['DISK_FULL', 'DISK_READ_ONLY', 'DISK_FAILED']);
 
 /** @param changed called after every record and every failure. */
 export function createRecorder(
@@ -47,7 +50,7 @@ export function createRecorder(
   changed: () => void,
 ): Recorder {
   let state = initialState;
-  let health: ErrorCode | null = null;
+  let health: DiskRefusal | null = null;
   let owedStop: JournalDraft | null = null;
 
   const appendOne = (draft: JournalDraft): void => {
@@ -148,7 +151,7 @@ export function withoutDiskErrors(act: () => void): void {
   }
 }
 
-function isDiskRefusal(error: unknown): error is AppError {
+function isDiskRefusal(error: unknown): error is AppError & { readonly code: DiskRefusal } {
   return error instanceof AppError && diskCodes.has(error.code);
 }
 

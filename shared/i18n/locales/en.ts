@@ -395,8 +395,16 @@ const messages = {
     done: 'I have read this',
   },
   notice: {
-    notRecording:
-      'Your time is not being recorded: the disk refuses to write. Free some space or check the drive; recording goes on by itself.',
+    notRecording: {
+      DISK_FULL:
+        'Your time is not being recorded: the disk is full. Free some space; recording then goes on by itself, and you are asked about the time between.',
+      DISK_READ_ONLY:
+        'Your time is not being recorded: the disk can only be read. Make it writable again, or close Fairmark and check the drive; you are asked about the time between.',
+      DISK_FAILED:
+        'Your time is not being recorded: the disk refuses to write. Check that the drive is there and sound. If this stays, close Fairmark and start it again; everything shown as saved is there.',
+      fault:
+        'Your time is not being recorded: a part of Fairmark has stopped. Close Fairmark and start it again; everything shown as saved is there.',
+    },
     recovery: '{{time}} are unaccounted for, because Fairmark did not end cleanly. Everything shown as saved is there.',
     recoveryAbout:
       'About {{time}} are unaccounted for, because the computer was restarted. Everything shown as saved is there.',

@@ -437,8 +437,16 @@ const messages = {
     done: 'J’ai lu',
   },
   notice: {
-    notRecording:
-      'Votre temps n’est pas enregistré : le disque refuse d’écrire. Libérez de la place ou vérifiez le disque ; l’enregistrement reprendra de lui-même.',
+    notRecording: {
+      DISK_FULL:
+        'Votre temps n’est pas enregistré : le disque est plein. Libérez de la place ; l’enregistrement reprend alors de lui-même, et la question du temps écoulé vous est posée.',
+      DISK_READ_ONLY:
+        'Votre temps n’est pas enregistré : le disque ne peut être que lu. Rendez-le inscriptible, ou fermez Fairmark et vérifiez le disque ; la question du temps écoulé vous est posée.',
+      DISK_FAILED:
+        'Votre temps n’est pas enregistré : le disque refuse d’écrire. Vérifiez qu’il est là et en bon état. Si cela dure, fermez Fairmark et relancez-le ; tout ce qui est montré comme enregistré l’est.',
+      fault:
+        'Votre temps n’est pas enregistré : une partie de Fairmark s’est arrêtée. Fermez Fairmark et relancez-le ; tout ce qui est montré comme enregistré l’est.',
+    },
     recovery:
       'On ne sait rien de {{time}}, car Fairmark ne s’est pas arrêté normalement. Tout ce qui était noté enregistré est là.',
     recoveryAbout:

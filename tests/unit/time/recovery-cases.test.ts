@@ -111,6 +111,7 @@ describe('when the disk refuses (T25)', () => {
       worker.journal.failWith = code;
       worker.world.wait(5 * SECOND);
       expect(shown.at(-1)).toEqual([false, false]);
+      expect(worker.keeper.snapshot().refusedBy).toBe(code);
       worker.journal.failWith = null;
       worker.world.wait(5 * SECOND);
       expect(shown.at(-1)).toEqual([true, true]);
