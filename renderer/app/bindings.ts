@@ -1,25 +1,11 @@
 import type { KeyBindings } from '../../shared/project/app-settings.ts';
-import { type Action, allActions, type KeyPress, type Shortcut, shortcuts } from './shortcuts.ts';
+import { type Action, allActions, type KeyPress, type Shortcut, shortcuts, shownCode } from './shortcuts.ts';
 
 /** Keys that stay what they are: choosing classes, moving, looking, the panic keys, and what every window needs. */
 const reservedCodes = /^(?:Escape|Tab|Space|Enter|NumpadEnter|F\d+|Arrow\w+|ContextMenu|(?:Digit|Numpad)\d)$/;
 /** Always as they come, so that there is a way back to help and out of everything. */
 const fixedActions: ReadonlySet<Action> = new Set<Action>(['escape', 'shortcuts']);
 const modifiers = /^(?:Control|Shift|Alt|Meta)(?:Left|Right)$|^CapsLock$|^Fn$/;
-
-const signs: Readonly<Record<string, string>> = {
-  BracketLeft: '[',
-  BracketRight: ']',
-  Comma: ',',
-  Period: '.',
-  Semicolon: ';',
-  Quote: "'",
-  Slash: '/',
-  Backslash: '\\',
-  Backquote: '`',
-  Minus: '-',
-  Equal: '=',
-};
 
 /** Why a key cannot be given to an action. */
 export type BindingRefusal = { readonly why: 'reserved' } | { readonly why: 'clash'; readonly with: Action };
@@ -158,8 +144,9 @@ function withoutClashes(near: KeyBindings): KeyBindings {
 /** How a stored key is shown: `Ctrl Shift A`. */
 export function shownChord(chord: string): string {
   const { ctrl, shift, alt, code } = parsedChord(chord);
-  const name = signs[code] ?? code.replace(/^(?:Key|Digit)/, '').replace(/^Numpad/, 'Num ');
-  return [ctrl ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', name].filter((part) => part !== '').join(' ');
+  return [ctrl ? 'Ctrl' : '', alt ? 'Alt' : '', shift ? 'Shift' : '', shownCode(code)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 function shortcutFor(action: Action, chord: string): Shortcut {

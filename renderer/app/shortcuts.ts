@@ -30,6 +30,7 @@ const groupOf = {
   paste: 'edit',
   duplicate: 'edit',
   repeat: 'edit',
+  reverse: 'edit',
   forward: 'edit',
   backward: 'edit',
   front: 'edit',
@@ -61,7 +62,7 @@ const groupOf = {
 
 /** The kinds that have a tool: all but those of words, which are marked. */
 export type ToolKind = Exclude<KindName, 'span'>;
-/** Takes the tool that draws a kind, or gives the item a label as a whole. */
+/** Takes the tool that draws a kind or joins two annotations, or gives the item a label as a whole. */
 export type ToolAction = `tool-${ToolKind}`;
 export type Action = keyof typeof groupOf | ToolAction;
 export type ShortcutGroup = (typeof groupOf)[keyof typeof groupOf] | 'tools';
@@ -80,7 +81,18 @@ export function toolOf(action: string): ToolKind | null {
 
 const textActions: ReadonlySet<Action> = new Set<Action>([
   ...(['submit', 'skip', 'flag', 'instructions', 'palette', 'shortcuts', 'undo', 'redo', 'remove'] as const),
-  ...(['previous', 'next', 'escape', 'next-suggestion', 'accept', 'reject', 'accept-all', 'reject-all'] as const),
+  ...([
+    'tool-relation',
+    'reverse',
+    'previous',
+    'next',
+    'escape',
+    'next-suggestion',
+    'accept',
+    'reject',
+    'accept-all',
+    'reject-all',
+  ] as const),
 ]);
 
 /** Whether an action has a meaning on items of this medium. */
@@ -100,6 +112,26 @@ export interface Shortcut {
   readonly shown: string;
 }
 
+/** What is printed on keys that are named otherwise. */
+const signs: Readonly<Record<string, string>> = {
+  BracketLeft: '[',
+  BracketRight: ']',
+  Comma: ',',
+  Period: '.',
+  Semicolon: ';',
+  Quote: "'",
+  Slash: '/',
+  Backslash: '\\',
+  Backquote: '`',
+  Minus: '-',
+  Equal: '=',
+};
+
+/** How a key is shown, by its place: `A`, `;`, `Num 1`. */
+export function shownCode(code: string): string {
+  return signs[code] ?? code.replace(/^(?:Key|Digit)/, '').replace(/^Numpad/, 'Num ');
+}
+
 /** The keys as they come; in Settings each action can be given others. */
 export const shortcuts: readonly Shortcut[] = [
   { action: 'submit', codes: ['Enter', 'NumpadEnter'], ctrl: true, shown: 'Ctrl Enter' },
@@ -117,7 +149,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'select-all', codes: ['KeyA'], letter: 'a', ctrl: true, shown: 'Ctrl A' },
   { action: 'create', codes: ['KeyN'], shown: 'N' },
   { action: 'select', codes: ['KeyV'], shown: 'V' },
-  ...tools.map(({ action, shortcut }) => ({ action, codes: [shortcut], shown: shortcut.replace('Key', '') })),
+  ...tools.map(({ action, shortcut }) => ({ action, codes: [shortcut], shown: shownCode(shortcut) })),
   { action: 'finish', codes: ['Enter', 'NumpadEnter'], shown: 'Enter' },
   { action: 'part', codes: ['Enter', 'NumpadEnter'], shift: true, shown: 'Shift Enter' },
   { action: 'continue', codes: ['KeyJ'], shown: 'J' },
@@ -130,6 +162,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'paste', codes: ['KeyV'], letter: 'v', ctrl: true, shown: 'Ctrl V' },
   { action: 'duplicate', codes: ['KeyD'], letter: 'd', ctrl: true, shown: 'Ctrl D' },
   { action: 'repeat', codes: ['KeyG'], shown: 'G' },
+  { action: 'reverse', codes: ['Semicolon'], shift: true, shown: 'Shift ;' },
   { action: 'forward', codes: ['BracketRight'], ctrl: true, shown: 'Ctrl ]' },
   { action: 'backward', codes: ['BracketLeft'], ctrl: true, shown: 'Ctrl [' },
   { action: 'front', codes: ['BracketRight'], ctrl: true, shift: true, shown: 'Ctrl Shift ]' },

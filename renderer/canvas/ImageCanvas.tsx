@@ -6,9 +6,11 @@ import {
   useRef,
   useState,
 } from 'react';
+import { isDirected } from '../../shared/annotation/relations.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import { useMessages } from '../app/messages.ts';
 import { useActions } from '../app/use-session.ts';
+import { joinTwo } from '../workbench/link-actions.ts';
 import { type Bench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
 import { brightOf } from '../ui/palette.ts';
 import { brushStore } from './brush.ts';
@@ -63,6 +65,12 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
       adjustable,
       editor: bench.editor,
       lookOf: (id) => ({ name: classById.get(id)?.name ?? id, colour: brightOf(classById.get(id)?.colour ?? 11) }),
+      linkLookOf: (id) => ({
+        name: classById.get(id)?.name ?? id,
+        colour: brightOf(classById.get(id)?.colour ?? 11),
+        directed: isDirected(classById.get(id)),
+      }),
+      onLink: (ends) => joinTwo(bench, ends),
       kindFor: (id) => imageKindFor(classById.get(id)?.kinds ?? []),
       onZoom,
       setting: () => ({

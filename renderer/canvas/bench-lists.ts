@@ -1,9 +1,11 @@
-import type { Annotation } from '../../shared/annotation/annotation.ts';
+import { type Annotation, linkKindOf } from '../../shared/annotation/annotation.ts';
 import { acceptedFrom, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
 import { type BenchView, reachableOf, shownOf } from '../workbench/bench-view.ts';
+import { type LinkLine, linkLinesOf } from './links/link-lines.ts';
 import { selectedOf, type Workbench } from '../workbench/workbench.ts';
 
 const none: readonly Annotation[] = [];
+const noLinks: readonly LinkLine[] = [];
 
 /**
  * What of the bench is seen and reached. Each list is the same one as long as nothing changes, so that the stage need
@@ -26,6 +28,17 @@ export class BenchLists {
     const ids = new Set(above.map(({ id }) => id));
     return shown.filter(({ id }) => !ids.has(id));
   });
+
+  /** What is not hidden. */
+  readonly shown = remembered(shownOf);
+  /** The relations that are shown: with both their ends, which may be on their way. */
+  readonly links = remembered(
+    (shown: readonly Annotation[], suggested: readonly Annotation[], moving: readonly Annotation[]) =>
+      this.#anyLink(shown, suggested) ? linkLinesOf(withMoved(shown, moving), suggested) : noLinks,
+  );
+  readonly #anyLink = remembered((...all: readonly (readonly Annotation[])[]) =>
+    all.some((some) => some.some(({ shape }) => linkKindOf(shape) !== null)),
+  );
 
   readonly #asAnnotations = remembered((...all: Parameters<typeof waitingSuggestions>) =>
     waitingSuggestions(...all).map((one, order) => acceptedFrom(one, order)),

@@ -1,5 +1,5 @@
 import type { Annotation, KindName } from '../../shared/annotation/annotation.ts';
-import type { DrawSetting } from '../../shared/annotation/kind.ts';
+import type { DrawSetting, LinkEnds } from '../../shared/annotation/kind.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Store } from '../app/store.ts';
 import type { Editor } from '../workbench/editor.ts';
@@ -15,6 +15,7 @@ import { BenchLists, withMoved } from './bench-lists.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
 import { annotationAt } from './gestures/hit.ts';
+import { lineFrom } from './gestures/link-gesture.ts';
 import { arrowOf, nudged } from './gestures/nudge.ts';
 import {
   cursorFor,
@@ -27,6 +28,8 @@ import {
   TOLERANCE_PX,
 } from './hand.ts';
 import { ImageStage } from './image-stage.ts';
+import type { LinkLook } from './links/draw-links.ts';
+import type { LinkLine } from './links/link-lines.ts';
 import type { Picture } from './picture.ts';
 import { actualView, fitView, panBy, toImage, toView, type View, visibleRect, zoomAt } from './view.ts';
 
@@ -39,6 +42,10 @@ export interface CanvasOptions {
   readonly adjustable: boolean;
   readonly editor: Editor;
   readonly lookOf: (classId: string) => ClassLook;
+  /** How a type of relation looks, and whether it has a direction. */
+  readonly linkLookOf: (classId: string) => LinkLook;
+  /** Joins two annotations as the tool for relations does. */
+  readonly onLink: (ends: LinkEnds) => void;
   /** Kind drawn for a class: the first of its kinds that is drawn on images. */
   readonly kindFor: (classId: string) => KindName;
   readonly onZoom: (scale: number) => void;
@@ -159,6 +166,11 @@ export class CanvasController {
     if (plan.put) editor.put(plan.put);
     if (plan.add) editor.add(plan.add, { select: plan.addSelected ?? false });
     if (plan.remove !== undefined) editor.remove(plan.remove);
+    if (plan.linkFrom !== undefined) {
+      bench.send({ type: 'selected', id: plan.linkFrom });
+      bench.send({ type: 'link begun', classId: bench.read().linkClassId ?? '', from: plan.linkFrom });
+    }
+    if (plan.link) this.#options.onLink(plan.link);
     this.#paint();
     this.#options.container.style.cursor = cursorFor(this.#context(), this.#hand, this.#pointer);
   }
@@ -248,13 +260,15 @@ export class CanvasController {
   }
 
   #context(): HandContext {
-    const { annotations, selectedIds, tool, activeClassId, activeKind } = this.#options.bench.read();
+    const { annotations, selectedIds, tool, activeClassId, activeKind, linkFrom } = this.#options.bench.read();
     const { item, kindFor, benchView } = this.#options;
     const look = benchView.read();
     const reachable = this.#lists.reachable(look, annotations);
     return {
       annotations: reachable,
       selectedIds,
+      links: this.#links(),
+      linkFrom,
       tool,
       item,
       view: this.#stage.view,
@@ -264,15 +278,39 @@ export class CanvasController {
     };
   }
 
+  #links(moving: readonly Annotation[] = noneMoving): readonly LinkLine[] {
+    const { bench, benchView } = this.#options;
+    const shown = this.#lists.shown(benchView.read(), bench.read().annotations);
+    return this.#lists.links(shown, this.#lists.suggested(bench.read()), moving.length > 0 ? moving : noneMoving);
+  }
+
+  /** From the start of a relation to the annotation that keys chose as its end. */
+  #linkTrace(): Hand['trace'] {
+    const { tool, linkFrom, selectedId, annotations } = this.#options.bench.read();
+    if (tool !== 'link' || linkFrom === null || selectedId === linkFrom) return null;
+    const end = lineFrom(
+      annotations.find(({ id }) => id === selectedId),
+      { x: 0, y: 0 },
+    );
+    const line =
+      end &&
+      lineFrom(
+        annotations.find(({ id }) => id === linkFrom),
+        end[0],
+      );
+    return line && { lines: [line], dots: line };
+  }
+
   #centre(): Point {
     return { x: this.#frame.width / 2, y: this.#frame.height / 2 };
   }
 
   #paint(): void {
-    const { bench, benchView, lookOf, adjustable } = this.#options;
-    const { annotations, selectedId, tool, activeClassId } = bench.read();
+    const { bench, benchView, lookOf, linkLookOf, adjustable } = this.#options;
+    const { annotations, selectedId, selectedIds, tool, activeClassId, linkClassId } = bench.read();
     const look = benchView.read();
-    const { draft, trace } = this.#hand;
+    const { draft } = this.#hand;
+    const trace = this.#hand.trace ?? this.#linkTrace();
     const moving = this.#hand.preview.length > 0 ? this.#hand.preview : this.#nudged;
     const many = this.#lists.selection(look, bench.read());
     this.#stage.setScene({
@@ -282,8 +320,14 @@ export class CanvasController {
       others: withMoved(many, moving),
       suggestions: this.#lists.suggested(bench.read()),
       suggestionId: bench.read().suggestionId,
+      links: this.#links(moving),
+      selectedIds,
+      linkLookOf,
       marquee: this.#hand.marquee,
-      draft: draft || trace ? { shape: draft, trace, colour: lookOf(activeClassId).colour } : null,
+      draft:
+        draft || trace
+          ? { shape: draft, trace, colour: lookOf(tool === 'link' ? (linkClassId ?? '') : activeClassId).colour }
+          : null,
       crosshair: tool === 'draw' && look.crosshair ? this.#pointer : null,
       labels: look.labels,
       lookOf,
@@ -294,6 +338,8 @@ export class CanvasController {
     });
   }
 }
+
+const noneMoving: readonly Annotation[] = [];
 
 function sizeOf(container: HTMLDivElement): Size {
   return { width: Math.max(container.clientWidth, 1), height: Math.max(container.clientHeight, 1) };

@@ -1,12 +1,14 @@
 import { type Annotation, imageKindOf, kindOf, type KindName, type Shape } from '../../shared/annotation/annotation.ts';
-import type { DrawEvent, DrawSetting, GestureEvent, ImageKind, Trace } from '../../shared/annotation/kind.ts';
+import type { DrawEvent, DrawSetting, GestureEvent, ImageKind, LinkEnds, Trace } from '../../shared/annotation/kind.ts';
 import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
 import type { z } from 'zod';
 import { reshaped } from './gestures/change.ts';
 import { annotationAt, handleAt } from './gestures/hit.ts';
+import { idleLink, type LinkState, stepLink } from './gestures/link-gesture.ts';
 import { reshapedAt } from './gestures/reshape.ts';
 import { idleSelect, type SelectState, stepSelect } from './gestures/select-gesture.ts';
 import { snapped } from './gestures/snap.ts';
+import { linkAt, type LinkLine } from './links/link-lines.ts';
 import { toImage, type View } from './view.ts';
 
 /** What the hand is doing on the canvas, whatever the tool. */
@@ -15,6 +17,7 @@ export interface Hand {
     | { readonly what: 'nothing' }
     | { readonly what: 'panning'; readonly lastInView: Point; readonly before: Hand }
     | { readonly what: 'selecting'; readonly state: SelectState }
+    | { readonly what: 'linking'; readonly state: LinkState }
     // Each kind has a gesture state of its own that nobody else reads.
     | { readonly what: 'drawing'; readonly state: unknown; readonly fromInView: Point };
   /** Stand in for the annotations with their ids while a hand moves them. */
@@ -46,11 +49,14 @@ export type HandEvent =
   | { readonly type: 'cancel' };
 
 export interface HandContext {
-  readonly tool: 'select' | 'draw' | 'pan' | 'look';
+  readonly tool: 'select' | 'draw' | 'pan' | 'look' | 'link';
   readonly drawKind: KindName;
   /** Those that a hand may reach. */
   readonly annotations: readonly Annotation[];
   readonly selectedIds: readonly string[];
+  /** Relations that are shown, and where the one under way starts. */
+  readonly links?: readonly LinkLine[];
+  readonly linkFrom?: string | null;
   readonly item: Size;
   readonly view: View;
   /** Grips and new shapes are drawn to borders and points near them. */
@@ -69,6 +75,10 @@ export interface HandPlan {
   readonly addSelected?: boolean;
   readonly remove?: string;
   readonly panBy?: Point;
+  /** A relation starts here; its other end is still to be chosen. */
+  readonly linkFrom?: string;
+  /** A relation joins these two. */
+  readonly link?: LinkEnds;
   /** A click with the drawing tool on something that is there takes the selecting tool. */
   readonly takeSelectTool?: boolean;
 }
@@ -101,6 +111,8 @@ export function stepHand(hand: Hand, event: HandEvent, context: HandContext): Ha
       return select(hand, gesture, event.type === 'down' && event.again === true, context);
     case 'draw':
       return draw(hand, event.atInView, snappedEvent(gesture, context), context);
+    case 'link':
+      return link(hand, gesture, context);
     case 'pan':
     case 'look':
       return { hand: restingHand };
@@ -132,6 +144,8 @@ function snappedEvent(event: Pointed, { snapping, annotations, item }: HandConte
 function select(hand: Hand, event: Pointed, again: boolean, context: HandContext): HandPlan {
   const before = hand.doing.what === 'selecting' ? hand.doing.state : idleSelect;
   const { annotations, item, snapping } = context;
+  const linkId = event.type === 'down' && before.phase === 'idle' ? linkUnder(event, context) : null;
+  if (linkId !== null) return { hand: restingHand, select: withOne(context.selectedIds, linkId, event.shift ?? false) };
   const vertexChanged = event.type === 'down' && before.phase === 'idle' ? reshapedAt(event, again, context) : null;
   if (vertexChanged) return { hand: restingHand, put: [vertexChanged] };
   const step = stepSelect(before, event, {
@@ -143,6 +157,33 @@ function select(hand: Hand, event: Pointed, again: boolean, context: HandContext
     hand: { doing, preview: step.preview, draft: null, trace: null, marquee: step.marquee },
     ...(step.select === undefined ? {} : { select: step.select }),
     ...(step.done ? { put: step.done } : {}),
+  };
+}
+
+/** A relation under the pointer, unless a grip of what is selected lies there. */
+function linkUnder({ at, tolerancePx }: Pointed, { links = [], annotations, selectedIds }: HandContext): string | null {
+  const only = selectedIds.length === 1 ? annotations.find(({ id }) => id === selectedIds[0]) : undefined;
+  if (only && handleAt(only, at, tolerancePx) !== null) return null;
+  return linkAt(links, at, tolerancePx);
+}
+
+/** The selection with one more, or without it; alone where nothing is held. */
+function withOne(selectedIds: readonly string[], id: string, adding: boolean): readonly string[] {
+  if (!adding) return [id];
+  return selectedIds.includes(id) ? selectedIds.filter((one) => one !== id) : [...selectedIds, id];
+}
+
+function link(hand: Hand, event: Pointed, { annotations, linkFrom = null }: HandContext): HandPlan {
+  const before = hand.doing.what === 'linking' ? hand.doing.state : idleLink;
+  const { state, line, startAt, join } = stepLink(before, event, { annotations, linkFrom });
+  return {
+    hand: {
+      ...restingHand,
+      doing: state.pressed === null ? restingHand.doing : { what: 'linking', state },
+      trace: line && { lines: [line], dots: [line[0]] },
+    },
+    ...(startAt === undefined ? {} : { linkFrom: startAt }),
+    ...(join ? { link: join } : {}),
   };
 }
 
@@ -207,6 +248,7 @@ export function cursorFor(context: HandContext, hand: Hand, atInView: Point | nu
     case 'pan':
       return 'grab';
     case 'draw':
+    case 'link':
       return 'crosshair';
     case 'look':
       return 'zoom-in';

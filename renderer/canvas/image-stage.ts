@@ -5,6 +5,8 @@ import { type Draft, drawActive, drawCrosshair, drawDraft, drawMarquee } from '.
 import type { ClassLook } from './draw-annotations.ts';
 import { drawPicture, drawUnveiled, type Unveiled } from './draw-picture.ts';
 import { drawSuggestions } from './draw-suggestions.ts';
+import { drawLinks, type LinkLook } from './links/draw-links.ts';
+import type { LinkLine } from './links/link-lines.ts';
 import type { Picture } from './picture.ts';
 import { RestingAnnotations } from './resting-annotations.ts';
 import { type View, visibleRect } from './view.ts';
@@ -18,6 +20,10 @@ export interface Scene {
   /** What models suggest, and which of it is looked at. */
   readonly suggestions: readonly Annotation[];
   readonly suggestionId: string | null;
+  /** Relations over the picture, and which of all annotations are selected. */
+  readonly links: readonly LinkLine[];
+  readonly selectedIds: readonly string[];
+  readonly linkLookOf: (classId: string) => LinkLook;
   /** More that are selected, drawn above the others without grips; `annotations` lacks them. */
   readonly others: readonly Annotation[];
   /** The rectangle of a selection under way, in image pixels. */
@@ -105,6 +111,9 @@ export class ImageStage {
     if (!allSame) this.#layers.all.batchDraw();
     const sameSuggestions =
       before?.suggestions === scene.suggestions &&
+      before.links === scene.links &&
+      (scene.links.length === 0 || before.selectedIds === scene.selectedIds) &&
+      before.labels === scene.labels &&
       before.suggestionId === scene.suggestionId &&
       before.lookOf === scene.lookOf;
     if (!sameSuggestions) this.#layers.suggested.batchDraw();
@@ -127,7 +136,7 @@ export class ImageStage {
     const { picture, all, suggested, active } = this.#layers;
     picture.batchDraw();
     all.batchDraw();
-    if (this.#scene && this.#scene.suggestions.length > 0) suggested.batchDraw();
+    if (this.#scene && hasMore(this.#scene)) suggested.batchDraw();
     if (this.#scene && hasActive(this.#scene)) active.batchDraw();
   }
 
@@ -147,10 +156,12 @@ export class ImageStage {
   }
 
   #drawSuggested(context: CanvasRenderingContext2D): void {
-    if (!this.#scene || this.#scene.suggestions.length === 0) return;
-    const { suggestions, suggestionId, labels, lookOf } = this.#scene;
+    if (!this.#scene || !hasMore(this.#scene)) return;
+    const { suggestions, suggestionId, links, selectedIds, labels, lookOf, linkLookOf } = this.#scene;
     const visible = visibleRect(this.#view, this.#frame);
+    const chosen = new Set(suggestionId === null ? selectedIds : [suggestionId]);
     drawSuggestions(context, suggestions, suggestionId, { view: this.#view, visible, lookOf, labels });
+    drawLinks(context, links, { view: this.#view, visible, lookOf: linkLookOf, labels, selectedIds: chosen });
   }
 
   #drawActive(context: CanvasRenderingContext2D): void {
@@ -164,6 +175,11 @@ export class ImageStage {
     if (marquee) drawMarquee(context, marquee, this.#view);
     if (crosshair) drawCrosshair(context, crosshair, this.#frame);
   }
+}
+
+/** Whether there is anything between the annotations at rest and those in hand. */
+function hasMore({ suggestions, links }: Scene): boolean {
+  return suggestions.length > 0 || links.length > 0;
 }
 
 /** Whether anything is drawn above the annotations at rest. */

@@ -1,6 +1,7 @@
-import { type Annotation, imageKindOf } from '../../shared/annotation/annotation.ts';
+import { type Annotation, imageKindOf, linkKindOf } from '../../shared/annotation/annotation.ts';
 import type { Edit } from '../../shared/annotation/edit.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
+import { mayHaveClass, relationOf } from '../../shared/annotation/relations.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 
 /** Where annotations go in the drawing order. */
@@ -11,25 +12,43 @@ export function touched(annotation: Annotation): Annotation {
   return annotation.origin === 'accepted' ? { ...annotation, origin: 'edited' } : annotation;
 }
 
-/** Gives all that may have it the class, as one edit; the others keep theirs. */
-export function relabelled(annotations: readonly Annotation[], classId: string, labelSet: LabelSet): Edit {
+/** Gives all that may have it the class, as one edit; the others keep theirs. `all` is what is on the item. */
+export function relabelled(
+  annotations: readonly Annotation[],
+  classId: string,
+  labelSet: LabelSet,
+  all: readonly Annotation[] = annotations,
+): Edit {
   const kinds = labelSet.classes.find(({ id }) => id === classId)?.kinds;
   const put = annotations
     .filter((one) => one.classId !== classId && (kinds === undefined || kinds.includes(one.shape.kind)))
+    .filter((one) => {
+      const own = relationOf(one);
+      return own === null || mayHaveClass(own, classId, all, labelSet);
+    })
     .map((one) => ({ ...touched(one), classId }));
   return { put, remove: [] };
 }
 
 /**
  * Copies under new ids, above all that is there, moved by `by` and brought inside the item. A copy of what a model
- * suggested never counts as made by hand.
+ * suggested never counts as made by hand. Relations among the sources join their copies; others have no copy.
  */
 export function copied(sources: readonly Annotation[], { there, item, by, newId }: CopyContext): readonly Annotation[] {
   const first = there.reduce((highest, { order }) => Math.max(highest, order), -1) + 1;
-  return sources.map((source, index) => {
-    const kind = imageKindOf(source.shape);
-    const shape = kind ? broughtInside(kind.translate(source.shape, by), item) : source.shape;
-    return { ...touched(source), id: newId(), order: first + index, shape };
+  const ids = new Map(sources.map(({ id }) => [id, newId()]));
+  const groups = new Map(sources.flatMap(({ group }) => (group === undefined ? [] : [[group, newId()] as const])));
+  const shapes = sources.flatMap((source) => {
+    const link = linkKindOf(source.shape);
+    if (!link) return [{ source, shape: moved(source.shape, by, item) }];
+    const { from, to } = link.ends(source.shape);
+    const [start, end] = [ids.get(from), ids.get(to)];
+    return start === undefined || end === undefined ? [] : [{ source, shape: link.between(start, end) }];
+  });
+  return shapes.map(({ source, shape }, index) => {
+    const group = source.group === undefined ? undefined : groups.get(source.group);
+    const copy = { ...touched(source), id: ids.get(source.id) ?? newId(), order: first + index, shape };
+    return group === undefined ? copy : { ...copy, group };
   });
 }
 
@@ -39,6 +58,11 @@ interface CopyContext {
   readonly item: Size;
   readonly by: Point;
   readonly newId: () => string;
+}
+
+function moved(shape: Annotation['shape'], by: Point, item: Size): Annotation['shape'] {
+  const kind = imageKindOf(shape);
+  return kind ? broughtInside(kind.translate(shape, by), item) : shape;
 }
 
 /** Moved as little as brings it inside; a box larger than the item is cut to it, other shapes reach over its end. */

@@ -1,6 +1,7 @@
 import type { Annotation, Shape } from '../../shared/annotation/annotation.ts';
 import type { Edit } from '../../shared/annotation/edit.ts';
 import { acceptedFrom, type Suggestion } from '../../shared/annotation/suggestion.ts';
+import { acceptable, withRelations } from '../../shared/annotation/relations.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Result } from '../../shared/core/result.ts';
 import type { Step } from '../../shared/ipc/views.ts';
@@ -8,6 +9,7 @@ import type { Call } from '../app/session-actions.ts';
 import type { Store } from '../app/store.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 import { copied, type Step as OrderStep, relabelled, reordered } from './arrange.ts';
+import { planLink, reversed } from './linking.ts';
 import { nextOrder, selectedOf, waitingOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
 export type Editor = ReturnType<typeof createEditor>;
@@ -68,7 +70,9 @@ export function createEditor(
   }
 
   /** `select` says what is selected after it; left out, the selection stays. An empty edit is none. */
-  function apply(edit: Edit, select?: readonly string[]): void {
+  function apply(asked: Edit, select?: readonly string[]): void {
+    const { annotations, suggestions } = store.read();
+    const edit = withRelations(asked, { annotations, suggestions, labelSet });
     if (edit.put.length === 0 && edit.remove.length === 0 && !edit.dismiss && !edit.restore) return;
     store.send({ type: 'edit begun', edit, ...(select === undefined ? {} : { select }) });
     queue({ kind: 'apply', edit });
@@ -107,6 +111,26 @@ export function createEditor(
       apply({ put: [annotation], remove: [] }, select ? [annotation.id] : []);
     },
 
+    /** Joins two annotations by the first of these classes that takes them, and selects the relation. */
+    link(ends: { readonly from: string; readonly to: string }, classIds: readonly string[]): boolean {
+      const { annotations, tool } = store.read();
+      const plan = planLink(annotations, ends, classIds, labelSet);
+      if ('why' in plan) {
+        store.send({ type: 'link refused', why: plan.why });
+        return false;
+      }
+      const order = nextOrder(annotations);
+      const made: Annotation = { id: newId(), classId: plan.classId, origin: 'hand', order, shape: plan.shape };
+      apply({ put: [made], remove: [] }, [made.id]);
+      if (tool === 'link') store.send({ type: 'link begun', classId: plan.classId, from: null });
+      return true;
+    },
+
+    /** Turns the selected relations round. */
+    reverse(): void {
+      apply(reversed(selectedOf(store.read()), store.read().annotations, labelSet));
+    },
+
     /** Keeps changed annotations, all as one step. */
     put(annotations: readonly Annotation[]): void {
       apply({ put: [...annotations], remove: [] });
@@ -138,9 +162,11 @@ export function createEditor(
     },
 
     /** Makes annotations of these suggestions, as they are; the next one that waits is looked at. */
-    accept(suggestions: readonly Suggestion[]): void {
+    accept(chosen: readonly Suggestion[]): void {
+      const before = store.read();
+      const suggestions = acceptable(chosen, waitingOf(before), { annotations: before.annotations, labelSet });
       if (suggestions.length === 0) return;
-      const first = nextOrder(store.read().annotations);
+      const first = nextOrder(before.annotations);
       decide(suggestions, { put: suggestions.map((one, index) => acceptedFrom(one, first + index)), remove: [] });
     },
 
@@ -152,7 +178,12 @@ export function createEditor(
     /** Chooses a class for what is drawn next, and gives it to all that is selected and may have it. */
     chooseClass(classId: string): void {
       store.send({ type: 'class chosen', classId });
-      apply(relabelled(selectedOf(store.read()), classId, labelSet));
+      apply(relabelled(selectedOf(store.read()), classId, labelSet, store.read().annotations));
+    },
+
+    /** Gives the class to all that is selected and may have it. */
+    relabel(classId: string): void {
+      apply(relabelled(selectedOf(store.read()), classId, labelSet, store.read().annotations));
     },
 
     undo(): void {

@@ -5,9 +5,10 @@ import { missingCase } from '../../shared/core/missing-case.ts';
 import type { AnnotationState, Step } from '../../shared/ipc/views.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 import type { Refusal } from '../app/session.ts';
+import { type LinkRefusal, relationClassesOf } from './linking.ts';
 
-/** The tool in hand; `draw` draws shapes of the active class's first kind. `look` unveils a hidden item. */
-export type Tool = 'select' | 'draw' | 'pan' | 'look';
+/** The tool in hand; `draw` draws shapes of the active class's first kind, `link` joins two annotations. `look` unveils a hidden item. */
+export type Tool = 'select' | 'draw' | 'pan' | 'look' | 'link';
 
 /** The open task as the window sees it: what is on disk, what is on the way there, and what the hand is about. */
 export interface Workbench {
@@ -37,6 +38,12 @@ export interface Workbench {
   /** The kind that the drawing tool draws; null for the first of the active class. */
   readonly activeKind: KindName | null;
   readonly tool: Tool;
+  /** The class of the next relation; null when the label set has none. */
+  readonly linkClassId: string | null;
+  /** With the `link` tool in hand: where the relation under way starts; null while that is to be chosen. */
+  readonly linkFrom: string | null;
+  /** Why the last two could not be joined. */
+  readonly linkRefusal: LinkRefusal | null;
 }
 
 export type WorkbenchEvent =
@@ -52,7 +59,10 @@ export type WorkbenchEvent =
   | { readonly type: 'suggestion selected'; readonly id: string | null }
   | { readonly type: 'kind taken'; readonly kind: KindName }
   | { readonly type: 'class chosen'; readonly classId: string }
-  | { readonly type: 'tool taken'; readonly tool: Tool };
+  | { readonly type: 'tool taken'; readonly tool: Tool }
+  /** The next relation gets this class; with `from`, it starts there and only its other end is to be chosen. */
+  | { readonly type: 'link begun'; readonly classId: string; readonly from: string | null }
+  | { readonly type: 'link refused'; readonly why: LinkRefusal };
 
 /** A fresh bench for a task; the first class is active. */
 export function openWorkbench(
@@ -79,6 +89,9 @@ export function openWorkbench(
     activeClassId: labelSet.classes[0]?.id ?? '',
     activeKind: null,
     tool,
+    linkClassId: relationClassesOf(labelSet)[0]?.id ?? null,
+    linkFrom: null,
+    linkRefusal: null,
   };
 }
 
@@ -126,7 +139,16 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
     case 'tool taken':
       return bench.tool === event.tool
         ? bench
-        : withSelection({ ...bench, tool: event.tool }, event.tool === 'draw' ? [] : bench.selectedIds);
+        : withSelection(
+            { ...bench, tool: event.tool, linkFrom: null, linkRefusal: null },
+            event.tool === 'draw' ? [] : bench.selectedIds,
+          );
+    case 'link begun': {
+      const { classId: linkClassId, from: linkFrom } = event;
+      return { ...bench, tool: 'link', linkClassId, linkFrom, linkRefusal: null, suggestionId: null };
+    }
+    case 'link refused':
+      return { ...bench, linkRefusal: event.why };
     default:
       return missingCase(event);
   }
@@ -161,9 +183,13 @@ export function nextOrder(annotations: readonly Annotation[]): number {
 /** With these selected, as far as they are there; the bench itself when nothing changes. */
 function withSelection(bench: Workbench, ids: readonly string[]): Workbench {
   const wanted = thereOf(bench.annotations, ids);
-  const same = wanted.length === bench.selectedIds.length && wanted.every((id, at) => id === bench.selectedIds[at]);
+  const linkFrom = bench.linkFrom === null ? null : (thereOf(bench.annotations, [bench.linkFrom])[0] ?? null);
+  const same =
+    linkFrom === bench.linkFrom &&
+    wanted.length === bench.selectedIds.length &&
+    wanted.every((id, at) => id === bench.selectedIds[at]);
   const suggestionId = wanted.length > 0 ? null : bench.suggestionId;
-  return same ? bench : { ...bench, selectedIds: wanted, selectedId: wanted.at(-1) ?? null, suggestionId };
+  return same ? bench : { ...bench, linkFrom, selectedIds: wanted, selectedId: wanted.at(-1) ?? null, suggestionId };
 }
 
 /** These ids, each once, as far as there are annotations with them. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { BugError } from '../core/errors.ts';
 import { idSchema } from '../core/ids.ts';
-import type { ImageKind, ItemKind, TextKind } from './kind.ts';
+import type { ImageKind, ItemKind, LinkKind, TextKind } from './kind.ts';
 import * as kinds from './kinds/all.ts';
 
 type Kinds = typeof kinds;
@@ -72,4 +72,10 @@ export function textKindOf(shape: Shape): TextKind<string, z.ZodType<Shape>> | n
 export function itemKindOf(shape: Shape): ItemKind<string, z.ZodType<Shape>> | null {
   const kind = kindOf(shape.kind);
   return kind.medium === 'item' ? kind : null;
+}
+
+/** The kind of a shape that joins two annotations. */
+export function linkKindOf(shape: Shape): LinkKind<string, z.ZodType<Shape>> | null {
+  const kind = kindOf(shape.kind);
+  return kind.medium === 'link' ? kind : null;
 }

@@ -84,8 +84,8 @@ export interface DrawGesture<State, Shape> {
 /** What every annotation kind brings. */
 interface KindBase<Name extends string, Schema extends z.ZodType> {
   readonly name: Name;
-  /** `item`: a label of the whole item, whatever its medium. */
-  readonly medium: Medium | 'item';
+  /** `item`: a label of the whole item; `link`: between two annotations; both whatever the item's medium. */
+  readonly medium: Medium | 'item' | 'link';
   /** Parses one shape of this kind; refuses NaN, infinity and coordinates beyond 1e7. */
   readonly schema: Schema;
   /** `KeyboardEvent.code` that picks its tool; by key position, so that every keyboard layout works. */
@@ -145,4 +145,18 @@ export interface TextKind<Name extends string, Schema extends z.ZodType> extends
 export interface ItemKind<Name extends string, Schema extends z.ZodType> extends KindBase<Name, Schema> {
   readonly medium: 'item';
   readonly exclusive: boolean;
+}
+
+/** Ids of the two annotations that a link joins, in its direction. */
+export interface LinkEnds {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A kind that joins two other annotations of the same item. It has no place of its own: it is where its ends are. */
+export interface LinkKind<Name extends string, Schema extends z.ZodType> extends KindBase<Name, Schema> {
+  readonly medium: 'link';
+  ends(shape: z.infer<Schema>): LinkEnds;
+  /** The shape that joins these two. */
+  between(from: string, to: string): z.infer<Schema>;
 }

@@ -45,13 +45,14 @@ function brokenRule(
   if (!labelClass) return 'unknown-class';
   if (!labelClass.kinds.includes(shape.kind)) return 'kind-not-allowed';
   const { medium } = kindOf(shape.kind);
-  if (medium !== 'item' && medium !== item.medium) return 'wrong-medium';
+  if (medium !== 'item' && medium !== 'link' && medium !== item.medium) return 'wrong-medium';
   for (const [id, value] of Object.entries(attributes)) {
     const definition = labelClass.attributes?.find((one) => one.id === id);
     if (!definition) return 'attribute-unknown';
     if (!fitsAttribute(definition, value)) return 'attribute-invalid';
   }
-  if (medium === 'item') return null;
+  // what a relation joins is checked with the item as a whole, by `assertRelationRules`
+  if (medium === 'item' || medium === 'link') return null;
   if (shape.kind === 'span') {
     return text !== null && sliceByCodePoints(text, shape.start, shape.end) === shape.text ? null : 'text-differs';
   }

@@ -41,6 +41,8 @@ const annotationSchema = z.object({
   segmentation: segmentationSchema.optional(),
   keypoints: z.array(z.number()).max(1500).optional(),
   iscrowd: z.literal([0, 1]).default(0),
+  /** Of results of a model; anything that is no share of one is left aside. */
+  score: z.number().min(0).max(1).nullish().catch(null),
   /** Ours, if Fairmark wrote the file; anything else there is somebody else's and left alone. */
   attributes: z
     .object({
@@ -57,6 +59,7 @@ type CocoAnnotation = z.infer<typeof annotationSchema>;
 
 interface Growing extends ReadEntry {
   readonly annotations: Annotation[];
+  readonly scores: Map<string, number>;
 }
 
 /**
@@ -118,7 +121,7 @@ function readImages(records: readonly unknown[], file: string, findings: ReadFin
     else {
       const { file_name: itemPath, width = null, height = null } = image;
       const item = { medium: 'image' as const, path: itemPath, width, height };
-      entries.set(image.id, { item, text: null, annotations: [], submissionId: null });
+      entries.set(image.id, { item, text: null, annotations: [], submissionId: null, scores: new Map() });
     }
   }
   return entries;
@@ -136,9 +139,11 @@ function readAnnotation(args: {
   const { record, path, index, classes, entries, ids, findings } = args;
   const read = parseRecord(annotationSchema, record, path, findings);
   if (!read) return;
-  const own = entries.get(read.image_id)?.annotations;
+  const entry = entries.get(read.image_id);
+  const own = entry?.annotations;
   const labelClass = classes.get(read.category_id);
-  if (!own) return void findings.push({ code: 'ITEM_UNKNOWN', path, message: 'belongs to no image of this file' });
+  if (!entry || !own)
+    return void findings.push({ code: 'ITEM_UNKNOWN', path, message: 'belongs to no image of this file' });
   if (!labelClass) return void findings.push({ code: 'CLASS_UNKNOWN', path, message: 'has no category of this file' });
   const shapes = shapesOf(read, labelClass);
   if (shapes.length === 0) findings.push({ code: 'SHAPE_INVALID', path, message: 'has no shape that could be read' });
@@ -150,6 +155,7 @@ function readAnnotation(args: {
   for (const [place, shape] of shapes.entries()) {
     const shapeId = place === 0 ? id : `${id}-${shape.kind}`;
     ids.add(shapeId);
+    if (typeof read.score === 'number') entry.scores.set(shapeId, read.score);
     own.push({
       id: shapeId,
       classId: labelClass.id,

@@ -6,6 +6,7 @@ import { type Bitmap } from '../annotation/raster/bitmap.ts';
 import { countsInPicture, textOfCounts } from '../annotation/raster/rle.ts';
 import { ringArea } from '../annotation/shapes/lines.ts';
 import type { Size } from '../core/geometry.ts';
+import { notWritten } from './entries.ts';
 import type { SkeletonTemplate } from '../project/label-set.ts';
 
 /** The fields of a COCO annotation that depend on its shape, and what of it they cannot say. */
@@ -59,7 +60,7 @@ export function cocoShapeOf(
         lost: [],
       };
     default:
-      return `a ${shape.kind} cannot be written`;
+      return notWritten(shape);
   }
 }
 

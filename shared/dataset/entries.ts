@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation/annotation.ts';
+import { type Annotation, linkKindOf, type Shape } from '../annotation/annotation.ts';
 import type { LabelClass, LabelSet, Medium } from '../project/label-set.ts';
 import type { Loss } from './format.ts';
 import { type ItemName, itemNames } from './item-names.ts';
@@ -24,6 +24,14 @@ export function namedEntries(snapshot: DatasetSnapshot): readonly NamedEntry[] {
 /** Lowest first; equal places by id. */
 function inDrawingOrder(annotations: readonly Annotation[]): readonly Annotation[] {
   return annotations.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+}
+
+/** Says of a shape that a format has no form for it; of a relation, between what. */
+export function notWritten(shape: Shape): string {
+  const ends = linkKindOf(shape)?.ends(shape);
+  return ends
+    ? `a ${shape.kind} from ${ends.from} to ${ends.to} cannot be written`
+    : `a ${shape.kind} cannot be written`;
 }
 
 export function classesOf(labelSets: readonly LabelSet[], medium: Medium): readonly LabelClass[] {
@@ -56,7 +64,7 @@ export function lossesOfOtherMedia(
       ...annotations.map(({ id, shape }) => ({
         code: 'KIND_NOT_CARRIED' as const,
         path: `${name.path}#${id}`,
-        message: `a ${shape.kind} cannot be written`,
+        message: notWritten(shape),
       })),
     ]),
   ];

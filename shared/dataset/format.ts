@@ -12,6 +12,8 @@ export type LossCode =
   | 'CLASS_NAME_REPEATED'
   | 'CLASS_UNKNOWN'
   | 'SPAN_MISMATCH'
+  /** An end of a relation is not written, so the relation is not. */
+  | 'RELATION_END_MISSING'
   /** The annotation is there, but something of it is not: its path ends with what is lost. */
   | 'DETAIL_NOT_CARRIED'
   | 'NAME_CHANGED';
@@ -30,6 +32,7 @@ export type ReadCode =
   | 'KIND_NOT_READ'
   | 'SHAPE_INVALID'
   | 'SPAN_MISMATCH'
+  | 'RELATION_END_MISSING'
   /** Flags: what was said counts as more than was said. */
   | 'CATEGORY_UNKNOWN'
   | 'FLAG_UNCLEAR';
@@ -64,6 +67,8 @@ export interface ReadEntry {
   readonly text: string | null;
   readonly annotations: readonly Annotation[];
   readonly submissionId: string | null;
+  /** How sure a model says it is of an annotation, 0-1, by the annotation's id; where it says so. */
+  readonly scores?: ReadonlyMap<string, number>;
 }
 
 export interface ReadDataset {

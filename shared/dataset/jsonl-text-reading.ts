@@ -1,81 +1,183 @@
 import { z } from 'zod';
 import { type Annotation, originSchema } from '../annotation/annotation.ts';
+import { relation } from '../annotation/kinds/relation.ts';
 import { idSchema } from '../core/ids.ts';
 import type { LabelClass } from '../project/label-set.ts';
 import type { DatasetSource, ReadDataset, ReadEntry, ReadFinding } from './format.ts';
 import { parseRecord, readJsonLines } from './reading.ts';
 
-const labelSchema = z.tuple([z.int().min(0), z.int().min(0), z.string().min(1).max(200)]);
+const offset = z.int().min(0);
+const className = z.string().min(1).max(200);
+const score = z.number().min(0).max(1);
+const foreignId = z.union([z.int(), z.string().max(200)]);
+
+const labelSchema = z.tuple([offset, offset, className]);
+/** An entity in the form that has relations; `score` is what models add to it. */
+const entitySchema = z.object({
+  id: foreignId,
+  label: className,
+  start_offset: offset,
+  end_offset: offset,
+  score: score.nullish(),
+});
+const linkSchema = z.object({ from_id: foreignId, to_id: foreignId, type: className, score: score.nullish() });
+
 const lineSchema = z.object({
   text: z.string().min(1),
   label: z.array(z.unknown()).optional(),
   /** The name that some tools give the same list. */
   labels: z.array(z.unknown()).optional(),
+  entities: z.array(z.unknown()).optional(),
+  relations: z.array(z.unknown()).default([]),
   file_name: z.string().min(1).max(1024).optional(),
   origins: z.array(originSchema).catch([]).default([]),
   annotation_ids: z.array(idSchema).catch([]).default([]),
+  relation_origins: z.array(originSchema).catch([]).default([]),
+  relation_annotation_ids: z.array(idSchema).catch([]).default([]),
+  /** One a label: how sure a model is. */
+  scores: z.array(score.nullable()).catch([]).default([]),
 });
+type Line = z.infer<typeof lineSchema>;
+
+/** What a whole file shares while it is read line by line. */
+interface Reading {
+  readonly findings: ReadFinding[];
+  /** By kind and name: a relation may be called as a class of spans is. */
+  readonly classes: Map<string, LabelClass>;
+  readonly ids: Set<string>;
+}
+
+/** A line under way. */
+interface Page {
+  readonly line: number;
+  readonly path: string;
+  readonly read: Line;
+  readonly annotations: Annotation[];
+  readonly scores: Map<string, number>;
+  /** Ids of entities as the line has them, to ids of annotations. */
+  readonly entityIds: Map<string | number, string>;
+}
 
 /**
- * Reads labelled texts, one JSON object a line. Classes are numbered as they first occur. Labels from elsewhere count
- * as `accepted`, never as made by hand.
+ * Reads labelled texts, one JSON object a line: `label` lists, or `entities` with `relations` between them. Classes are
+ * numbered as they first occur. Labels from elsewhere count as `accepted`, never as made by hand.
  */
 export async function readJsonlText(source: DatasetSource): Promise<ReadDataset> {
-  const findings: ReadFinding[] = [];
+  const reading: Reading = { findings: [], classes: new Map(), ids: new Set() };
+  const { findings, classes } = reading;
   const path = source.paths.find((one) => one.endsWith('.jsonl')) ?? source.paths[0] ?? '';
   const text = await source.readText(path);
-  const classes = new Map<string, LabelClass>();
   const entries: ReadEntry[] = [];
-  const ids = new Set<string>();
   if (text === null) findings.push({ code: 'TOO_LARGE', path, message: 'is missing, too large, or not UTF-8' });
   for (const { value, path: linePath, line } of readJsonLines(text ?? '', path, findings)) {
     const read = parseRecord(lineSchema, value, linePath, findings);
     if (!read) continue;
-    const annotations = readLabels({ read, line, path: linePath, classes, ids, findings });
+    const page: Page = { line, path: linePath, read, annotations: [], scores: new Map(), entityIds: new Map() };
+    readSpans(page, reading);
+    readRelations(page, reading);
     const item = { medium: 'text' as const, path: read.file_name ?? `${line}.txt` };
-    entries.push({ item, text: read.text, annotations, submissionId: null });
+    const { annotations, scores } = page;
+    entries.push({ item, text: read.text, annotations, submissionId: null, ...(scores.size > 0 ? { scores } : {}) });
   }
   if (entries.length === 0) findings.push({ code: 'NOTHING_FOUND', path, message: 'has no line with a text' });
   return { labelSets: [{ medium: 'text', classes: [...classes.values()] }], entries, findings };
 }
 
-function readLabels(args: {
-  readonly read: z.infer<typeof lineSchema>;
-  readonly line: number;
-  readonly path: string;
-  readonly classes: Map<string, LabelClass>;
-  readonly ids: Set<string>;
-  readonly findings: ReadFinding[];
-}): readonly Annotation[] {
-  const { read, line, path, classes, ids, findings } = args;
+/** `label` where there is one; it and `entities` say the same, in the same order. */
+function readSpans(page: Page, reading: Reading): void {
+  const { read, path, annotations } = page;
+  const plain = read.label ?? read.labels;
+  const list = plain ? 'label' : 'entities';
   const characters = Array.from(read.text);
-  const annotations: Annotation[] = [];
-  for (const [index, record] of (read.label ?? read.labels ?? []).entries()) {
-    const labelPath = `${path}#/label/${index}`;
-    const label = parseRecord(labelSchema, record, labelPath, findings);
-    if (!label) continue;
-    const [start, end, name] = label;
+  for (const [index, record] of (plain ?? read.entities ?? []).entries()) {
+    const spanPath = `${path}#/${list}/${index}`;
+    const span = plain ? plainSpan(record, spanPath, reading.findings) : entitySpan(record, spanPath, reading.findings);
+    if (!span) continue;
+    const { start, end, name } = span;
     if (start >= end || end > characters.length) {
-      findings.push({ code: 'SPAN_MISMATCH', path: labelPath, message: 'does not lie in its text' });
+      reading.findings.push({ code: 'SPAN_MISMATCH', path: spanPath, message: 'does not lie in its text' });
       continue;
     }
-    const known = classes.get(name) ?? {
-      id: `c${classes.size + 1}`,
-      name,
-      colour: classes.size % 12,
-      kinds: ['span'],
-    };
-    classes.set(name, known);
-    const ownId = read.annotation_ids[index];
-    const id = ownId === undefined || ids.has(ownId) ? `line-${line}-${index + 1}` : ownId;
-    ids.add(id);
+    const id = ownId(page, reading, read.annotation_ids[index], String(index + 1));
+    page.entityIds.set(span.entityId ?? entityIdAt(read, index), id);
+    const sure = span.score ?? read.scores[index] ?? null;
+    if (sure !== null) page.scores.set(id, sure);
     annotations.push({
       id,
-      classId: known.id,
+      classId: classNamed(name, 'span', reading).id,
       origin: read.origins[index] ?? 'accepted',
       order: index,
       shape: { kind: 'span', start, end, text: characters.slice(start, end).join('') },
     });
   }
-  return annotations;
+}
+
+function readRelations(page: Page, reading: Reading): void {
+  const { read, path, annotations, entityIds } = page;
+  const first = annotations.reduce((highest, { order }) => Math.max(highest, order + 1), 0);
+  for (const [index, record] of read.relations.entries()) {
+    const linkPath = `${path}#/relations/${index}`;
+    const link = parseRecord(linkSchema, record, linkPath, reading.findings);
+    if (!link) continue;
+    const [from, to] = [entityIds.get(link.from_id), entityIds.get(link.to_id)];
+    if (from === undefined || to === undefined || from === to) {
+      const message = from === to && from !== undefined ? 'joins a span with itself' : 'joins a span that is not there';
+      reading.findings.push({ code: 'RELATION_END_MISSING', path: linkPath, message });
+      continue;
+    }
+    const id = ownId(page, reading, read.relation_annotation_ids[index], `r${index + 1}`);
+    if (typeof link.score === 'number') page.scores.set(id, link.score);
+    annotations.push({
+      id,
+      classId: classNamed(link.type, 'relation', reading).id,
+      origin: read.relation_origins[index] ?? 'accepted',
+      order: first + index,
+      shape: relation.between(from, to),
+    });
+  }
+}
+
+interface ReadSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+  readonly entityId: string | number | null;
+  readonly score: number | null;
+}
+
+function plainSpan(record: unknown, path: string, findings: ReadFinding[]): ReadSpan | null {
+  const label = parseRecord(labelSchema, record, path, findings);
+  return label && { start: label[0], end: label[1], name: label[2], entityId: null, score: null };
+}
+
+function entitySpan(record: unknown, path: string, findings: ReadFinding[]): ReadSpan | null {
+  const entity = parseRecord(entitySchema, record, path, findings);
+  if (!entity) return null;
+  const { id, label, start_offset: start, end_offset: end } = entity;
+  return { start, end, name: label, entityId: id, score: entity.score ?? null };
+}
+
+/** The id that relations of a line call its label by: that of the entity at the same place, else the place itself. */
+function entityIdAt({ entities }: Line, index: number): string | number {
+  const parsed = entitySchema.safeParse(entities?.[index]);
+  return parsed.success ? parsed.data.id : index;
+}
+
+/** Its own id where it has one that is still free. */
+function ownId({ line }: Page, { ids }: Reading, wanted: string | undefined, place: string): string {
+  const id = wanted === undefined || ids.has(wanted) ? `line-${line}-${place}` : wanted;
+  ids.add(id);
+  return id;
+}
+
+function classNamed(name: string, kind: 'span' | 'relation', { classes }: Reading): LabelClass {
+  const key = `${kind} ${name}`;
+  const known = classes.get(key) ?? {
+    id: `c${classes.size + 1}`,
+    name,
+    colour: classes.size % 12,
+    kinds: [kind],
+  };
+  classes.set(key, known);
+  return known;
 }

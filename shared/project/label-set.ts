@@ -24,7 +24,12 @@ export const skeletonTemplateSchema = z
   });
 export type SkeletonTemplate = z.infer<typeof skeletonTemplateSchema>;
 
-const attributeBase = { id: idSchema, name: z.string().min(1).max(200) };
+const attributeBase = {
+  id: idSchema,
+  name: z.string().min(1).max(200),
+  /** A task is only handed in when every annotation of the class has a value for it. */
+  required: z.literal(true).exactOptional(),
+};
 
 /** A typed attribute of a class. `id` is its key in an annotation's `attributes`. */
 export const attributeSchema = z.discriminatedUnion('type', [
@@ -44,6 +49,19 @@ export const attributeSchema = z.discriminatedUnion('type', [
 ]);
 export type AttributeDefinition = z.infer<typeof attributeSchema>;
 
+const endsSchema = z.array(idSchema).min(1).max(5000);
+
+/** What a class of relations joins. Left out, `from` and `to` may be of any class, and the relation has a direction. */
+export const relationRuleSchema = z.strictObject({
+  /** Ids of the classes that it may start from. */
+  from: endsSchema.exactOptional(),
+  /** Ids of the classes that it may lead to. */
+  to: endsSchema.exactOptional(),
+  /** False: both ends stand alike, and it is the same relation either way round. */
+  directed: z.boolean().exactOptional(),
+});
+export type RelationRule = z.infer<typeof relationRuleSchema>;
+
 /** One class. `name` is kept exactly as its author wrote it; `colour` is an index into the colour-blind-safe palette. */
 export const labelClassSchema = z.strictObject({
   id: idSchema,
@@ -53,6 +71,8 @@ export const labelClassSchema = z.strictObject({
   kinds: z.array(z.string().min(1)).min(1),
   skeleton: skeletonTemplateSchema.exactOptional(),
   attributes: z.array(attributeSchema).max(100).exactOptional(),
+  /** Of classes that are used as types of relations. */
+  relation: relationRuleSchema.exactOptional(),
 });
 export type LabelClass = z.infer<typeof labelClassSchema>;
 

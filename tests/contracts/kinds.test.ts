@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { allKinds, imageKindOf, type Shape, shapeSchema, textKindOf } from '../../shared/annotation/annotation.ts';
+import {
+  allKinds,
+  imageKindOf,
+  linkKindOf,
+  type Shape,
+  shapeSchema,
+  textKindOf,
+} from '../../shared/annotation/annotation.ts';
 import { fitsMedium, shortcuts, toolOf } from '../../renderer/app/shortcuts.ts';
 import { exampleShapes } from '../support/example-shapes.ts';
 
@@ -46,7 +53,9 @@ test('no tool key is taken by something else in the workspace', () => {
       .filter(({ action }) => toolOf(action) === null)
       .flatMap(({ codes }) => codes);
   const clashes = allKinds.filter(({ medium, shortcut }) =>
-    taken(medium === 'text' ? 'text' : 'image').includes(shortcut),
+    (medium === 'link' ? [...taken('text'), ...taken('image')] : taken(medium === 'text' ? 'text' : 'image')).includes(
+      shortcut,
+    ),
   );
   expect(clashes.map(({ name }) => name)).toEqual([]);
 });
@@ -60,10 +69,11 @@ test('each kind that is no span has its tool key and its name', () => {
 
 describe.each(allKinds.map((kind) => ({ name: kind.name, kind })))('$name', ({ name, kind }) => {
   const shapes = exampleShapes[name] ?? [];
-  const only = (medium: 'image' | 'text') => (title: string, run: () => void) =>
+  const only = (medium: 'image' | 'text' | 'link') => (title: string, run: () => void) =>
     kind.medium === medium && test(title, run);
   const imageTest = only('image');
   const textTest = only('text');
+  const linkTest = only('link');
 
   test('reads back what it wrote', () => {
     for (const shape of shapes) {
@@ -181,6 +191,18 @@ describe.each(allKinds.map((kind) => ({ name: kind.name, kind })))('$name', ({ n
       const before = image.bounds(shape);
       const after = image.bounds(image.rotate(turned, -90));
       for (const side of ['x', 'y', 'width', 'height'] as const) expect(after[side]).toBeCloseTo(before[side], 6);
+    }
+  });
+
+  linkTest('joins the ends that it was made of, and never one with itself', () => {
+    for (const shape of shapes) {
+      const link = linkKindOf(shape);
+      if (!link) throw new Error('not a link');
+      const { from, to } = link.ends(shape);
+      expect(link.between(from, to)).toEqual(shape);
+      expect(link.ends(link.between(to, from))).toEqual({ from: to, to: from });
+      expect(link.schema.safeParse(link.between(from, from)).success).toBe(false);
+      expect(link.schema.safeParse(link.between('../x', to)).success).toBe(false);
     }
   });
 

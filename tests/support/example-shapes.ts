@@ -58,6 +58,10 @@ export const exampleShapes: Readonly<Record<KindName, readonly Shape[]>> = {
     },
     { kind: 'polyline', points: [...triangle(7), ...triangle(7)] },
   ],
+  relation: [
+    { kind: 'relation', from: 'a-1', to: 'a-2' },
+    { kind: 'relation', from: 's-0', to: 'a-1' },
+  ],
   'rotated-box': [
     { kind: 'rotated-box', cx: 40, cy: 30, width: 20, height: 10, degrees: 0 },
     { kind: 'rotated-box', cx: -40, cy: 1e5, width: 0.5, height: 300, degrees: 33.25 },

@@ -8,6 +8,7 @@ import { readSomeSuggestions } from '../../db/suggestion-store.ts';
 import { assertTrueOrigins } from './origin-rule.ts';
 import { shownEdit, withWords } from './hidden-words.ts';
 import { labelSetFor, type ProjectSession, readItemText } from './project-session.ts';
+import { assertRelationsHold } from './relation-check.ts';
 import type { TaskService } from './task-service.ts';
 
 export type AnnotationService = ReturnType<typeof createAnnotationService>;
@@ -35,7 +36,9 @@ export function createAnnotationService(session: ProjectSession, tasks: TaskServ
       const item = tasks.itemOf(tasks.activeTask(taskId));
       const text = await textOf(taskId);
       const whole = text === null ? edit : withWords(edit, text);
-      assertLabelRules(whole.put, { item, text, labelSet: labelSetFor(project, item.medium) });
+      const labelSet = labelSetFor(project, item.medium);
+      assertLabelRules(whole.put, { item, text, labelSet });
+      assertRelationsHold(db, taskId, whole, labelSet);
       const ids = whole.put.map(({ id }) => id);
       assertTrueOrigins(whole.put, readSomeSuggestions(db, item.id, ids));
       return applyToTask(db, taskId, revision, whole);

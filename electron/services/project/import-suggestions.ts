@@ -1,10 +1,18 @@
 import { createHash } from 'node:crypto';
-import { kindOf } from '../../../shared/annotation/annotation.ts';
+import { kindOf, linkKindOf, type Shape } from '../../../shared/annotation/annotation.ts';
 import { assertLabelRules } from '../../../shared/annotation/label-rules.ts';
+import {
+  brokenEnds,
+  type Relation,
+  type RelationEnd,
+  relationKey,
+  relationOf,
+} from '../../../shared/annotation/relations.ts';
 import type { Suggestion } from '../../../shared/annotation/suggestion.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import type { ReadDataset, ReadEntry } from '../../../shared/dataset/format.ts';
 import type { Item } from '../../../shared/project/item.ts';
+import type { LabelClass, LabelSet } from '../../../shared/project/label-set.ts';
 import { readItems } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
 import { insertSuggestions } from '../../db/suggestion-store.ts';
@@ -71,19 +79,35 @@ export async function importSuggestions(
     const labelSet = session.project.labelSets.find(({ medium }) => medium === item.medium);
     const text = item.medium === 'text' ? await readItemText(session, item) : null;
     const kept: Suggestion[] = [];
-    for (const { classId, shape } of entry.annotations) {
+    /** Ids of the dataset, to those of the suggestions: relations join suggestions. */
+    const ids = new Map<string, string>();
+    const ends = new Map<string, RelationEnd>();
+    const said = new Set<string>();
+    // relations last: by then it is known what became of their ends
+    const inTurn = entry.annotations.toSorted((a, b) => rankOf(a.shape) - rankOf(b.shape));
+    for (const { id: givenId, classId, shape: given } of inTurn) {
       const name = nameOfClass(dataset, classId);
-      const own =
-        labelSet?.classes.find((one) => one.name === name) ?? labelSet?.classes.find(({ id }) => id === classId);
+      const own = classFor(labelSet?.classes ?? [], name, classId, given.kind);
       if (!labelSet || !own) {
         unknownClasses[name] = (unknownClasses[name] ?? 0) + 1;
         continue;
       }
-      const suggestion = { classId: own.id, shape, score: null, source };
+      const shape = withEnds(given, ids);
+      if (!shape) {
+        refused['relation-end-missing'] = (refused['relation-end-missing'] ?? 0) + 1;
+        continue;
+      }
+      const suggestion = { classId: own.id, shape, score: entry.scores?.get(givenId) ?? null, source };
       const id = idOf(item, suggestion);
-      const why = brokenRule({ ...suggestion, id }, { item, text, labelSet });
-      if (why === null) kept.push({ id, ...suggestion });
-      else refused[why] = (refused[why] ?? 0) + 1;
+      ids.set(givenId, id);
+      const link = relationOf({ id, ...suggestion });
+      const why = link
+        ? brokenLink(link, { labelSet, ends, said })
+        : brokenRule({ ...suggestion, id }, { item, text, labelSet });
+      if (why === null) {
+        kept.push({ id, ...suggestion });
+        ends.set(id, { classId: own.id, kind: shape.kind });
+      } else refused[why] = (refused[why] ?? 0) + 1;
     }
     return kept;
   }
@@ -104,6 +128,44 @@ function brokenRule(
     if (error instanceof AppError) return String(error.details['why']);
     throw error;
   }
+}
+
+/** `ends` are the suggestions it may join, `said` what other relations of the item said: this one is added. */
+function brokenLink(
+  link: Relation,
+  context: {
+    readonly labelSet: LabelSet;
+    readonly ends: ReadonlyMap<string, RelationEnd>;
+    readonly said: Set<string>;
+  },
+): string | null {
+  const { labelSet, ends, said } = context;
+  const labelClass = labelSet.classes.find(({ id }) => id === link.classId);
+  if (!labelClass?.kinds.includes('relation')) return 'kind-not-allowed';
+  const key = relationKey(link, labelSet);
+  const why = brokenEnds(labelClass, ends.get(link.from), ends.get(link.to));
+  if (why !== null || said.has(key)) return why ?? 'relation-repeated';
+  said.add(key);
+  return null;
+}
+
+/** The class of that name that takes the kind, else any of that name, else the one of that id. */
+function classFor(classes: readonly LabelClass[], name: string, classId: string, kind: string): LabelClass | undefined {
+  const named = classes.filter((one) => one.name === name);
+  return named.find(({ kinds }) => kinds.includes(kind)) ?? named[0] ?? classes.find(({ id }) => id === classId);
+}
+
+function rankOf(shape: Shape): number {
+  return linkKindOf(shape) ? 1 : 0;
+}
+
+/** A relation between the suggestions that its ends became; null when one of them became none. */
+function withEnds(shape: Shape, ids: ReadonlyMap<string, string>): Shape | null {
+  const link = linkKindOf(shape);
+  if (!link) return shape;
+  const { from, to } = link.ends(shape);
+  const [start, end] = [ids.get(from), ids.get(to)];
+  return start === undefined || end === undefined || start === end ? null : link.between(start, end);
 }
 
 /** The same prediction has the same id, however often it is imported. */

@@ -1,6 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { useMessages } from '../../app/messages.ts';
+import { chooseLinkEnd } from '../../workbench/link-actions.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 import classes from './AnnotationList.module.css';
 import { AnnotationRow } from './AnnotationRow.tsx';
@@ -36,6 +37,7 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
   const choose = (index: number, event: MouseEvent) => {
     const id = listed[index]?.id;
     if (id === undefined) return;
+    if (bench.store.read().tool === 'link') return chooseLinkEnd(bench, id);
     bench.store.send({ type: 'tool taken', tool: 'select' });
     const ids = bench.store.read().selectedIds;
     if (event.shiftKey && selectedIndex !== -1) {

@@ -51,7 +51,7 @@ export function AnnotationRow(props: AnnotationRowProps) {
         </span>
         <span className={classes.words}>
           {origin === 'hand' ? null : `${say(`suggestion.origin.${origin}`)} · `}
-          <AnnotationWords annotation={annotation} hidden={hideWords} />
+          <AnnotationWords bench={bench} annotation={annotation} hidden={hideWords} />
         </span>
       </button>
       {bench.labelSet.medium === 'image' ? (

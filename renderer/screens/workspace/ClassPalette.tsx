@@ -16,7 +16,10 @@ interface ClassPaletteProps {
 /** The classes with their digits. Choosing one sets what is drawn next, and the class of what is selected. */
 export function ClassPalette({ bench, onChoose }: ClassPaletteProps) {
   const { say } = useMessages();
-  const activeClassId = useWorkbench(bench, (state) => state.activeClassId);
+  // with the tool for relations in hand, the type of the next relation is the class that is in hand
+  const activeClassId = useWorkbench(bench, (state) =>
+    state.tool === 'link' ? state.linkClassId : state.activeClassId,
+  );
   return (
     <section className={classes.palette} aria-labelledby="classes-title">
       <h2 id="classes-title" className={classes.title}>

@@ -18,7 +18,10 @@ import { ClassPalette } from './ClassPalette.tsx';
 import { DrawingBar } from './DrawingBar.tsx';
 import { doImageAction } from './image-actions.ts';
 import { itemKindFor, toggleItemLabel } from './kind-actions.ts';
+import { LinkBar } from './LinkBar.tsx';
 import { LooksPanel } from './LooksPanel.tsx';
+import { chooseLinkClass, doLinkAction } from '../../workbench/link-actions.ts';
+import { isRelationClass } from '../../workbench/linking.ts';
 import { ToolRail } from './ToolRail.tsx';
 import { ZoomWord } from './ZoomWord.tsx';
 
@@ -52,7 +55,9 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
     if (action === 'escape') {
       control.hide();
       setLooksOpen(false);
-      if (!canvas.current?.cancel()) store.send({ type: 'suggestion selected', id: null });
+      if (canvas.current?.cancel()) return undefined;
+      if (store.read().tool === 'link') store.send({ type: 'tool taken', tool: 'select' });
+      else store.send({ type: 'suggestion selected', id: null });
       return undefined;
     }
     if (task.item.medium !== 'image') return false;
@@ -62,6 +67,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
     const labelClass = bench.labelSet.classes.find(({ id }) => id === classId);
     const itemKind = labelClass && itemKindFor(labelClass);
     if (itemKind) return toggleItemLabel(bench, itemKind, classId);
+    if (isRelationClass(bench.labelSet, classId)) return chooseLinkClass(bench, classId);
     editor.chooseClass(classId);
     if (store.read().selectedId === null) store.send({ type: 'tool taken', tool: 'draw' });
   };
@@ -122,6 +128,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
           if (onAction(action) !== false) return;
           if (action === 'undo') editor.undo();
           if (action === 'redo') editor.redo();
+          doLinkAction(action, bench);
         }}
       />
       <div className={classes.middle}>
@@ -163,6 +170,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
         ) : null}
         {looksOpen ? <LooksPanel bench={bench} adjustable={!hidden} onClose={() => setLooksOpen(false)} /> : null}
         <DrawingBar bench={bench} />
+        <LinkBar bench={bench} />
         <ZoomWord scale={scale} />
       </div>
       <aside className={classes.side}>

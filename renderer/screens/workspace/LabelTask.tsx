@@ -16,6 +16,7 @@ import { SkipDialog } from './SkipDialog.tsx';
 import { TaskBar } from './TaskBar.tsx';
 import { TextBench } from './TextBench.tsx';
 import { type Bench, useBench } from '../../workbench/use-workbench.ts';
+import { doLinkAction } from '../../workbench/link-actions.ts';
 import { neighbourOf, nextSuggestion, waitingOf } from '../../workbench/workbench.ts';
 
 type Asking = 'nothing' | 'skip' | 'flag' | 'shortcuts' | 'palette';
@@ -42,6 +43,8 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
 
   const { store } = bench;
   const onAction = (action: Action) => {
+    const aboutLinks = doLinkAction(action, bench);
+    if (aboutLinks !== false) return aboutLinks;
     switch (action) {
       case 'submit':
         return void submit();

@@ -83,7 +83,7 @@ export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hid
                   </span>
                   <span className={classes.words}>
                     {one.score === null ? null : `${format.percent(Math.round(one.score * 10_000))} · `}
-                    <AnnotationWords annotation={acceptedFrom(one, 0)} hidden={hideWords} />
+                    <AnnotationWords bench={bench} annotation={acceptedFrom(one, 0)} hidden={hideWords} />
                   </span>
                 </button>
                 <button

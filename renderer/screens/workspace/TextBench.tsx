@@ -8,12 +8,15 @@ import type { Marked } from '../../text/mark.ts';
 import { TextDocument } from '../../text/TextDocument.tsx';
 import { HiddenCard } from '../../wellbeing/HiddenCard.tsx';
 import { HiddenStrip } from '../../wellbeing/HiddenStrip.tsx';
+import { chooseLinkClass } from '../../workbench/link-actions.ts';
+import { isRelationClass } from '../../workbench/linking.ts';
 import { useRevealKeys } from '../../wellbeing/use-reveal-keys.ts';
 import { useReveal } from '../../wellbeing/use-reveal.ts';
 import { AnnotationList } from './AnnotationList.tsx';
 import classes from './Bench.module.css';
 import type { BenchProps } from './bench-props.ts';
 import { ClassPalette } from './ClassPalette.tsx';
+import { LinkBar } from './LinkBar.tsx';
 import { MarkBar } from './MarkBar.tsx';
 
 /** A text to label: mark words, choose a class. Hidden texts show a bar until they are unveiled. */
@@ -39,6 +42,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
 
   const { store, editor } = bench;
   const chooseClass = (classId: string) => {
+    if (isRelationClass(bench.labelSet, classId)) return chooseLinkClass(bench, classId);
     if (marked) {
       store.send({ type: 'class chosen', classId });
       const covered = sliceCodePoints(map.text, map.offsets, marked.start, marked.end);
@@ -50,7 +54,8 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
   const onAction = (action: Action) => {
     if (action !== 'escape') return false;
     control.hide();
-    store.send({ type: 'selected', id: null });
+    if (store.read().tool === 'link') store.send({ type: 'tool taken', tool: 'select' });
+    else store.send({ type: 'selected', id: null });
     document.getSelection()?.collapseToEnd();
     return true;
   };
@@ -104,6 +109,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
         {cardOpen && !veiled ? (
           <HiddenCard task={task} onLabel={() => setCardRead(true)} onLook={() => setCardRead(true)} onSkip={onSkip} />
         ) : null}
+        <LinkBar bench={bench} />
         <MarkBar bench={bench} marked={marked} readable={readable} onUndo={editor.undo} onRedo={editor.redo} />
       </div>
       <aside className={classes.side}>

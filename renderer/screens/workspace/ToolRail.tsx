@@ -51,7 +51,9 @@ export function ToolRail({ bench, hidden, onAction }: ToolRailProps) {
       {kindsIn(bench.labelSet).map((kind) => {
         const Picture = kindIcons[kind];
         // a label of the whole item is given at once: nothing stays pressed
-        const pressed = kindOf(kind).medium === 'image' ? { pressed: tool === 'draw' && kind === drawKind } : {};
+        const { medium } = kindOf(kind);
+        const inHand = medium === 'link' ? tool === 'link' : tool === 'draw' && kind === drawKind;
+        const pressed = medium === 'item' ? {} : { pressed: inHand };
         return (
           <Tool key={kind} action={`tool-${kind}`} {...pressed} onAction={onAction} icon={<Picture {...icon} />} />
         );

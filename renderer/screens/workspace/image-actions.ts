@@ -4,6 +4,7 @@ import { call } from '../../bridge.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import { reachableOf } from '../../workbench/bench-view.ts';
 import { COPY_OFFSET_PX } from '../../workbench/clipboard.ts';
+import { withInnerRelations } from '../../workbench/linking.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
 import { selectedOf } from '../../workbench/workbench.ts';
 import { doKindAction } from './kind-actions.ts';
@@ -23,6 +24,7 @@ export function doImageAction(action: Action, { bench, canvas, item, hidden, tel
   const { store, editor, view, clipboard } = bench;
   const { taskId, annotations, selectedIds } = store.read();
   const selected = () => selectedOf(store.read());
+  const copied = () => withInnerRelations(selected(), annotations);
   const aboutKinds = doKindAction(action, { bench, canvas, item });
   if (aboutKinds !== false) return aboutKinds;
   switch (action) {
@@ -46,16 +48,16 @@ export function doImageAction(action: Action, { bench, canvas, item, hidden, tel
       return store.send({ type: 'selected many', ids: reachableOf(view.read(), annotations).map(({ id }) => id) });
     }
     case 'copy':
-      return clipboard.copy(taskId, selected());
+      return clipboard.copy(taskId, copied());
     case 'cut':
-      clipboard.copy(taskId, selected());
+      clipboard.copy(taskId, copied());
       return editor.removeSelected();
     case 'paste': {
       const taken = clipboard.take(taskId);
       return taken ? editor.addCopies(taken.annotations, item, taken.by) : undefined;
     }
     case 'duplicate':
-      return editor.addCopies(selected(), item, { x: COPY_OFFSET_PX, y: COPY_OFFSET_PX });
+      return editor.addCopies(copied(), item, { x: COPY_OFFSET_PX, y: COPY_OFFSET_PX });
     case 'repeat':
       return void repeatLast(bench, item, tell);
     case 'forward':

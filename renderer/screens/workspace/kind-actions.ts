@@ -27,6 +27,8 @@ interface KindActionContext {
 export function doKindAction(action: Action, { bench, canvas, item }: KindActionContext): unknown {
   const { store, editor } = bench;
   const kind = toolOf(action);
+  // joining two annotations is alike in images and in texts, and done elsewhere
+  if (kind && kindOf(kind).medium === 'link') return false;
   if (kind) return takeKind(bench, kind);
   switch (action) {
     case 'finish':

@@ -1,4 +1,5 @@
 import {
+  IconArrowCurveRight,
   IconBrush,
   IconCategory,
   IconLine,
@@ -21,6 +22,7 @@ export const kindIcons = {
   point: IconPoint,
   polygon: IconPolygon,
   polyline: IconLine,
+  relation: IconArrowCurveRight,
   'rotated-box': IconRotateRectangle,
   skeleton: IconStretching,
   tag: IconTag,

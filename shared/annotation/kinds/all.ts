@@ -6,6 +6,7 @@ export { mask } from './mask.ts';
 export { point } from './point.ts';
 export { polygon } from './polygon.ts';
 export { polyline } from './polyline.ts';
+export { relation } from './relation.ts';
 export { rotatedBox } from './rotated-box.ts';
 export { skeleton } from './skeleton.ts';
 export { span } from './span.ts';

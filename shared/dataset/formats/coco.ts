@@ -2,6 +2,7 @@ import { readCoco } from '../coco-reading.ts';
 import { cocoAttributesOf, cocoKinds, cocoShapeOf, cocoSkeletonOf } from '../coco-record.ts';
 import { classesOf, lossesOfOtherMedia, namedEntries } from '../entries.ts';
 import type { DatasetFormat, Loss, WrittenDataset } from '../format.ts';
+import type { LabelClass } from '../../project/label-set.ts';
 import type { DatasetSnapshot } from '../snapshot.ts';
 
 const FILE = 'instances.json';
@@ -24,7 +25,11 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
   const all = namedEntries(snapshot);
   const entries = all.filter(({ item }) => item.medium === 'image');
   const losses: Loss[] = [...lossesOfOtherMedia(snapshot, all, ['image'])];
-  const classes = classesOf(snapshot.labelSets, 'image');
+  const [types, classes] = splitTypes(classesOf(snapshot.labelSets, 'image'));
+  for (const { id, name } of types) {
+    const message = `the class “${name}” is a type of relations, which this format does not hold`;
+    losses.push({ code: 'CLASS_NOT_CARRIED', path: `classes/${id}`, message });
+  }
   const categoryIds = new Map(classes.map(({ id }, index) => [id, index + 1]));
   const skeletons = new Map(classes.map(({ id, skeleton }) => [id, skeleton]));
   const images: string[] = [];
@@ -70,6 +75,12 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
     '\n}\n',
   ];
   return { files: [{ path: FILE, pieces }], losses };
+}
+
+/** Types of relations, and the classes of what is in the pictures. */
+function splitTypes(all: readonly LabelClass[]): readonly [readonly LabelClass[], readonly LabelClass[]] {
+  const isType = ({ kinds }: LabelClass): boolean => kinds.every((kind) => kind === 'relation');
+  return [all.filter(isType), all.filter((one) => !isType(one))];
 }
 
 /** A JSON list with one record a line, so that two releases can be compared with `diff`. */

@@ -1,4 +1,5 @@
-import { classesOf, lossesOfOtherMedia, namedEntries } from '../entries.ts';
+import { relationOf } from '../../annotation/relations.ts';
+import { classesOf, lossesOfOtherMedia, type NamedEntry, namedEntries, notWritten } from '../entries.ts';
 import type { DatasetFormat, Loss, WrittenDataset } from '../format.ts';
 import { readJsonlText } from '../jsonl-text-reading.ts';
 import type { DatasetSnapshot } from '../snapshot.ts';
@@ -7,13 +8,15 @@ const FILE = 'texts.jsonl';
 
 /**
  * One text a line, as doccano reads it: `{"id", "text", "label": [[start, end, class], ...]}` with offsets in code
- * points. `file_name`, `origins` and `annotation_ids` (one a label) are ours; doccano keeps them as metadata.
+ * points. A text with relations has `entities` and `relations` besides, in doccano's form: `from_id` and `to_id` are
+ * ids of entities, which stand in the order of the labels. `file_name`, `origins` and `annotation_ids` (one a label),
+ * `relation_origins` and `relation_annotation_ids` (one a relation) are ours; doccano keeps them as metadata.
  */
 export const jsonlText: DatasetFormat = {
   id: 'jsonl-text',
   title: 'JSONL text (doccano)',
   media: ['text'],
-  supports: (kind) => kind === 'span',
+  supports: (kind) => kind === 'span' || kind === 'relation',
   write,
   read: readJsonlText,
 };
@@ -33,30 +36,78 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
     }
   }
   const pieces: string[] = [];
-  for (const { item, text, name, annotations } of all.filter((entry) => entry.item.medium === 'text')) {
+  for (const entry of all.filter(({ item }) => item.medium === 'text')) {
+    const { item, text, name } = entry;
     if (name.isChanged) losses.push({ code: 'NAME_CHANGED', path: name.path, message: `was ${item.path}` });
-    const characters = Array.from(text ?? '');
-    const written: { label: [number, number, string]; origin: string; id: string }[] = [];
-    for (const { id, classId, origin, shape } of annotations) {
-      const path = `${name.path}#${id}`;
-      const className = names.get(classId);
-      if (shape.kind !== 'span') {
-        losses.push({ code: 'KIND_NOT_CARRIED', path, message: `a ${shape.kind} cannot be written` });
-      } else if (className === undefined) {
-        losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
-      } else if (characters.slice(shape.start, shape.end).join('') !== shape.text) {
-        losses.push({ code: 'SPAN_MISMATCH', path, message: 'its offsets do not point at its text' });
-      } else written.push({ label: [shape.start, shape.end, className], origin, id });
-    }
+    const spans = writtenSpans(entry, names, losses);
     const line = {
       id: pieces.length + 1,
       text: text ?? '',
-      label: written.map(({ label }) => label),
+      label: spans.map(({ label }) => label),
+      ...relationFields(entry, spans, names, losses),
       file_name: name.path,
-      origins: written.map(({ origin }) => origin),
-      annotation_ids: written.map(({ id }) => id),
+      origins: spans.map(({ origin }) => origin),
+      annotation_ids: spans.map(({ id }) => id),
     };
     pieces.push(`${JSON.stringify(line)}\n`);
   }
   return { files: [{ path: FILE, pieces }], losses };
+}
+
+interface WrittenSpan {
+  readonly label: readonly [number, number, string];
+  readonly origin: string;
+  readonly id: string;
+}
+
+/** The spans of a text; all else of it but relations is a loss. */
+function writtenSpans(
+  { text, name, annotations }: NamedEntry,
+  names: ReadonlyMap<string, string>,
+  losses: Loss[],
+): readonly WrittenSpan[] {
+  const characters = Array.from(text ?? '');
+  return annotations.flatMap(({ id, classId, origin, shape }) => {
+    if (shape.kind === 'relation') return [];
+    const path = `${name.path}#${id}`;
+    const className = names.get(classId);
+    if (shape.kind !== 'span') {
+      losses.push({ code: 'KIND_NOT_CARRIED', path, message: notWritten(shape) });
+    } else if (className === undefined) {
+      losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
+    } else if (characters.slice(shape.start, shape.end).join('') !== shape.text) {
+      losses.push({ code: 'SPAN_MISMATCH', path, message: 'its offsets do not point at its text' });
+    } else return [{ label: [shape.start, shape.end, className] as const, origin, id }];
+    return [];
+  });
+}
+
+/** What a line says of relations; nothing where there are none, so that plain lines stay plain. */
+function relationFields(
+  { name, annotations }: NamedEntry,
+  spans: readonly WrittenSpan[],
+  names: ReadonlyMap<string, string>,
+  losses: Loss[],
+) {
+  const places = new Map(spans.map(({ id }, index) => [id, index]));
+  const written: { from: number; to: number; type: string; origin: string; id: string }[] = [];
+  for (const annotation of annotations) {
+    const own = relationOf(annotation);
+    if (!own) continue;
+    const path = `${name.path}#${own.id}`;
+    const [from, to, type] = [places.get(own.from), places.get(own.to), names.get(own.classId)];
+    if (type === undefined) {
+      losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${own.classId} is not in the label set` });
+    } else if (from === undefined || to === undefined) {
+      const lost = from === undefined ? own.from : own.to;
+      losses.push({ code: 'RELATION_END_MISSING', path, message: `its end ${lost} is not written` });
+    } else written.push({ from, to, type, origin: annotation.origin, id: own.id });
+  }
+  if (written.length === 0) return {};
+  return {
+    entities: spans.map(({ label: [start, end, label] }, id) => ({ id, label, start_offset: start, end_offset: end })),
+    relations: written.map(({ from, to, type }, id) => ({ id, from_id: from, to_id: to, type })),
+    relation_origins: written.map(({ origin }) => origin),
+    relation_annotation_ids: written.map(({ id }) => id),
+  };
 }

@@ -228,6 +228,7 @@ const messages = {
     paste: 'Coller',
     duplicate: 'Dupliquer',
     repeat: 'Reprendre ce qui a été remis pour la dernière image',
+    reverse: 'Inverser la relation',
     forward: 'Avancer d’un rang',
     backward: 'Reculer d’un rang',
     front: 'Mettre au premier plan',
@@ -264,6 +265,7 @@ const messages = {
     point: 'Point',
     polygon: 'Polygone',
     polyline: 'Ligne',
+    relation: 'Relation',
     'rotated-box': 'Boîte pivotée',
     skeleton: 'Squelette',
     tag: 'Étiquette de l’élément entier',
@@ -333,6 +335,22 @@ const messages = {
     rejectNamed: 'Refuser la proposition {{name}}, numéro {{place, number}}',
     from: 'Proposé par {{source}}',
     origin: { accepted: 'acceptée', edited: 'modifiée' },
+  },
+  relation: {
+    end: '{{name}} {{place, number}}',
+    toStart: 'Cliquez la première annotation, ou allez-y avec {{keys}} et appuyez sur Entrée.',
+    toEnd: 'Depuis {{name}} : cliquez l’autre bout, ou allez-y avec {{keys}} et appuyez sur Entrée. Échap arrête.',
+    between: '{{from}} → {{to}}',
+    both: '{{from}} ↔ {{to}}',
+    selected: '{{name}} : de {{from}} à {{to}}',
+    refused: {
+      'relation-itself': 'Une relation demande deux annotations.',
+      'relation-end-missing': 'L’une des deux n’existe plus. Choisissez-en une autre.',
+      'relation-end-kind':
+        'On peut relier des formes et des passages ; pas une classe ni une étiquette de l’élément entier.',
+      'relation-end-class': '{{name}} ne relie pas ces deux-là. Choisissez un autre bout, ou une autre relation.',
+      'relation-repeated': 'Cette relation existe déjà.',
+    },
   },
   palette: {
     title: 'Faire quelque chose par son nom',

@@ -97,3 +97,41 @@ describe('a file from elsewhere', () => {
     },
   );
 });
+
+test('relations and their types are reported by name, and no category is made of a type', () => {
+  const entry = imageEntry('harbour', [1, 2, 3, 4]);
+  const link = {
+    id: 'link-1',
+    classId: 'near',
+    origin: 'hand' as const,
+    order: 1,
+    shape: { kind: 'relation' as const, from: 'harbour-1', to: 'other' },
+  };
+  const { losses } = coco.write({ labelSets, entries: [{ ...entry, annotations: [...entry.annotations, link] }] });
+  expect(losses.filter(({ path }) => /near|link/.test(path))).toEqual([
+    {
+      code: 'CLASS_NOT_CARRIED',
+      path: 'classes/near',
+      message: 'the class “Next to” is a type of relations, which this format does not hold',
+    },
+    {
+      code: 'KIND_NOT_CARRIED',
+      path: 'images/harbour.jpg#link-1',
+      message: 'a relation from harbour-1 to other cannot be written',
+    },
+  ]);
+});
+
+test('the score of a prediction is kept, one that is no share of one is not', async () => {
+  const file = {
+    images: [{ id: 1, file_name: 'a.jpg' }],
+    categories: [{ id: 1, name: 'Cat' }],
+    annotations: [0.75, 80].map((score) => ({ image_id: 1, category_id: 1, bbox: [1, 2, 3, 4], score })),
+  };
+  const { entries, findings } = await coco.read({
+    paths: ['instances.json'],
+    readText: async () => JSON.stringify(file),
+  });
+  expect(findings).toEqual([]);
+  expect([...(entries[0]?.scores ?? [])]).toEqual([['coco-1', 0.75]]);
+});

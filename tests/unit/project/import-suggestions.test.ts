@@ -3,7 +3,7 @@ import { importSuggestions } from '../../../electron/services/project/import-sug
 import { readAnnotationState, applyToTask, undoInTask } from '../../../electron/db/annotation-store.ts';
 import { readSuggestions } from '../../../electron/db/suggestion-store.ts';
 import type { ReadDataset } from '../../../shared/dataset/format.ts';
-import { makeBox, makeImageItem } from '../../support/make-facts.ts';
+import { makeBox, makeImageItem, makeProjectFacts } from '../../support/make-facts.ts';
 import { openTestProject } from '../../support/project-fixture.ts';
 
 const labelSets = [
@@ -93,4 +93,39 @@ it('a rejected suggestion is noted with the edit, and undo takes the note back',
   undoInTask(db, 'task-a', 2);
   undoInTask(db, 'task-a', 3);
   expect(readAnnotationState(db, 'task-a').dismissed).toEqual([]);
+});
+
+it('relations come with the suggestions that they join, and scores with theirs', async () => {
+  const facts = makeProjectFacts();
+  const [images, texts] = facts.labelSets;
+  const near = { id: 'near', name: 'near', colour: 5, kinds: ['relation'] };
+  if (!images || !texts) throw new Error('the fixture has two label sets');
+  const session = await openTestProject([makeImageItem('a', { path: 'a.png' })], {
+    ...facts,
+    labelSets: [{ ...images, classes: [...images.classes, near] }, texts],
+  });
+  const joins = (id: string, from: string, to: string) =>
+    makeBox(id, { classId: 'c3', shape: { kind: 'relation', from, to } });
+  const annotations = [
+    joins('l', 'x', 'y'),
+    makeBox('x', { classId: 'c1' }),
+    makeBox('y', { classId: 'c1', shape: { kind: 'box', x: 1, y: 1, width: 9, height: 9 } }),
+    joins('again', 'x', 'y'),
+    joins('dangling', 'x', 'nobody'),
+  ];
+  const given = dataset('a.png', annotations);
+  const [classes] = given.labelSets;
+  const withNear: ReadDataset = {
+    ...given,
+    labelSets: [{ medium: 'image', classes: [...(classes?.classes ?? []), { ...near, id: 'c3' }] }],
+    entries: given.entries.map((entry) => ({ ...entry, scores: new Map([['x', 0.5]]) })),
+  };
+  expect(await importSuggestions(session, withNear, how)).toMatchObject({
+    added: 3,
+    refused: { 'relation-repeated': 1, 'relation-end-missing': 1 },
+  });
+  const [first, second, link] = readSuggestions(session.db, 'a');
+  expect([first?.score, second?.score]).toEqual([0.5, null]);
+  expect(link?.shape).toEqual({ kind: 'relation', from: first?.id, to: second?.id });
+  expect(await importSuggestions(session, withNear, how)).toMatchObject({ added: 0, present: 3 });
 });

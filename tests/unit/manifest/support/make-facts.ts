@@ -27,9 +27,16 @@ export const labelSets: readonly LabelSet[] = [
     classes: [
       { id: 'cat', name: 'Cat', colour: 0, kinds: ['box'] },
       { id: 'boat', name: 'Fishing boat', colour: 1, kinds: ['box'] },
+      { id: 'near', name: 'Next to', colour: 3, kinds: ['relation'], relation: { directed: false } },
     ],
   },
-  { medium: 'text', classes: [{ id: 'place', name: 'Place', colour: 2, kinds: ['span'] }] },
+  {
+    medium: 'text',
+    classes: [
+      { id: 'place', name: 'Place', colour: 2, kinds: ['span'] },
+      { id: 'names', name: 'Names', colour: 4, kinds: ['relation'] },
+    ],
+  },
 ];
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
