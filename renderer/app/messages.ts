@@ -30,13 +30,24 @@ export async function changeLanguage(language: LanguageTag): Promise<void> {
   if (i18next.language !== language) await i18next.changeLanguage(language);
 }
 
+const formats = new Map<string, Format>();
+
+/** One for all components: every row of a list would make its own `Intl` objects else, a millisecond each. */
+function formatOf(language: string): Format {
+  const known = formats.get(language);
+  if (known) return known;
+  const made = makeFormat(language);
+  formats.set(language, made);
+  return made;
+}
+
 /** The words and number formats of the present language. */
 export function useMessages(): { readonly say: Say; readonly format: Format; readonly language: string } {
   const { t, i18n } = useTranslation();
   return useMemo(
     () => ({
       say: (key, values) => (values ? t(key, values) : t(key)),
-      format: makeFormat(i18n.language),
+      format: formatOf(i18n.language),
       language: i18n.language,
     }),
     [t, i18n.language],

@@ -101,8 +101,11 @@ export class CanvasController {
 
   /** The frame has another size: a picture that was fitted stays fitted. */
   resize(): void {
-    this.#frame = sizeOf(this.#options.container);
-    this.#stage.setFrame(this.#frame);
+    const frame = sizeOf(this.#options.container);
+    // an observer tells of the size that it finds first, too
+    if (frame.width === this.#frame.width && frame.height === this.#frame.height) return;
+    this.#frame = frame;
+    this.#stage.setFrame(frame);
     if (this.#fitted) this.fit();
     else for (const listener of this.#viewListeners) listener(this.#stage.view, this.#frame);
   }

@@ -1,7 +1,7 @@
 import { type Annotation, imageKindOf, type Shape } from '../../shared/annotation/annotation.ts';
 import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
 import type { Trace } from '../../shared/annotation/kind.ts';
-import { addOutline, drawDots, drawLabel, type DrawOptions } from './draw-annotations.ts';
+import { drawDots, drawLabel, type DrawOptions, outlineOf } from './draw-annotations.ts';
 import { placeOfHandle } from './gestures/hit.ts';
 import { TOLERANCE_PX } from './hand.ts';
 import { toView, type View } from './view.ts';
@@ -17,11 +17,9 @@ export function drawActive(
 ): void {
   const { view, lookOf } = options;
   const { colour } = lookOf(annotation.classId);
-  const path = new Path2D();
-  addOutline(path, annotation, view);
+  const path = outlineOf(annotation, view);
   context.globalAlpha = 0.18;
   context.fillStyle = colour;
-  // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
   if (imageKindOf(annotation.shape)?.closed) context.fill(path, 'evenodd');
   context.globalAlpha = 1;
   context.lineJoin = 'round';
@@ -44,8 +42,7 @@ export function drawDraft(context: CanvasRenderingContext2D, draft: Draft, view:
   const { shape, trace, colour } = draft;
   if (trace) drawTrace(context, trace, colour, view);
   if (!shape) return;
-  const path = new Path2D();
-  addOutline(path, { id: 'draft', classId: 'draft', origin: 'hand', order: 0, shape }, view);
+  const path = outlineOf({ shape }, view);
   drawDashed(context, path, colour);
   drawDots(context, shape, colour, view);
 }

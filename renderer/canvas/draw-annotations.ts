@@ -1,5 +1,5 @@
 import { type Annotation, imageKindOf, type Shape } from '../../shared/annotation/annotation.ts';
-import { type Rect, rectsTouch } from '../../shared/core/geometry.ts';
+import { type Point, type Rect, rectsTouch } from '../../shared/core/geometry.ts';
 import type { View } from './view.ts';
 
 /** How a class looks on a picture. */
@@ -18,6 +18,8 @@ export interface DrawOptions {
 
 const LINE_PX = 2;
 const CASING_PX = 4;
+/** Corners sharper than a right angle are cut off, so that no spike stands out of a shape. */
+const MITER_LIMIT = 1.5;
 const CASING = 'rgb(0 0 0 / 55%)';
 /** Beyond this many in view names would cover the picture; the list beside it has them all. */
 export const MOST_LABELS = 150;
@@ -33,64 +35,87 @@ export function culled(annotations: readonly Annotation[], visible: Rect): reado
 }
 
 /**
- * Draws annotations, already culled, in one go: one path a colour, a dark casing under it, so that lines stand out on any picture.
- * `context` is in view pixels.
+ * Draws annotations, already culled: first a dark casing under all of them, so that lines stand out on any picture,
+ * then the lines. `context` is in view pixels.
+ *
+ * A path an annotation, never one for many: a path costs the square of its points (measured: 5,000 polygons of 20
+ * points take 290 ms to put into one path and 7 ms into 5,000; stroking them 170 ms and 57 ms).
  */
 export function drawAnnotations(
   context: CanvasRenderingContext2D,
   annotations: readonly Annotation[],
   options: DrawOptions,
 ): void {
-  const paths = new Map<string, Path2D>();
-  for (const annotation of annotations) {
-    const { colour } = options.lookOf(annotation.classId);
-    const path = paths.get(colour) ?? new Path2D();
-    paths.set(colour, path);
-    addOutline(path, annotation, options.view);
-  }
-  drawTints(context, annotations, options);
-  context.lineJoin = 'round';
+  const paths = annotations.map((annotation) => outlineOf(annotation, options.view));
+  drawTints(context, annotations, paths, options);
+  // round joins would double the cost
+  context.lineJoin = 'miter';
+  context.miterLimit = MITER_LIMIT;
   context.lineWidth = CASING_PX;
   context.strokeStyle = CASING;
-  for (const path of paths.values()) context.stroke(path);
+  for (const path of paths) context.stroke(path);
   context.lineWidth = LINE_PX;
-  for (const [colour, path] of paths) {
-    context.strokeStyle = colour;
-    context.stroke(path);
-  }
+  strokeEach(context, annotations, paths, options);
   for (const { classId, shape } of annotations) drawDots(context, shape, options.lookOf(classId).colour, options.view);
   if (options.labels) for (const one of annotations) drawLabel(context, one, options);
 }
 
-/** Adds an annotation's rings to a path, in view pixels. */
-export function addOutline(path: Path2D, annotation: Annotation, view: View): void {
-  const kind = imageKindOf(annotation.shape);
-  if (!kind) return;
-  for (const ring of kind.outline(annotation.shape)) {
+/** Strokes each path in the colour of its annotation's class. */
+export function strokeEach(
+  context: CanvasRenderingContext2D,
+  annotations: readonly Annotation[],
+  paths: readonly Path2D[],
+  { lookOf }: Pick<DrawOptions, 'lookOf'>,
+): void {
+  let colour: string | null = null;
+  annotations.forEach(({ classId }, at) => {
+    const its = lookOf(classId).colour;
+    if (its !== colour) context.strokeStyle = its;
+    colour = its;
+    context.stroke(paths[at] as Path2D);
+  });
+}
+
+/** Points nearer than this to the one before cannot be told apart; a mask has thousands of them when seen from afar. */
+const NEAREST_PX = 1;
+
+/** An annotation's rings in view pixels. What is left out goes by the view's scale alone: panning changes no line. */
+export function outlineOf({ shape }: Pick<Annotation, 'shape'>, view: View): Path2D {
+  const path = new Path2D();
+  const kind = imageKindOf(shape);
+  if (!kind) return path;
+  const nearest = (NEAREST_PX / view.scale) ** 2;
+  for (const ring of kind.outline(shape)) {
+    let last: Point | null = null;
     ring.forEach((point, index) => {
+      const isEnd = index === ring.length - 1;
+      if (last && !isEnd && (point.x - last.x) ** 2 + (point.y - last.y) ** 2 < nearest) return;
       const x = point.x * view.scale + view.x;
       const y = point.y * view.scale + view.y;
-      if (index === 0) path.moveTo(x, y);
-      else path.lineTo(x, y);
+      if (last) path.lineTo(x, y);
+      else path.moveTo(x, y);
+      last = point;
     });
     if (kind.closed) path.closePath();
   }
+  return path;
 }
 
 const TINT = 0.32;
 
 /** The inside of kinds whose border alone would not show what they cover; holes stay clear. */
-function drawTints(context: CanvasRenderingContext2D, annotations: readonly Annotation[], options: DrawOptions): void {
-  const { view, lookOf } = options;
-  for (const annotation of annotations) {
-    if (!imageKindOf(annotation.shape)?.tinted) continue;
-    const path = new Path2D();
-    addOutline(path, annotation, view);
-    context.globalAlpha = TINT;
-    context.fillStyle = lookOf(annotation.classId).colour;
-    // oxlint-disable-next-line unicorn/no-array-fill-with-reference-type -- a canvas is no array
-    context.fill(path, 'evenodd');
-  }
+function drawTints(
+  context: CanvasRenderingContext2D,
+  annotations: readonly Annotation[],
+  paths: readonly Path2D[],
+  { lookOf }: Pick<DrawOptions, 'lookOf'>,
+): void {
+  context.globalAlpha = TINT;
+  annotations.forEach(({ shape, classId }, at) => {
+    if (!imageKindOf(shape)?.tinted) return;
+    context.fillStyle = lookOf(classId).colour;
+    context.fill(paths[at] as Path2D, 'evenodd');
+  });
   context.globalAlpha = 1;
 }
 

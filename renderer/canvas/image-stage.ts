@@ -37,7 +37,7 @@ export interface Scene {
 
 /**
  * The picture and its annotations on three Konva layers: picture, all annotations, the one in hand. Two custom shapes
- * and no node an annotation, so that 5,000 of them cost one path a colour (design: speed). It only draws; pointer and
+ * and no node an annotation, so that 5,000 of them cost no object of Konva's (design: speed). It only draws; pointer and
  * keys are the canvas component's.
  */
 export class ImageStage {

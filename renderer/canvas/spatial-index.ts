@@ -1,13 +1,10 @@
 import RBush, { type BBox } from 'rbush';
 import { type Annotation, imageKindOf } from '../../shared/annotation/annotation.ts';
+import { inDrawingOrder } from '../../shared/annotation/edit.ts';
 import type { Rect } from '../../shared/core/geometry.ts';
 
 interface Entry extends BBox {
   readonly annotation: Annotation;
-  /** Place in the drawing order. */
-  rank: number;
-  /** The update that saw it last. */
-  seenIn: number;
 }
 
 /** From this many changes on a new tree is quicker than a changed one. */
@@ -22,32 +19,23 @@ const unchanged: IndexChange = { bounds: [] };
 
 /**
  * Finds the annotations near a place without looking at the others. Annotations never change in place, so an update
- * compares identities and touches only what is new or gone. Shapes that are not drawn on images are left out.
+ * compares identities and touches only what is new or gone: what stands before the first change and behind the last
+ * one is not looked up. Shapes that are not drawn on images are left out.
  */
 export class SpatialIndex {
   #tree = new RBush<Entry>();
   #source: readonly Annotation[] = [];
   readonly #entries = new Map<Annotation, Entry>();
-  #update = 0;
 
-  /** Brings the index to these annotations, in drawing order. */
+  /** Brings the index to these annotations, which come in drawing order. */
   update(annotations: readonly Annotation[]): IndexChange {
     if (annotations === this.#source) return unchanged;
+    const { removed, put } = difference(this.#source, annotations);
     this.#source = annotations;
-    this.#update += 1;
-    const added: Entry[] = [];
-    for (const [rank, annotation] of annotations.entries()) {
-      const known = this.#entries.get(annotation);
-      const entry = known ?? entryOf(annotation);
-      if (!entry) continue;
-      entry.rank = rank;
-      entry.seenIn = this.#update;
-      if (known) continue;
-      this.#entries.set(annotation, entry);
-      added.push(entry);
-    }
-    const gone = [...this.#entries.values()].filter(({ seenIn }) => seenIn !== this.#update);
+    const gone = removed.flatMap((annotation) => this.#entries.get(annotation) ?? []);
     for (const { annotation } of gone) this.#entries.delete(annotation);
+    const added = put.flatMap((annotation) => entryOf(annotation) ?? []);
+    for (const entry of added) this.#entries.set(entry.annotation, entry);
     if (added.length + gone.length >= REBUILD_FROM) {
       this.#tree = new RBush<Entry>().load([...this.#entries.values()]);
     } else {
@@ -67,14 +55,26 @@ export class SpatialIndex {
   within(area: Rect): readonly Annotation[] {
     return this.#tree
       .search(boxOf(area))
-      .toSorted((a, b) => a.rank - b.rank)
-      .map(({ annotation }) => annotation);
+      .map(({ annotation }) => annotation)
+      .toSorted(inDrawingOrder);
   }
 }
 
 function entryOf(annotation: Annotation): Entry | null {
   const bounds = imageKindOf(annotation.shape)?.bounds(annotation.shape);
-  return bounds ? { ...boxOf(bounds), annotation, rank: 0, seenIn: 0 } : null;
+  return bounds ? { ...boxOf(bounds), annotation } : null;
+}
+
+/** What one list has and the other has not. */
+function difference(before: readonly Annotation[], after: readonly Annotation[]) {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && before[before.length - 1 - end] === after[after.length - 1 - end]) end += 1;
+  const removed = new Set(before.slice(start, before.length - end));
+  const put = after.slice(start, after.length - end).filter((annotation) => !removed.delete(annotation));
+  return { removed: [...removed], put };
 }
 
 function boxOf({ x, y, width, height }: Rect): BBox {

@@ -49,8 +49,10 @@ export const annotationSchema = z.strictObject({
 });
 export type Annotation = z.infer<typeof annotationSchema>;
 
+const kindByName: ReadonlyMap<string, AnyKind> = new Map(allKinds.map((kind) => [kind.name, kind]));
+
 export function kindOf(name: KindName): AnyKind {
-  const kind = allKinds.find((candidate) => candidate.name === name);
+  const kind = kindByName.get(name);
   if (!kind) throw new BugError(`No annotation kind ${name}`);
   return kind;
 }
