@@ -4,6 +4,7 @@ import { mkdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { AppError } from '../shared/core/errors.ts';
+import type { ClockPort } from '../shared/core/ports.ts';
 import { type AppSettings, defaultAppSettings, storedSettingsSchema } from '../shared/project/app-settings.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { serveContract, tell } from './ipc/serve.ts';
@@ -12,6 +13,7 @@ import { openDarkroom } from './media/darkroom.ts';
 import { serveMedia, servePages } from './media/protocol.ts';
 import { emptyNotes, ownNotesSchema } from '../shared/content/own-notes.ts';
 import { exposureCapsOf } from '../shared/project/exposure-settings.ts';
+import { type ProjectLimits, withProjectLimits } from '../shared/project/limits.ts';
 import { createExportService } from './services/export/export-service.ts';
 import { createExposureService } from './services/exposure/exposure-service.ts';
 import { openJsonFile } from './services/json-file.ts';
@@ -58,17 +60,20 @@ export async function composeApp(): Promise<RunningApp> {
   await guardSession(session.defaultSession, (url) => process.stderr.write(`Refused a request to ${originOf(url)}\n`));
   await mkdir(userData, { recursive: true });
   const settingsFile = await openJsonFile(join(userData, 'settings.json'), storedSettingsSchema, defaultAppSettings);
-  const settings = settingsInForce(settingsFile, wallMs);
+  const clock = nodeClock();
+  const settings = settingsInForce(settingsFile, clock);
   const knownProjects = await openKnownProjects(join(userData, 'projects.json'));
   nativeTheme.themeSource = settings.read().theme;
 
+  // nothing is open while the record is being opened
+  let projectLimits = (): ProjectLimits => ({});
   const darkroom = openDarkroom(join(outDir, 'preload'));
-  const record = openRecordOrExplain(userData, () => settings.read());
+  const record = openRecordOrExplain(userData, clock, () => limits());
   const { timekeeper } = record;
   const exposure = createExposureService({
     timekeeper,
     notes: await openJsonFile(join(userData, 'own-notes.json'), ownNotesSchema, emptyNotes),
-    caps: () => exposureCapsOf(settings.read()),
+    caps: () => exposureCapsOf(limits()),
     monoMs,
     wallMs,
   });
@@ -82,6 +87,7 @@ export async function composeApp(): Promise<RunningApp> {
     wallMs,
     monoMs,
   });
+  projectLimits = () => workplace.currentOrNull()?.care.care().limits ?? {};
   const keys = createKeyStore({ file: join(userData, 'keys.json'), box: systemSecretBox() });
   const ownRecord = createOwnRecordService({
     keys,
@@ -121,6 +127,7 @@ export async function composeApp(): Promise<RunningApp> {
     timekeeper,
     knownProjects,
     settings,
+    limits,
     exports,
     exposure,
     record,
@@ -128,7 +135,9 @@ export async function composeApp(): Promise<RunningApp> {
     outcomes: createOutcomeNotes(record),
     makeId,
     wallMs,
+    clock,
     chooseFolder,
+    chooseFile,
     onSettings: ({ theme }: AppSettings) => {
       nativeTheme.themeSource = theme;
     },
@@ -176,6 +185,18 @@ export async function composeApp(): Promise<RunningApp> {
     return canceled ? null : (filePaths[0] ?? null);
   }
 
+  async function chooseFile(): Promise<string | null> {
+    if (!window) return null;
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties: ['openFile'] });
+    return canceled ? null : (filePaths[0] ?? null);
+  }
+
+  /** The stricter of the worker's limits and those of the project that is open. */
+  function limits(): AppSettings {
+    const own = settings.read();
+    return withProjectLimits(own, projectLimits());
+  }
+
   async function ensureSample(dir: string): Promise<string> {
     if (existsSync(join(dir, PROJECT_FILE))) return dir;
     await mkdir(launch.projectsDir, { recursive: true });
@@ -201,11 +222,11 @@ export async function composeApp(): Promise<RunningApp> {
 }
 
 /** The record has one writer. When it cannot be opened, says why and ends: no work without a record. */
-function openRecordOrExplain(userData: string, settings: () => AppSettings): WorkerRecord {
+function openRecordOrExplain(userData: string, clock: ClockPort, settings: () => AppSettings): WorkerRecord {
   try {
     return openWorkerRecord({
       path: join(userData, 'record.db'),
-      clock: nodeClock(),
+      clock,
       power: systemPower(),
       idle: systemIdle(),
       timer: nodeTimer,

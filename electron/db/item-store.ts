@@ -1,5 +1,6 @@
 import { type Flag, flagSchema, unknownContent } from '../../shared/content/flag.ts';
 import { type Item, itemSchema } from '../../shared/project/item.ts';
+import type { Medium } from '../../shared/project/label-set.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
 interface ItemRow {
@@ -79,6 +80,22 @@ function keyOf({ category, severity, origin, confidence, extent }: Flag): string
 export function readItem(db: ReadableDb, itemId: string): Item | null {
   const row = db.prepare<[string], ItemRow>('SELECT * FROM item WHERE id = ?').get(itemId);
   return row ? toItem(row) : null;
+}
+
+/** Which items are meant; the search looks into titles, ignoring case. */
+export interface ItemFilter {
+  readonly search: string;
+  readonly medium: Medium | null;
+}
+
+export function findItems(db: ReadableDb, { search, medium }: ItemFilter): readonly Item[] {
+  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+  return db
+    .prepare<[string, string | null, string | null], ItemRow>(
+      `SELECT * FROM item WHERE title LIKE ? ESCAPE '\\' AND (? IS NULL OR medium = ?) ORDER BY id`,
+    )
+    .all(pattern, medium, medium)
+    .map(toItem);
 }
 
 /** All items of the project, by id. */

@@ -1,3 +1,4 @@
+import { type ProjectCare, projectCareSchema } from '../../shared/project/care.ts';
 import { type Project, projectSchema } from '../../shared/project/project.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
@@ -42,6 +43,17 @@ export function insertProject(db: WritableDb, project: Project): void {
         project.createdAt,
       ),
   );
+}
+
+/** What the requester set for those who work here. */
+export function readCare(db: ReadableDb): ProjectCare {
+  const row = db.prepare<[], { care: string }>('SELECT care FROM project').get();
+  return projectCareSchema.parse(JSON.parse(row?.care ?? ''));
+}
+
+/** Overwrites it; `tightenedCare` sees to it that nothing is taken back. */
+export function writeCare(db: WritableDb, care: ProjectCare): void {
+  write(db, () => db.prepare('UPDATE project SET care = ?').run(JSON.stringify(care)));
 }
 
 /** When this worker accepted the terms; null before the first task. */

@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { existsSync } from 'node:fs';
+import type { ClockPort } from '../../shared/core/ports.ts';
 import type { AppSettings } from '../../shared/project/app-settings.ts';
+import { exposureCapsOf } from '../../shared/project/exposure-settings.ts';
 import { changeSettings } from '../../shared/project/limits.ts';
 import type { Handlers } from '../../shared/ipc/dispatch.ts';
 import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
@@ -11,7 +13,7 @@ import type { JsonFile } from '../services/json-file.ts';
 import { liveViewOf, rangeOf, typicalMsOf } from '../services/live-view.ts';
 import type { OwnRecordService } from '../services/own-record/own-record-service.ts';
 import { ownReport, timeViewOf } from '../services/own-record/time-view.ts';
-import { localDays } from '../services/own-settings.ts';
+import { limitMoment } from '../services/own-settings.ts';
 import { browseTasks } from '../services/project/browse.ts';
 import type { OutcomeNotes } from '../services/project/outcome-notes.ts';
 import type { KnownProjects } from '../services/project/known-projects.ts';
@@ -23,6 +25,7 @@ import type { Timekeeper } from '../services/timekeeper.ts';
 import { viewProject, type Workplace } from '../services/workplace.ts';
 import type { WorkerRecord } from '../services/worker-record.ts';
 import { enterScreen } from '../services/screen-activity.ts';
+import { careHandlers } from './care-handlers.ts';
 import { wellbeingHandlers } from './wellbeing-handlers.ts';
 
 /** What the composition root hands to the calls. */
@@ -35,6 +38,8 @@ export interface HandlerPorts {
   readonly timekeeper: Timekeeper;
   readonly knownProjects: KnownProjects;
   readonly settings: JsonFile<AppSettings>;
+  /** The worker's settings with the stricter limits of the open project. */
+  readonly limits: () => AppSettings;
   readonly exports: ExportService;
   readonly exposure: ExposureService;
   readonly record: Pick<WorkerRecord, 'timekeeper' | 'journal'>;
@@ -42,8 +47,11 @@ export interface HandlerPorts {
   readonly outcomes: OutcomeNotes;
   readonly makeId: (prefix: string) => string;
   readonly wallMs: () => number;
+  readonly clock: ClockPort;
   /** The system's folder dialog; null when cancelled. */
   readonly chooseFolder: () => Promise<string | null>;
+  /** The system's file dialog; null when cancelled. */
+  readonly chooseFile: () => Promise<string | null>;
   readonly onSettings: (settings: AppSettings) => void;
   /** Veils everything unveiled, in every window. */
   readonly hideContent: () => void;
@@ -83,7 +91,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     'project.current': () => {
       const open = workplace.currentOrNull();
-      return { project: open ? viewProject(open.session) : null };
+      return { project: open ? viewProject(open) : null };
     },
     'project.close': () => {
       workplace.close();
@@ -92,7 +100,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'settings.read': () => ports.settings.read(),
     'settings.write': async (change) => {
       const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      await ports.settings.write(changeSettings(ports.settings.read(), kept, localDays(wallMs())));
+      await ports.settings.write(changeSettings(ports.settings.read(), kept, limitMoment(ports.clock)));
       ports.onSettings(ports.settings.read());
       return ports.settings.read();
     },
@@ -206,8 +214,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       timekeeper,
       workplace,
       live,
-      settings: () => ports.settings.read(),
+      caps: () => exposureCapsOf(ports.limits()),
     }),
+    ...careHandlers({ care: () => workplace.current().care, chooseFile: ports.chooseFile }),
     'break.postpone': () => {
       timekeeper.postponeBreak();
       return live();

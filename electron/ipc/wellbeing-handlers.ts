@@ -1,8 +1,7 @@
 import type { Handlers } from '../../shared/ipc/dispatch.ts';
 import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
 import type { wellbeingCalls } from '../../shared/ipc/calls/wellbeing-calls.ts';
-import { exposureCapsOf } from '../../shared/project/exposure-settings.ts';
-import type { AppSettings } from '../../shared/project/app-settings.ts';
+import type { ExposureCaps } from '../../shared/time/exposure-caps.ts';
 import type { ExposureService } from '../services/exposure/exposure-service.ts';
 import { discloseFlags } from '../services/project/disclosure.ts';
 import type { Timekeeper } from '../services/timekeeper.ts';
@@ -12,7 +11,7 @@ interface WellbeingPorts {
   readonly exposure: ExposureService;
   readonly timekeeper: Timekeeper;
   readonly workplace: Workplace;
-  readonly settings: () => AppSettings;
+  readonly caps: () => ExposureCaps;
   readonly live: () => LiveView;
 }
 
@@ -20,7 +19,7 @@ const ALL_TIME = { fromMs: 0, toMs: Number.MAX_SAFE_INTEGER };
 
 /** The calls about breaks and exposure. */
 export function wellbeingHandlers(ports: WellbeingPorts): Pick<Handlers, keyof typeof wellbeingCalls> {
-  const { exposure, timekeeper, workplace, settings, live } = ports;
+  const { exposure, timekeeper, workplace, caps, live } = ports;
   return {
     'break.exposure': () => {
       timekeeper.startBreak('exposure');
@@ -30,10 +29,13 @@ export function wellbeingHandlers(ports: WellbeingPorts): Pick<Handlers, keyof t
       await exposure.lift(sentence);
       return live();
     },
-    'exposure.disclosure': () => discloseFlags(workplace.current().session.db),
+    'exposure.disclosure': () => {
+      const { session, care } = workplace.current();
+      return discloseFlags(session.db, care.care());
+    },
     'exposure.standing': () => ({
       standing: exposure.standing(),
-      caps: exposureCapsOf(settings()),
+      caps: caps(),
       chosen: [...exposure.chosen()],
     }),
     'exposure.choose': ({ categories }) => {

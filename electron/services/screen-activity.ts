@@ -27,6 +27,7 @@ export function enterScreen(screen: Screen, timekeeper: Timekeeper, open: OpenPr
     case 'verify':
     case 'settings':
     case 'shown':
+    case 'project':
       timekeeper.setActivity('ledger', where);
       return;
     default:

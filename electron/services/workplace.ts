@@ -2,14 +2,15 @@ import type { MakeId } from '../../shared/core/ids.ts';
 import type { ProjectView } from '../../shared/ipc/views.ts';
 import { AppError } from '../../shared/core/errors.ts';
 import { readTermsAcceptedAt } from '../db/project-store.ts';
-import { countTasks } from '../db/task-store.ts';
+import { countTasks, readActiveTask } from '../db/task-store.ts';
 import { MediaSource } from './media/media-source.ts';
 import { type Develop, Pictures } from './media/pictures.ts';
 import { type AnnotationService, createAnnotationService } from './project/annotation-service.ts';
 import { type ContentService, createContentService } from './project/content-service.ts';
 import type { ExposureService } from './exposure/exposure-service.ts';
 import type { KnownProjects } from './project/known-projects.ts';
-import { itemVisibility, openProjectSession, type ProjectSession } from './project/project-session.ts';
+import { type CareService, createCareService } from './project/care-service.ts';
+import { itemFlags, itemVisibility, openProjectSession, type ProjectSession } from './project/project-session.ts';
 import { createReviewService, type ReviewService } from './project/review-service.ts';
 import { createTaskService, type TaskService } from './project/task-service.ts';
 import { workClockOf } from './project/work-clock.ts';
@@ -23,6 +24,7 @@ export interface OpenProject {
   readonly annotations: AnnotationService;
   readonly content: ContentService;
   readonly reviews: ReviewService;
+  readonly care: CareService;
 }
 
 export interface WorkplaceOptions {
@@ -71,11 +73,25 @@ export function createWorkplace(options: WorkplaceOptions) {
       noteExposure: (note) => exposure.saw(note),
       onFlagged: (taskId, title, flags) => exposure.opened({ projectId: session.project.id, taskId, title, flags }),
     });
+    const hideLate = (itemIds: readonly string[]): void => {
+      for (const itemId of itemIds) {
+        pictures.forget(itemId);
+        media.forget(itemId);
+      }
+      const { db, project } = session;
+      const active = readActiveTask(db);
+      if (!active || !itemIds.includes(active.itemId)) return;
+      // flagged while it lies open before the worker: from now on it counts as such
+      const item = tasks.itemOf(active);
+      const flags = itemFlags(session, item);
+      exposure.opened({ projectId: project.id, taskId: active.id, title: item.title, flags });
+    };
     return {
       session,
       media,
       tasks,
       content,
+      care: createCareService(session, hideLate),
       annotations: createAnnotationService(session, tasks),
       reviews: createReviewService(session),
     };
@@ -107,12 +123,12 @@ export function createWorkplace(options: WorkplaceOptions) {
         open = build(session);
       }
       await knownProjects.opened({ path, name: open.session.project.name }, wallMs());
-      return viewProject(open.session);
+      return viewProject(open);
     },
   };
 }
 
-export function viewProject({ db, project, root }: ProjectSession): ProjectView {
+export function viewProject({ session: { db, project, root }, care }: OpenProject): ProjectView {
   const counts = countTasks(db);
   return {
     id: project.id,
@@ -121,6 +137,7 @@ export function viewProject({ db, project, root }: ProjectSession): ProjectView 
     instructions: project.instructions,
     labelSets: project.labelSets,
     terms: project.terms,
+    care: care.care(),
     counts: {
       tasks: counts.open + counts.active + counts.submitted + counts.skipped,
       open: counts.open + counts.active,

@@ -5,7 +5,20 @@ import { useMessages } from './messages.ts';
 import type { Place } from './session.ts';
 import { useActions, useSession } from './use-session.ts';
 
-const places: readonly Place[] = ['home', 'browse', 'workspace', 'my-time', 'shown', 'export', 'verify', 'settings'];
+const places: readonly Place[] = [
+  'home',
+  'browse',
+  'workspace',
+  'my-time',
+  'shown',
+  'export',
+  'project',
+  'verify',
+  'settings',
+];
+
+/** Screens of the open project. */
+const ofProject: ReadonlySet<Place> = new Set(['browse', 'export', 'project']);
 
 /** Where one is, where one can go, and whether time is being recorded. On every screen. */
 export function Header() {
@@ -14,9 +27,7 @@ export function Header() {
   const here = useSession((session) => session.place);
   const hasProject = useSession((session) => session.project !== null);
   const hasTask = useSession((session) => session.task !== null);
-  const shown = places.filter(
-    (place) => (place !== 'workspace' || hasTask) && ((place !== 'browse' && place !== 'export') || hasProject),
-  );
+  const shown = places.filter((place) => (place !== 'workspace' || hasTask) && (!ofProject.has(place) || hasProject));
   return (
     <header className={classes.header}>
       <a className={classes.skip} href="#content">

@@ -3,6 +3,7 @@ import { BrowseScreen } from '../screens/browse/BrowseScreen.tsx';
 import { ExportScreen } from '../screens/export/ExportScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { MyTimeScreen } from '../screens/my-time/MyTimeScreen.tsx';
+import { ProjectScreen } from '../screens/project/ProjectScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { ShownScreen } from '../screens/shown/ShownScreen.tsx';
 import { VerifyScreen } from '../screens/verify/VerifyScreen.tsx';
@@ -25,6 +26,8 @@ export function ScreenView() {
       return <SettingsScreen />;
     case 'workspace':
       return <WorkspaceScreen />;
+    case 'project':
+      return <ProjectScreen />;
     case 'shown':
       return <ShownScreen />;
     case 'my-time':

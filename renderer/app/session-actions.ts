@@ -2,6 +2,7 @@ import type { Result } from '../../shared/core/result.ts';
 import type { Channel } from '../../shared/ipc/channels.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
 import type { TaskView } from '../../shared/ipc/views.ts';
+import type { ProjectCare } from '../../shared/project/care.ts';
 import type { AppSettings } from '../../shared/project/app-settings.ts';
 import type { Place, Session, SessionEvent } from './session.ts';
 import type { Store } from './store.ts';
@@ -185,6 +186,13 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     setBreakAside: (aside: boolean) => store.send({ type: 'break aside', aside }),
     openGate: () => store.send({ type: 'gate', shown: true }),
     closeGate: () => store.send({ type: 'gate', shown: false }),
+    /** Says more of the project's content or limits its tasks more; true once it is on disk. */
+    async tightenCare(more: ProjectCare): Promise<boolean> {
+      const care = await ask('care.tighten', more);
+      const { project } = store.read();
+      if (care && project) store.send({ type: 'project refreshed', project: { ...project, care } });
+      return care !== null;
+    },
     readRefusal: () => store.send({ type: 'refusal read' }),
   };
 }

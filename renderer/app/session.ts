@@ -145,7 +145,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
 }
 
 /** Screens that a running break leaves alone: own time, hand over, verification and settings never wait. */
-const neverCovered: ReadonlySet<Place> = new Set(['my-time', 'shown', 'export', 'verify', 'settings']);
+const neverCovered: ReadonlySet<Place> = new Set(['my-time', 'shown', 'export', 'project', 'verify', 'settings']);
 
 /** True while the overlay of a running break lies over the screen. */
 export function isCoveredByBreak({ live, place, breakAside }: Session): boolean {

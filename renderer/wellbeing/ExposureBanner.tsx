@@ -20,7 +20,7 @@ export function ExposureBanner() {
   if (exposure.chosen.length === 0) return null;
   return (
     <div className={notices.notice} data-tone="calm" role="status" data-testid="exposure-banner" data-stop={stop}>
-      <p>{stopWords(stop, exposure.caps.nightFromHour, say, format)}</p>
+      <p>{stopWords(stop, exposure.caps.nightFromHours, say, format)}</p>
       <div className={notices.actions}>
         {stop === 'break' ? (
           <Button size="small" look="primary" onClick={() => void actions.startExposureBreak()}>

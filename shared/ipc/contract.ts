@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CallSpec } from './call.ts';
+import { careCalls } from './calls/care-calls.ts';
 import { exportCalls } from './calls/export-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { taskCalls } from './calls/task-calls.ts';
@@ -13,6 +14,7 @@ export const contract = {
   ...taskCalls,
   ...timeCalls,
   ...wellbeingCalls,
+  ...careCalls,
   ...exportCalls,
 } as const satisfies Record<Channel, CallSpec>;
 

@@ -4,6 +4,7 @@ import { editSchema } from '../annotation/edit.ts';
 import { suggestionSchema } from '../annotation/suggestion.ts';
 import { flagCategorySchema } from '../content/flag.ts';
 import { durationMsSchema, idSchema, instantSchema, minorSchema } from '../core/ids.ts';
+import { projectCareSchema } from '../project/care.ts';
 import { labelSetSchema, mediumSchema } from '../project/label-set.ts';
 import { taskStateSchema, verdictSchema } from '../project/task.ts';
 import { termsSchema } from '../project/terms.ts';
@@ -37,6 +38,8 @@ export const projectViewSchema = z.strictObject({
   instructions: z.string(),
   labelSets: z.array(labelSetSchema),
   terms: termsSchema,
+  /** What the requester says of sensitive content, and limits stricter than the worker's own. */
+  care: projectCareSchema,
   counts: z.strictObject({ tasks: z.int(), open: z.int(), submitted: z.int(), skipped: z.int() }),
   /** Null until this worker has accepted the terms by accepting a first task. */
   termsAcceptedAt: instantSchema.nullable(),

@@ -1,5 +1,6 @@
 import type { ExposureCaps } from '../time/exposure-caps.ts';
 import type { AppSettings } from './app-settings.ts';
+import { nightHoursOf } from './limits.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -8,6 +9,6 @@ export function exposureCapsOf(settings: AppSettings): ExposureCaps {
   return {
     sessionMs: settings.flaggedSessionMinutes * MINUTE_MS,
     dayMs: settings.flaggedDayMinutes * MINUTE_MS,
-    nightFromHour: settings.nightFromHour,
+    nightFromHours: nightHoursOf(settings),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ClockReading } from '../core/ports.ts';
 
 /** The worker's limits on work and on flagged content, and which way is tighter: fewer (`down`) or more (`up`). */
 const tighter = {
@@ -16,56 +17,114 @@ const tighter = {
 export type LimitName = keyof typeof tighter;
 export const limitNames = Object.keys(tighter) as readonly LimitName[];
 
+/** The moment at which a looser limit was asked for, by a clock that nobody sets. */
+const askedSchema = z.strictObject({ bootId: z.string().max(100), bootMs: z.number().min(0), wallMs: z.number() });
+
 /** A limit that becomes looser on a day to come. */
 export const laterLimitSchema = z.strictObject({
   /** The first local day on which it holds, `2026-11-23`. */
   from: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   value: z.int().min(0).max(10_000),
+  /** Missing in what an older Fairmark wrote. */
+  asked: askedSchema.optional(),
 });
 export const laterLimitsSchema = z.partialRecord(z.enum(limitNames as [LimitName, ...LimitName[]]), laterLimitSchema);
 export type LaterLimits = Readonly<z.infer<typeof laterLimitsSchema>>;
 
-/** Today and tomorrow by the worker's calendar. */
-export interface LocalDays {
-  readonly today: string;
-  readonly tomorrow: string;
+/** A calendar of the host: the local day, `2026-11-23`, so many days after an instant. */
+export type LocalDay = (wallMs: number, daysLater: number) => string;
+
+/** Now, and how the host names days. */
+export interface LimitMoment {
+  readonly now: Pick<ClockReading, 'bootId' | 'bootMs' | 'wallMs'>;
+  readonly dayOf: LocalDay;
 }
 
-type WithLater = Readonly<Record<LimitName, number>> & { readonly later: LaterLimits };
+type Limits = Readonly<Record<LimitName, number>>;
+type WithLater = Limits & { readonly later: LaterLimits };
 
 /**
  * The settings after the worker changed something. What is tighter holds at once and takes back what was to become
- * looser; what is looser holds from tomorrow on, so that nobody loosens a limit at the moment it speaks.
+ * looser; what is looser holds from tomorrow on, so that nobody loosens a limit at the moment it speaks. A night that
+ * moves is looser at one of its ends, whichever way it goes: until tomorrow both nights hold (`nightHoursOf`).
  */
 export function changeSettings<Settings extends WithLater>(
   settings: Settings,
   change: Partial<Settings>,
-  { tomorrow }: LocalDays,
+  { now, dayOf }: LimitMoment,
 ): Settings {
   const kept: { -readonly [Name in LimitName]?: number } = {};
   const later: { -readonly [Name in LimitName]?: LaterLimits[Name] } = { ...settings.later };
+  const asked = { bootId: now.bootId, bootMs: now.bootMs, wallMs: now.wallMs };
   for (const name of limitNames) {
     const wanted = change[name];
     if (wanted === undefined) continue;
     delete later[name];
     if (!isLooser(name, wanted, settings[name])) continue;
     kept[name] = settings[name];
-    later[name] = { from: tomorrow, value: wanted };
+    later[name] = { from: dayOf(now.wallMs, 1), value: wanted, asked };
   }
   return { ...settings, ...change, ...kept, later };
 }
 
-/** The settings with every limit in force whose day has come. The same object when there is none. */
-export function settingsOn<Settings extends WithLater>(settings: Settings, { today }: LocalDays): Settings {
-  const due = limitNames.filter((name) => (settings.later[name]?.from ?? '9999') <= today);
+/**
+ * The settings with every limit in force whose day has come. The same object when there is none. Within one boot the day
+ * is told by the time that has passed since it was asked for, so that a clock set forward loosens nothing.
+ */
+export function settingsOn<Settings extends WithLater>(settings: Settings, { now, dayOf }: LimitMoment): Settings {
+  const isDue = (name: LimitName): boolean => {
+    const later = settings.later[name];
+    return later !== undefined && later.from <= dayOf(provenWallMs(later, now), 0);
+  };
+  const due = limitNames.filter(isDue);
   if (due.length === 0) return settings;
   const later = Object.fromEntries(Object.entries(settings.later).filter(([name]) => !due.includes(name as LimitName)));
   const values = Object.fromEntries(due.map((name) => [name, settings.later[name]?.value]));
   return { ...settings, ...values, later };
 }
 
+function provenWallMs({ asked }: LaterLimits[LimitName] & object, now: LimitMoment['now']): number {
+  if (asked?.bootId !== now.bootId) return now.wallMs;
+  return Math.min(now.wallMs, asked.wallMs + (now.bootMs - asked.bootMs));
+}
+
+/** Local hours at which a night without flagged items begins; where it is about to move, both. */
+export function nightHoursOf({ nightFromHour, later }: WithLater): readonly number[] {
+  return later.nightFromHour ? [nightFromHour, later.nightFromHour.value] : [nightFromHour];
+}
+
 function isLooser(name: LimitName, wanted: number, present: number): boolean {
+  if (name === 'nightFromHour') return wanted !== present;
   return tighter[name] === 'down' ? wanted > present : wanted < present;
+}
+
+/** Limits that a requester may set for a project. The night is the worker's: it is about where and how they live. */
+export type ProjectLimitName = Exclude<LimitName, 'nightFromHour'>;
+export type ProjectLimits = Readonly<{ [Name in ProjectLimitName]?: number | undefined }>;
+export const projectLimitNames = limitNames.filter((name): name is ProjectLimitName => name !== 'nightFromHour');
+
+/** The stricter of two values of a limit. */
+export function stricterLimit(name: ProjectLimitName, a: number, b: number): number {
+  return tighter[name] === 'down' ? Math.min(a, b) : Math.max(a, b);
+}
+
+/** Limits of which each is the stricter of the two: the order does not matter, and none is ever looser than before. */
+export function stricterLimits(a: ProjectLimits, b: ProjectLimits): ProjectLimits {
+  return Object.fromEntries(
+    projectLimitNames.flatMap((name) => {
+      const [one, other] = [a[name] ?? b[name], b[name] ?? a[name]];
+      return one === undefined || other === undefined ? [] : [[name, stricterLimit(name, one, other)]];
+    }),
+  );
+}
+
+/** The worker's limits as they hold while a project is open: where it asks for a stricter one, that one. */
+export function withProjectLimits<Settings extends Limits>(settings: Settings, project: ProjectLimits): Settings {
+  return { ...settings, ...stricterLimits(ofProjects(settings), project) };
+}
+
+function ofProjects(settings: Limits): ProjectLimits {
+  return Object.fromEntries(projectLimitNames.map((name) => [name, settings[name]]));
 }
 
 /** Rests as law or guidance has them; a postponed or shorter one is the worker's to choose. */

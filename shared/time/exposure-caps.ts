@@ -22,8 +22,8 @@ export const DAY_UNVEILED_MS = 20 * MINUTE_MS;
 export interface ExposureCaps {
   readonly sessionMs: number;
   readonly dayMs: number;
-  /** Local hour at which the night begins; it lasts 11 hours. */
-  readonly nightFromHour: number;
+  /** Local hours at which a night begins; each lasts 11 hours, and all of them hold. */
+  readonly nightFromHours: readonly number[];
 }
 
 /** Why no flagged item is served now. Neutral ones go on in any case. */
@@ -69,7 +69,7 @@ export function exposureStanding({ ledger, exposures, caps, now }: StandingInput
 function stopOf(standing: Omit<ExposureStanding, 'stop'>, caps: ExposureCaps, now: ClockReading): ExposureStop | null {
   const { sinceBreak, sessionOpenMs, dayOpenMs, dayUnveiledMs } = standing;
   if (dayOpenMs >= caps.dayMs || dayUnveiledMs >= DAY_UNVEILED_MS) return 'day';
-  if (isNight(now, caps.nightFromHour)) return 'night';
+  if (caps.nightFromHours.some((fromHour) => isNight(now, fromHour))) return 'night';
   if (sessionOpenMs >= caps.sessionMs) return 'session';
   const { items, openMs, unveiledMs } = BREAK_AFTER;
   const isDue = sinceBreak.items >= items || sinceBreak.openMs >= openMs || sinceBreak.unveiledMs >= unveiledMs;

@@ -1,4 +1,5 @@
 import type { ProjectView, TaskView } from '../../shared/ipc/views.ts';
+import { noCare } from '../../shared/project/care.ts';
 import { makeProjectFacts } from './make-facts.ts';
 
 /** An open task with nothing labelled yet. */
@@ -28,6 +29,7 @@ export function makeProjectView(given: Partial<ProjectView> = {}): ProjectView {
     instructions,
     labelSets,
     terms,
+    care: noCare,
     path: '/projects/one',
     counts: { tasks: 3, open: 3, submitted: 0, skipped: 0 },
     termsAcceptedAt: null,

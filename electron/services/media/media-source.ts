@@ -91,6 +91,15 @@ export class MediaSource {
     this.#dropAll(['original', 'derivative', 'reveal']);
   }
 
+  /** Shuts every address of an item that was flagged late, its thumbnail's too: a window may hold what it got there. */
+  forget(itemId: string): void {
+    for (const [token, grant] of this.#grants) {
+      if (grant.item.id === itemId) this.#grants.delete(token);
+    }
+    this.#thumbnails.delete(itemId);
+    if (this.#ahead?.item.id === itemId) this.#ahead = null;
+  }
+
   /** Bytes behind an address, or null when it was never given out, is used up, or may no longer be shown. */
   async resolve(url: string): Promise<Media | null> {
     const token = tokenOf(url);

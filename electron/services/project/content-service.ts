@@ -80,6 +80,7 @@ export function createContentService(options: ContentServiceOptions) {
       const flag: Flag = { category, severity, origin: 'worker', confidence: 1, extent: { of: 'item' } };
       insertFlag(session.db, item.id, flag);
       pictures.forget(item.id);
+      media.forget(item.id);
       if (!disclosed) noteExposure({ ...NOTHING_SEEN, undisclosedHazards: 1 });
       options.onFlagged?.(taskId, item.title, itemFlags(session, item));
       const flags = flagSummary(item, itemFlags(session, item), 0);

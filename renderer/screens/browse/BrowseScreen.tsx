@@ -54,7 +54,7 @@ export function BrowseScreen() {
         </div>
         <Button onClick={() => void actions.setReading(true)}>{say('browse.instructions')}</Button>
       </div>
-      <TermsPanel terms={project.terms} />
+      <TermsPanel terms={project.terms} care={project.care} />
       <FilterBar filters={filters} total={list.total} onChange={setFilters} />
       {list.total === 0 ? (
         <div className={classes.empty}>

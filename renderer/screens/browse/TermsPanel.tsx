@@ -1,9 +1,12 @@
+import type { ProjectCare } from '../../../shared/project/care.ts';
 import type { Terms } from '../../../shared/project/terms.ts';
 import { useMessages } from '../../app/messages.ts';
+import { DisclosedList } from '../../wellbeing/DisclosedList.tsx';
+import { ProjectLimitList } from '../../wellbeing/ProjectLimitList.tsx';
 import classes from './TermsPanel.module.css';
 
 /** What the requester pays, for what, and when: before any work. */
-export function TermsPanel({ terms }: { terms: Terms }) {
+export function TermsPanel({ terms, care }: { terms: Terms; care: ProjectCare }) {
   const { say, format } = useMessages();
   const money = (minor: number) => format.money(minor, terms.currency);
   const activities = terms.paidActivities.map((activity) => say(`activity.${activity}`)).join(' · ');
@@ -37,6 +40,22 @@ export function TermsPanel({ terms }: { terms: Terms }) {
           {terms.rejectionRule === '' ? say('terms.noRejectionRule') : <bdi>{terms.rejectionRule}</bdi>}
         </p>
       </div>
+      {care.disclosed.length + Object.keys(care.limits).length > 0 ? (
+        <div className={classes.words}>
+          {care.disclosed.length > 0 ? (
+            <div>
+              <p className={classes.rule}>{say('care.expected')}</p>
+              <DisclosedList disclosed={care.disclosed} />
+            </div>
+          ) : null}
+          {Object.keys(care.limits).length > 0 ? (
+            <div>
+              <p className={classes.rule}>{say('care.projectLimits')}</p>
+              <ProjectLimitList limits={care.limits} />
+            </div>
+          ) : null}
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import { type RestPreset, restPresets } from '../../../shared/project/limits.ts'
 import { useMessages } from '../../app/messages.ts';
 import { SelectRow, SettingsGroup } from './SettingsGroup.tsx';
 import type { GroupProps } from './group-props.ts';
+import { useProjectLimits, withProjectHint } from './project-hint.ts';
 import { hintWithLater } from './later-words.ts';
 import { changeRest, minuteChoices, type RestLimits } from './rest-limits.ts';
 
@@ -10,6 +11,7 @@ const presetNames = Object.keys(restPresets) as readonly RestPreset[];
 
 /** When a rest is due and how long it lasts, within the ranges of the rules. */
 export function BreakSettings({ settings, saved, save }: GroupProps) {
+  const project = useProjectLimits();
   const { say, format } = useMessages();
   const minutesText = (minutes: number) => format.duration(minutes * MINUTE_MS);
   const preset = presetNames.find((name) =>
@@ -18,7 +20,12 @@ export function BreakSettings({ settings, saved, save }: GroupProps) {
   const row = (limit: keyof RestLimits, words: 'restDue' | 'restGate' | 'restLength') => (
     <SelectRow
       label={say(`settings.${words}`)}
-      hint={hintWithLater(say(`settings.${words}Hint`), settings.later[limit], minutesText, say, format)}
+      hint={withProjectHint(
+        hintWithLater(say(`settings.${words}Hint`), settings.later[limit], minutesText, say, format),
+        { name: limit, own: settings[limit], asked: project[limit] },
+        say,
+        format,
+      )}
       value={String(settings[limit])}
       options={minuteChoices(limit, settings[limit]).map((minutes) => ({
         value: String(minutes),

@@ -1,13 +1,12 @@
 import { useId } from 'react';
 import type { LimitName } from '../../../shared/project/limits.ts';
 import { useMessages } from '../../app/messages.ts';
+import { limitText } from '../../wellbeing/limit-words.ts';
+import { useProjectLimits, withProjectHint } from './project-hint.ts';
 import { hintWithLater } from './later-words.ts';
 import { SelectRow, SettingRow, SettingsGroup } from './SettingsGroup.tsx';
 import classes from './SettingsScreen.module.css';
 import type { GroupProps } from './group-props.ts';
-
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
 type Row = 'longLength' | 'dayGate' | 'weekGate' | 'flaggedSession' | 'flaggedDay' | 'night';
 
@@ -25,17 +24,20 @@ const choices: Readonly<Record<Row, { readonly limit: LimitName; readonly values
 export function LimitSettings({ settings, saved, save }: GroupProps) {
   const { say, format } = useMessages();
   const id = useId();
-  const textOf = (row: Row) => (value: number) => {
-    if (row === 'night') return format.hour(value);
-    return format.duration(value * (row === 'dayGate' || row === 'weekGate' ? HOUR_MS : MINUTE_MS));
-  };
+  const project = useProjectLimits();
+  const textOf = (row: Row) => (value: number) => limitText(choices[row].limit, value, format);
   const row = (name: Row, hint = '') => {
     const { limit, values } = choices[name];
     const all = [...new Set([...values, settings[limit]])].toSorted((a, b) => a - b);
     return (
       <SelectRow
         label={say(`settings.${name}`)}
-        hint={hintWithLater(hint, settings.later[limit], textOf(name), say, format)}
+        hint={withProjectHint(
+          hintWithLater(hint, settings.later[limit], textOf(name), say, format),
+          { name: limit, own: settings[limit], asked: limit === 'nightFromHour' ? undefined : project[limit] },
+          say,
+          format,
+        )}
         value={String(settings[limit])}
         options={all.map((value) => ({ value: String(value), label: textOf(name)(value) }))}
         onChange={(value) => void save('limits', { [limit]: Number(value) })}

@@ -24,7 +24,9 @@ export function Now() {
   return (
     <Section title={say('shown.now')}>
       <p data-testid="exposure-stop">
-        {standing.stop === null ? say('shown.nothingStops') : stopWords(standing.stop, caps.nightFromHour, say, format)}
+        {standing.stop === null
+          ? say('shown.nothingStops')
+          : stopWords(standing.stop, caps.nightFromHours, say, format)}
       </p>
       <p className={classes.chosen}>
         {chosen.length === 0

@@ -1,6 +1,7 @@
 import { plural } from '../locale.ts';
 import type { ErrorCode } from '../../core/error-codes.ts';
 import type { FlagCategory } from '../../content/flag.ts';
+import type { ProjectLimitName } from '../../project/limits.ts';
 import type { Activity } from '../../time/activity.ts';
 import type { Cause } from '../../time/segment.ts';
 
@@ -30,6 +31,7 @@ const messages = {
     'my-time': 'My time',
     shown: 'Shown to me',
     export: 'Hand over',
+    project: 'Content',
     verify: 'Verify',
     settings: 'Settings',
     instructions: 'Instructions',
@@ -532,6 +534,75 @@ const messages = {
       'Accepting lets tasks with {{categories}} come in this session. Leaving them out changes neither order, speed nor pay of the others.',
     hiddenBar: 'hidden: {{category}}',
   },
+  care: {
+    title: 'Content and limits',
+    intro:
+      'what those who label should know before they start, and limits for their sake. All of it can be made stricter at any time. Nothing can be taken back, because somebody may have relied on it.',
+    disclose: 'What may come',
+    discloseHint: 'Shown before any work, beside the pay. What you do not say and a worker finds is counted as such.',
+    nothingDisclosed: 'Nothing is said of sensitive content so far.',
+    disclosed: '{{category}}: severity {{severity, number}} of 3 at most, in about {{share}} of the tasks',
+    share: 'Expected share of the tasks',
+    tell: 'Say so',
+    told: 'Everybody sees it from now on.',
+    flagItems: 'Flag items',
+    flagItemsHint: 'A flagged item is hidden until the person who labels chooses to look.',
+    search: 'Title contains',
+    fit: plural({
+      one: '{{count, number}} item fits; {{hidden, number}} hidden already.',
+      other: '{{count, number}} items fit; {{hidden, number}} hidden already.',
+    }),
+    flagThem: plural({ one: 'Flag {{count, number}} item…', other: 'Flag {{count, number}} items…' }),
+    flagAsk: plural({
+      one: 'Flag {{count, number}} item: {{category}}?',
+      other: 'Flag {{count, number}} items: {{category}}?',
+    }),
+    flagDo: 'Flag',
+    forGood: 'This cannot be undone.',
+    flagged: plural({
+      one: '{{count, number}} item has this flag now that had not.',
+      other: '{{count, number}} items have this flag now that had not.',
+    }),
+    file: 'Flags from a file',
+    fileHint: 'COCO, JSON lines or CSV, as the documentation of the command line describes. Flags are only ever added.',
+    choose: 'Choose a file…',
+    preview: 'What the file says',
+    adds: plural({
+      one: 'Flags {{count, number}} item, {{hidden, number}} of them not hidden before:',
+      other: 'Flags {{count, number}} items, {{hidden, number}} of them not hidden before:',
+    }),
+    addsNothing: 'Nothing in it would be added.',
+    present: plural({
+      one: '{{count, number}} flag is there already.',
+      other: '{{count, number}} flags are there already.',
+    }),
+    findings: plural({
+      one: '{{count, number}} thing was unclear; it counts as the stronger:',
+      other: '{{count, number}} things were unclear; each counts as the stronger:',
+    }),
+    findingsList: 'What was unclear',
+    take: plural({ one: 'Add {{count, number}} flag', other: 'Add {{count, number}} flags' }),
+    taken: plural({ one: '{{count, number}} flag added.', other: '{{count, number}} flags added.' }),
+    limits: 'Stricter limits',
+    limitsHint:
+      'While this project is open, the stricter of these and the worker’s own holds. The night without flagged items is the worker’s to set.',
+    limit: {
+      restDueMinutes: 'A rest is due after',
+      restGateMinutes: 'No new task without a rest after',
+      restLengthMinutes: 'A rest lasts at least',
+      longLengthMinutes: 'The long break lasts at least',
+      dayGateHours: 'No new task after so much work in 24 hours',
+      weekGateHours: 'No new task after so much work in seven days',
+      flaggedSessionMinutes: 'Flagged items in one session at most',
+      flaggedDayMinutes: 'Flagged items in 24 hours at most',
+    } satisfies Record<ProjectLimitName, string>,
+    asWorker: 'As the worker has it',
+    setLimits: 'Set these limits',
+    limitsAsk: 'Set these limits?',
+    limitsSet: 'They hold from now on.',
+    expected: 'The requester says what may come:',
+    projectLimits: 'Limits here, where they are stricter than yours:',
+  },
   shown: {
     title: 'What was shown to me',
     intro:
@@ -756,6 +827,7 @@ const messages = {
       hse: 'HSE: 10 min after 60',
     },
     laterDay: 'From {{day}} on: {{value}}',
+    projectAsks: 'The open project asks for {{value}}: that holds while it is open.',
     limits: 'Limits on work and on flagged content',
     limitsHint: 'A tighter limit holds at once, a looser one from tomorrow. None can be switched off.',
     longLength: 'A long break lasts',

@@ -20,6 +20,7 @@ export const screenSchema = z.enum([
   'verify',
   'settings',
   'shown',
+  'project',
 ]);
 export type Screen = z.infer<typeof screenSchema>;
 

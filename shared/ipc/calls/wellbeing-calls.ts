@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { flagCategorySchema } from '../../content/flag.ts';
 import { ownNotesSchema } from '../../content/own-notes.ts';
 import { durationMsSchema } from '../../core/ids.ts';
+import { disclosedSchema } from '../../project/care.ts';
 import { exposureStandingSchema } from '../../time/exposure-caps.ts';
 import { call } from '../call.ts';
 import { liveViewSchema } from './time-calls.ts';
@@ -17,6 +18,8 @@ export const disclosureSchema = z.strictObject({
   categories: z.array(
     z.strictObject({ category: flagCategorySchema, tasks: z.int().min(0), severity: z.int().min(1).max(3) }),
   ),
+  /** What the requester says is to be expected, whether or not an item carries its flag. */
+  said: z.array(disclosedSchema),
   /** Items that only a worker flagged: the requester had not said so. */
   undisclosed: z.int().min(0),
 });
@@ -32,7 +35,11 @@ export const wellbeingCalls = {
     none,
     z.strictObject({
       standing: exposureStandingSchema,
-      caps: z.strictObject({ sessionMs: durationMsSchema, dayMs: durationMsSchema, nightFromHour: z.int() }),
+      caps: z.strictObject({
+        sessionMs: durationMsSchema,
+        dayMs: durationMsSchema,
+        nightFromHours: z.array(z.int()).min(1).readonly(),
+      }),
       chosen: categories,
     }),
   ),

@@ -80,7 +80,7 @@ describe('the caps', () => {
     looked.sees({ unveiledMs: 20 * MINUTE });
     expect(looked.standing().stop).toBe('day');
     looked.world.wait(24 * HOUR);
-    expect(looked.standing({ nightFromHour: 18 }).dayUnveiledMs).toBe(0);
+    expect(looked.standing({ nightFromHours: [18] }).dayUnveiledMs).toBe(0);
   });
 
   it('give no new day to a clock that is set', () => {

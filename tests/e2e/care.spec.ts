@@ -1,0 +1,111 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { makeImageItem, makeTextItem } from '../support/make-facts.ts';
+import { makePng } from '../support/make-png.ts';
+import { closeInstructions, openAppOn, untilReady } from '../support/open-project.ts';
+import { seedWork } from '../support/seed-record.ts';
+import { stripes, watchedFrames, watchFrames } from '../support/window-pixels.ts';
+
+test('a requester says what may come, flags items and sets stricter limits; the worker sees it and it holds', async () => {
+  const opened = await openAppOn(
+    [makeImageItem('a'), makeImageItem('b'), makeTextItem('t', 'A quiet day.')],
+    // the worker's own gate falls at 60 minutes
+    (dir) => seedWork(dir, 56),
+  );
+  try {
+    const { page, app, root } = opened;
+    const go = async (name: string, screen: string) => {
+      await page.getByRole('navigation').getByText(name, { exact: true }).click();
+      await untilReady(page, screen);
+    };
+    await go('Content', 'project');
+    const part = (name: string) => page.getByRole('region', { name });
+
+    const disclose = part('What may come');
+    await disclose.getByLabel('What is it?').selectOption('gore');
+    await disclose.getByLabel('How strong').selectOption('3');
+    await disclose.getByLabel('Expected share of the tasks').selectOption({ label: '25%' });
+    await disclose.getByRole('button', { name: 'Say so' }).click();
+    await expect(disclose.getByText('gore: severity 3 of 3 at most, in about 25% of the tasks')).toBeVisible();
+
+    const flag = part('Flag items');
+    await flag.getByLabel('Title contains').fill('image A');
+    await expect(flag.getByText('1 item fits; 0 hidden already.')).toBeVisible();
+    await flag.getByRole('button', { name: 'Flag 1 item…' }).click();
+    await page.getByRole('dialog', { name: 'Flag 1 item: violence?' }).getByRole('button', { name: 'Flag' }).click();
+    await expect(flag.getByText('1 item fits; 1 hidden already.')).toBeVisible();
+
+    const file = join(root, '..', 'flags.csv');
+    writeFileSync(file, 'file_name,category,severity\nb.png,insects,1\nnobody.png,gore,1\n');
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+    }, file);
+    await part('Flags from a file').getByRole('button', { name: 'Choose a file…' }).click();
+    const preview = page.getByTestId('flag-preview');
+    await expect(
+      preview.getByText(/Flags 1 item, 1 of them not hidden before: something disturbing \(1\)/),
+    ).toBeVisible();
+    await expect(preview.getByText(/flags\.csv:2.*"insects" is not known; counts as disturbing-other/)).toBeVisible();
+    await expect(preview.getByText(/flags\.csv:3 nobody\.png/)).toBeVisible();
+    await preview.getByRole('button', { name: 'Add 1 flag' }).click();
+    await expect(page.getByText('1 flag added.')).toBeVisible();
+
+    const limits = part('Stricter limits');
+    await limits.getByLabel('No new task without a rest after').selectOption({ label: '55 min' });
+    await limits.getByRole('button', { name: 'Set these limits' }).click();
+    await page.getByRole('dialog', { name: 'Set these limits?' }).getByRole('button', { name: 'Set these' }).click();
+    await expect(limits.getByText('They hold from now on.')).toBeVisible();
+    // nothing looser is offered any more
+    expect(await limits.getByLabel('No new task without a rest after').locator('option').allTextContents()).toEqual([
+      '50 min',
+      '55 min',
+    ]);
+    const looser = await page.evaluate(() =>
+      window.bridge['care.tighten']({ disclosed: [], limits: { restGateMinutes: 75, dayGateHours: 10 } }),
+    );
+    expect(looser).toMatchObject({ value: { limits: { restGateMinutes: 55, dayGateHours: 10 } } });
+
+    await go('Settings', 'settings');
+    await expect(page.getByText(/The open project asks for 55 min: that holds while it is open\./)).toBeVisible();
+    await go('Tasks', 'browse');
+    await expect(page.getByText('gore: severity 3 of 3 at most, in about 25% of the tasks')).toBeVisible();
+    await expect(page.getByText('No new task without a rest after: 55 min')).toBeVisible();
+    await expect(page.getByText(/violence, severity 2 of 3, whole picture/)).toBeVisible();
+    await expect(page.getByText(/something disturbing, severity 1 of 3, whole picture/)).toBeVisible();
+    await page.getByRole('button', { name: 'Sign on' }).click();
+    await page.getByRole('button', { name: 'Accept Text t' }).click();
+    await expect(page.getByRole('dialog', { name: 'A break before the next task' })).toBeVisible();
+  } finally {
+    await opened.close();
+  }
+});
+
+test('a picture flagged while it is open is on no frame when the worker comes back to it, nor in the list', async () => {
+  const opened = await openAppOn([makeImageItem('late', { bytes: makePng(800, 600, stripes) })]);
+  try {
+    const { page, app } = opened;
+    await expect(page.locator('img').first()).toBeVisible();
+    await page.getByRole('button', { name: 'Accept Image late' }).click();
+    await untilReady(page, 'workspace');
+    await closeInstructions(page);
+    await page.getByRole('navigation').getByText('Content', { exact: true }).click();
+    await untilReady(page, 'project');
+    await page.getByRole('button', { name: 'Flag 1 item…' }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Flag', exact: true }).click();
+    await expect(page.getByText('1 item has this flag now that had not.')).toBeVisible();
+    await watchFrames(app);
+    await page.getByRole('navigation').getByText('Open task', { exact: true }).click();
+    await expect(page.getByTestId('hidden-card')).toBeVisible();
+    await page.getByRole('button', { name: 'Go on without looking' }).click();
+    await page.getByRole('button', { name: 'Put back' }).click();
+    await untilReady(page, 'browse');
+    await expect(page.locator('img').first()).toBeVisible();
+    await page.waitForTimeout(300);
+    const { frames, mostVivid } = await watchedFrames(app);
+    expect(frames).toBeGreaterThan(3);
+    expect(mostVivid).toBe(0);
+  } finally {
+    await opened.close();
+  }
+});
