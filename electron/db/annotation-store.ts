@@ -1,5 +1,12 @@
 import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
-import { applyEdit, type Edit, editSchema, inDrawingOrder, inverseOf } from '../../shared/annotation/edit.ts';
+import {
+  applyEdit,
+  type Edit,
+  editSchema,
+  goesOnWith,
+  inDrawingOrder,
+  inverseOf,
+} from '../../shared/annotation/edit.ts';
 import { AppError, BugError } from '../../shared/core/errors.ts';
 import type { AnnotationState, Step, StepBack } from '../../shared/ipc/views.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
@@ -42,6 +49,17 @@ function readSome(db: ReadableDb, taskId: string, ids: ReadonlySet<string>): rea
     .toSorted(inDrawingOrder);
 }
 
+/** Those of a task's annotations that are of these kinds, in drawing order; parses no others. */
+export function readOfKinds(db: ReadableDb, taskId: string, kinds: readonly string[]): readonly Annotation[] {
+  return db
+    .prepare<[string, string], AnnotationRow>(
+      `SELECT ${COLUMNS} FROM annotation WHERE task_id = ? AND shape ->> 'kind' IN (SELECT value FROM json_each(?))
+       ORDER BY drawing_order, id`,
+    )
+    .all(taskId, JSON.stringify(kinds))
+    .map(toAnnotation);
+}
+
 function toAnnotation(row: AnnotationRow): Annotation {
   return annotationSchema.parse({
     id: row.id,
@@ -63,16 +81,22 @@ export function readAnnotationState(db: ReadableDb, taskId: string): AnnotationS
 
 /**
  * Applies one edit and keeps how to reverse it, in one transaction; when this returns, it is on disk. Edits that were
- * undone before are dropped. Refuses with `TASK_CHANGED_ELSEWHERE` when `revision` is not the task's.
+ * undone before are dropped; one that goes on with the edit before it takes its place. Refuses with
+ * `TASK_CHANGED_ELSEWHERE` when `revision` is not the task's.
  *
  * Reads and writes only what the edit touches.
  */
 export function applyToTask(db: WritableDb, taskId: string, revision: number, edit: Edit): Step {
   return write(db, () => {
     const history = readHistory(db, taskId, revision);
+    const goesOn =
+      edit.joins === true && history.inForce > 0 && goesOnWith(readEdit(db, taskId, history.inForce, 'forward'), edit);
     const before = readSome(db, taskId, new Set([...edit.remove, ...edit.put.map(({ id }) => id)]));
-    const inverse = inverseOf(before, edit, edit.dismiss || edit.restore ? readDismissed(db, taskId) : []);
-    const seq = history.inForce + 1;
+    // how to reverse a step that goes on is how to reverse its beginning
+    const inverse = goesOn
+      ? readEdit(db, taskId, history.inForce, 'inverse')
+      : inverseOf(before, edit, edit.dismiss || edit.restore ? readDismissed(db, taskId) : []);
+    const seq = goesOn ? history.inForce : history.inForce + 1;
     db.prepare('DELETE FROM edit WHERE task_id = ? AND seq >= ?').run(taskId, seq);
     db.prepare('INSERT INTO edit (task_id, seq, forward, inverse) VALUES (?, ?, ?, ?)').run(
       taskId,

@@ -16,6 +16,7 @@ interface ItemRow {
   language: string | null;
   direction: string;
   note: string;
+  parts: string | null;
 }
 
 interface FlagRow {
@@ -30,8 +31,9 @@ interface FlagRow {
 export function insertItem(db: WritableDb, item: Item, flags: readonly Flag[]): void {
   write(db, () => {
     db.prepare(
-      `INSERT INTO item (id, medium, title, path, sha256, bytes, width_px, height_px, words, language, direction, note)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO item (id, medium, title, path, sha256, bytes, width_px, height_px, words, language, direction, note,
+                         parts)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     ).run(
       item.id,
       item.medium,
@@ -45,6 +47,7 @@ export function insertItem(db: WritableDb, item: Item, flags: readonly Flag[]): 
       item.language,
       item.direction,
       item.note,
+      item.parts ? JSON.stringify(item.parts) : null,
     );
     for (const flag of flags) insertFlag(db, item.id, flag);
   });
@@ -145,6 +148,6 @@ export function countFlags(db: ReadableDb): readonly { category: string; items: 
 }
 
 function toItem(row: ItemRow): Item {
-  const { width_px: width, height_px: height, ...rest } = row;
-  return itemSchema.parse({ ...rest, width, height });
+  const { width_px: width, height_px: height, parts, ...rest } = row;
+  return itemSchema.parse({ ...rest, width, height, ...(parts === null ? {} : { parts: JSON.parse(parts) }) });
 }

@@ -1,4 +1,4 @@
-import { allKinds, type KindName } from '../../shared/annotation/annotation.ts';
+import { allKinds, type AnyKind } from '../../shared/annotation/annotation.ts';
 import type { MessageKey } from '../../shared/i18n/locale.ts';
 import type { Medium } from '../../shared/project/label-set.ts';
 
@@ -58,18 +58,19 @@ const groupOf = {
   adjust: 'view',
   fainter: 'view',
   stronger: 'view',
+  answers: 'task',
 } as const;
 
-/** The kinds that have a tool: all but those of words, which are marked. */
-export type ToolKind = Exclude<KindName, 'span'>;
+/** The kinds that have a tool: all but those of words, which are marked, and those that the panel of questions asks for. */
+export type ToolKind = Exclude<Extract<AnyKind, { readonly shortcut: string }>, { readonly medium: 'text' }>['name'];
 /** Takes the tool that draws a kind or joins two annotations, or gives the item a label as a whole. */
 export type ToolAction = `tool-${ToolKind}`;
 export type Action = keyof typeof groupOf | ToolAction;
 export type ShortcutGroup = (typeof groupOf)[keyof typeof groupOf] | 'tools';
 
-const tools = allKinds
-  .filter(({ medium }) => medium !== 'text')
-  .map(({ name, shortcut }) => ({ action: `tool-${name}` as ToolAction, kind: name as ToolKind, shortcut }));
+const tools = allKinds.flatMap(({ name, medium, shortcut }) =>
+  medium === 'text' || shortcut === null ? [] : [{ action: `tool-${name}` as const, kind: name, shortcut }],
+);
 
 /** All actions in the order in which lists show them. */
 export const allActions = [...Object.keys(groupOf), ...tools.map(({ action }) => action)] as readonly Action[];
@@ -80,7 +81,7 @@ export function toolOf(action: string): ToolKind | null {
 }
 
 const textActions: ReadonlySet<Action> = new Set<Action>([
-  ...(['submit', 'skip', 'flag', 'instructions', 'palette', 'shortcuts', 'undo', 'redo', 'remove'] as const),
+  ...(['submit', 'skip', 'flag', 'instructions', 'palette', 'shortcuts', 'undo', 'redo', 'remove', 'answers'] as const),
   ...([
     'tool-relation',
     'reverse',
@@ -188,6 +189,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'labels', codes: ['KeyT'], shift: true, shown: 'Shift T' },
   { action: 'navigator', codes: ['KeyN'], shift: true, shown: 'Shift N' },
   { action: 'adjust', codes: ['KeyB'], shift: true, shown: 'Shift B' },
+  { action: 'answers', codes: ['KeyD'], shift: true, shown: 'Shift D' },
   { action: 'fainter', codes: ['Comma'], shown: ',' },
   { action: 'stronger', codes: ['Period'], shown: '.' },
 ];

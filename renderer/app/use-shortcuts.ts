@@ -40,7 +40,9 @@ export function useShortcuts({ onAction, onClass, onKey }: Handlers, enabled: bo
     if (action !== null) {
       const taken = onAction(action) !== false;
       // A focused button answers Enter itself.
-      const always = action === 'remove' || action === 'submit' || event.ctrlKey || event.metaKey;
+      // one that goes to a field must not be typed there
+      const always =
+        action === 'remove' || action === 'submit' || action === 'answers' || event.ctrlKey || event.metaKey;
       if (taken && always) event.preventDefault();
     } else if (classIndex !== null) onClass?.(classIndex);
     else if (onKey?.(event)) event.preventDefault();

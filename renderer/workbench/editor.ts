@@ -1,6 +1,7 @@
 import type { Annotation, Shape } from '../../shared/annotation/annotation.ts';
 import type { Edit } from '../../shared/annotation/edit.ts';
-import { acceptedFrom, type Suggestion } from '../../shared/annotation/suggestion.ts';
+import type { Suggestion } from '../../shared/annotation/suggestion.ts';
+import { acceptingEdit, givenAnswer, withdrawnAnswers } from '../../shared/annotation/answers.ts';
 import { acceptable, withRelations } from '../../shared/annotation/relations.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Result } from '../../shared/core/result.ts';
@@ -25,11 +26,15 @@ export function createEditor(
   call: Call,
   newId: () => string,
   labelSet: LabelSet,
+  /** The shape of an accepted suggestion, with what was shown where. */
+  withShown: (suggestion: Suggestion) => Shape = ({ shape }) => shape,
 ) {
   const waiting: Write[] = [];
   let running: Promise<void> | null = null;
   /** An undo or redo is among the steps under way: then what is shown follows what the disk says, step by step. */
   let mixed = false;
+  /** Each sends the words of a field that are not on their way yet. */
+  const keepers = new Set<() => void>();
   const { taskId } = store.read();
 
   async function ask(write: Write): Promise<Result<Step & { readonly changed: Edit }>> {
@@ -161,13 +166,23 @@ export function createEditor(
       apply(reordered(annotations, new Set(selectedIds), step));
     },
 
+    /** Answers a question about the whole item; `joins` when it goes on with the step before. */
+    answer(classId: string, shape: Shape, { joins = false }: { readonly joins?: boolean } = {}): void {
+      const edit = givenAnswer({ ...store.read(), labelSet }, { classId, shape, newId: newId() });
+      apply(joins && edit.remove.length === 0 ? { ...edit, joins: true } : edit);
+    },
+
+    /** Takes answers back. */
+    withdraw(answers: readonly Annotation[]): void {
+      apply(withdrawnAnswers(answers, store.read().suggestions));
+    },
+
     /** Makes annotations of these suggestions, as they are; the next one that waits is looked at. */
     accept(chosen: readonly Suggestion[]): void {
       const before = store.read();
       const suggestions = acceptable(chosen, waitingOf(before), { annotations: before.annotations, labelSet });
       if (suggestions.length === 0) return;
-      const first = nextOrder(before.annotations);
-      decide(suggestions, { put: suggestions.map((one, index) => acceptedFrom(one, first + index)), remove: [] });
+      decide(suggestions, acceptingEdit({ ...before, labelSet }, suggestions, withShown));
     },
 
     reject(suggestions: readonly Suggestion[]): void {
@@ -198,8 +213,15 @@ export function createEditor(
       queue({ kind: 'redo' });
     },
 
+    /** `keep` is called when all words have to be on their way, e.g. before a task is handed in. Answers with its end. */
+    onKeep(keep: () => void): () => void {
+      keepers.add(keep);
+      return () => void keepers.delete(keep);
+    },
+
     /** Waits until nothing is under way; false when the last change was refused. */
     async settle(): Promise<boolean> {
+      for (const keep of keepers) keep();
       while (running) await running;
       return store.read().refusal === null;
     },

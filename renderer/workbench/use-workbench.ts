@@ -1,4 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react';
+import { itemKindOf, type Shape } from '../../shared/annotation/annotation.ts';
+import { type Question, questionsOf } from '../../shared/annotation/questions.ts';
+import type { Suggestion } from '../../shared/annotation/suggestion.ts';
 import type { TaskView } from '../../shared/ipc/views.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 import { createStore, type Store } from '../app/store.ts';
@@ -12,6 +15,8 @@ export interface Bench {
   readonly store: Store<Workbench, WorkbenchEvent>;
   readonly editor: Editor;
   readonly labelSet: LabelSet;
+  /** What is asked about the item as a whole. */
+  readonly questions: readonly Question[];
   /** How the bench is looked at; kept from task to task. */
   readonly view: Store<BenchView, BenchViewEvent>;
   readonly clipboard: Clipboard;
@@ -28,9 +33,24 @@ export function useBench(task: TaskView, labelSet: LabelSet, tool: Tool): Bench 
   // Only the id: a late flag changes the view of the task, not what was labelled.
   return useMemo(() => {
     const store = createStore(openWorkbench(task.id, task.state, labelSet, tool, task.suggestions), reduceWorkbench);
-    return { store, labelSet, view: benchView, clipboard, editor: createEditor(store, call, newId, labelSet) };
+    const questions = questionsIn(task, labelSet);
+    const editor = createEditor(store, call, newId, labelSet, (suggestion) => shownWith(suggestion, questions));
+    return { store, labelSet, questions, view: benchView, clipboard, editor };
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, [task.id]);
+}
+
+function questionsIn(task: TaskView, labelSet: LabelSet): readonly Question[] {
+  return questionsOf(labelSet, { medium: labelSet.medium, answers: task.shownAnswers, taskId: task.id });
+}
+
+/** A suggested answer with what this task shows where, as an answer by hand has it. */
+function shownWith({ classId, shape }: Suggestion, questions: readonly Question[]): Shape {
+  const question = questions.find(
+    ({ kind, classes }) => kind === shape.kind && classes.some(({ id }) => id === classId),
+  );
+  const shown = question?.options.map(({ id }) => id) ?? [];
+  return itemKindOf(shape)?.withShown?.(shape, shown) ?? shape;
 }
 
 /** A part of the bench; renders again only when that part changes. */

@@ -29,6 +29,8 @@ export interface Workbench {
   readonly canRedo: boolean;
   /** Changes that are not acknowledged yet. Zero means: all of it is on disk. */
   readonly underWay: number;
+  /** Fields whose last words are not even under way yet. */
+  readonly unsaved: readonly string[];
   readonly refusal: Refusal | null;
   /** In the order in which they were selected; all are there. */
   readonly selectedIds: readonly string[];
@@ -49,6 +51,8 @@ export interface Workbench {
 export type WorkbenchEvent =
   | { readonly type: 'edit begun'; readonly edit: Edit; readonly select?: readonly string[] }
   | { readonly type: 'step begun' }
+  /** Words were typed into a field, or all of them are on their way to the disk. */
+  | { readonly type: 'typed' | 'typing kept'; readonly field: string }
   /** Acknowledged: `changed` is on disk now. An edit leaves what is shown as it is; undo and redo show what is on disk. */
   | { readonly type: 'acknowledged'; readonly step: Step; readonly changed: Edit; readonly replaces: boolean }
   /** Refused: everything not acknowledged is dropped, and `state` is what is on disk (null: as it was acknowledged last). */
@@ -83,6 +87,7 @@ export function openWorkbench(
     canUndo: state.canUndo,
     canRedo: state.canRedo,
     underWay: 0,
+    unsaved: [],
     refusal: null,
     selectedIds: [],
     selectedId: null,
@@ -106,6 +111,12 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
     }
     case 'step begun':
       return { ...bench, underWay: bench.underWay + 1, refusal: null };
+    case 'typed':
+      return bench.unsaved.includes(event.field) ? bench : { ...bench, unsaved: [...bench.unsaved, event.field] };
+    case 'typing kept':
+      return bench.unsaved.includes(event.field)
+        ? { ...bench, unsaved: bench.unsaved.filter((field) => field !== event.field) }
+        : bench;
     case 'acknowledged': {
       const { revision, canUndo, canRedo } = event.step;
       const onDisk = {
@@ -155,8 +166,8 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
 }
 
 /** The annotation after or before the selected one, in the order of the list; the first or last when none is. */
-export function neighbourOf(bench: Workbench, step: 1 | -1): string | null {
-  const { annotations, selectedId } = bench;
+export function neighbourOf(bench: Workbench, step: 1 | -1, annotations = bench.annotations): string | null {
+  const { selectedId } = bench;
   const at = annotations.findIndex(({ id }) => id === selectedId);
   const next =
     at === -1 ? (step === 1 ? 0 : annotations.length - 1) : (at + step + annotations.length) % annotations.length;

@@ -13,6 +13,8 @@ export const editSchema = z.strictObject({
   dismiss: z.array(idSchema).max(10_000).optional(),
   /** Suggestions that wait for an answer again. */
   restore: z.array(idSchema).max(10_000).optional(),
+  /** Goes on with the step before, e.g. as words are typed: both are undone together. Only where both put the same. */
+  joins: z.literal(true).optional(),
 });
 export type Edit = z.infer<typeof editSchema>;
 
@@ -80,4 +82,13 @@ export function inverseOf(before: readonly Annotation[], edit: Edit, dismissed: 
     ...(restore.length > 0 ? { restore } : {}),
     ...(dismiss.length > 0 ? { dismiss } : {}),
   };
+}
+
+/** Whether `edit` goes on with the step before it: both only change the same annotations. */
+export function goesOnWith(before: Edit, edit: Edit): boolean {
+  const ids = new Set(before.put.map(({ id }) => id));
+  const onlyPuts = [before, edit].every(({ remove, dismiss = [], restore = [] }) =>
+    [remove, dismiss, restore].every((list) => list.length === 0),
+  );
+  return edit.joins === true && onlyPuts && ids.size === edit.put.length && edit.put.every(({ id }) => ids.has(id));
 }

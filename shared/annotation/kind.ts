@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Point, Rect, Size } from '../core/geometry.ts';
-import type { Medium, SkeletonTemplate } from '../project/label-set.ts';
+import type { LabelClass, Medium, SkeletonTemplate } from '../project/label-set.ts';
 
 /** A grip of a selected shape, in image pixels. `id` names it for `moveHandle`; `cursor` is a CSS cursor. */
 export interface Handle {
@@ -88,8 +88,11 @@ interface KindBase<Name extends string, Schema extends z.ZodType> {
   readonly medium: Medium | 'item' | 'link';
   /** Parses one shape of this kind; refuses NaN, infinity and coordinates beyond 1e7. */
   readonly schema: Schema;
-  /** `KeyboardEvent.code` that picks its tool; by key position, so that every keyboard layout works. */
-  readonly shortcut: string;
+  /**
+   * `KeyboardEvent.code` that picks its tool; by key position, so that every keyboard layout works. Null for a kind
+   * without a tool: it is asked for in the panel of questions.
+   */
+  readonly shortcut: string | null;
 }
 
 /** A dot of the same size at every zoom. Hollow: there, but not to be seen. */
@@ -101,6 +104,7 @@ export interface Dot {
 /** A kind drawn on an image. All geometry in pixels of the upright image, floats kept unrounded. */
 export interface ImageKind<Name extends string, Schema extends z.ZodType> extends KindBase<Name, Schema> {
   readonly medium: 'image';
+  readonly shortcut: string;
   /** Whether each line of `outline` goes back to its start. */
   readonly closed: boolean;
   /** Smallest axis-aligned rectangle around the shape. */
@@ -141,10 +145,31 @@ export interface TextKind<Name extends string, Schema extends z.ZodType> extends
   ranges(shape: z.infer<Schema>): readonly { readonly start: number; readonly end: number }[];
 }
 
-/** A label of the whole item. `exclusive`: an item has at most one of them. */
-export interface ItemKind<Name extends string, Schema extends z.ZodType> extends KindBase<Name, Schema> {
+/** What an answer about the whole item is held against. */
+export interface AnswerSetting {
+  readonly labelClass: LabelClass;
+  /** Ids of what the class ranks or compares, in the order in which it is shown; empty where it does neither. */
+  readonly options: readonly string[];
+}
+
+/**
+ * A label of the whole item: a class, a tag, or the answer to a question. `exclusive`: an item has at most one of them
+ * among the classes of one question; else each class at most once. A kind without a `shortcut` is asked in the panel.
+ */
+export interface ItemKind<
+  Name extends string,
+  Schema extends z.ZodType,
+  Shortcut extends string | null = string | null,
+> extends KindBase<Name, Schema> {
   readonly medium: 'item';
+  readonly shortcut: Shortcut;
   readonly exclusive: boolean;
+  /** Why an answer does not fit what its class says, as a word for programs; null when it fits. */
+  readonly misfit?: (answer: z.infer<Schema>, setting: AnswerSetting) => string | null;
+  /** False while something is missing that its class asks for: it may be kept so, and not handed in. */
+  readonly isWhole?: (answer: z.infer<Schema>, setting: AnswerSetting) => boolean;
+  /** The answer with what was shown where; for kinds that compare. */
+  readonly withShown?: (answer: z.infer<Schema>, shown: readonly string[]) => z.infer<Schema>;
 }
 
 /** Ids of the two annotations that a link joins, in its direction. */
@@ -156,6 +181,7 @@ export interface LinkEnds {
 /** A kind that joins two other annotations of the same item. It has no place of its own: it is where its ends are. */
 export interface LinkKind<Name extends string, Schema extends z.ZodType> extends KindBase<Name, Schema> {
   readonly medium: 'link';
+  readonly shortcut: string;
   ends(shape: z.infer<Schema>): LinkEnds;
   /** The shape that joins these two. */
   between(from: string, to: string): z.infer<Schema>;

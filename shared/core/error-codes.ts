@@ -30,6 +30,7 @@ export const errorCodes = [
   'ANNOTATION_INVALID',
   'NOTHING_TO_UNDO',
   'NOTHING_TO_SUBMIT',
+  'ANSWERS_MISSING',
   'SIGNED_OFF',
   'BREAK_DUE',
   'POSTPONE_USED_UP',

@@ -6,6 +6,7 @@ import { flagCategorySchema } from '../content/flag.ts';
 import { durationMsSchema, idSchema, instantSchema, minorSchema } from '../core/ids.ts';
 import { projectCareSchema } from '../project/care.ts';
 import { labelSetSchema, mediumSchema } from '../project/label-set.ts';
+import { partRoleSchema } from '../project/part.ts';
 import { taskStateSchema, verdictSchema } from '../project/task.ts';
 import { termsSchema } from '../project/terms.ts';
 
@@ -75,12 +76,22 @@ export const imageViewSchema = z.strictObject({
   height: z.int().min(1),
 });
 
+/** A part of a text as a window may see it: never who it comes from. Code points `[start, end)` of the whole text. */
+const partViewSchema = z.strictObject({
+  id: idSchema,
+  role: partRoleSchema,
+  start: z.int().min(0),
+  end: z.int().min(0),
+});
+
 /** A text as a window may see it: flagged ranges arrive as U+2588 bars of constant length. */
 export const textViewSchema = z.strictObject({
   medium: z.literal('text'),
   text: z.string(),
   language: z.string().nullable(),
   direction: z.enum(['ltr', 'rtl']),
+  /** What it is made of, in the order of the text; empty where it is one piece, or hidden as a whole. */
+  parts: z.array(partViewSchema),
 });
 
 /** An item that cannot be shown: why, by code; the task can be skipped as the requester's fault. */
@@ -122,6 +133,8 @@ export const taskViewSchema = z.strictObject({
   state: annotationStateSchema,
   /** All that models predict for the item; which of them wait follows from `state`. */
   suggestions: z.array(suggestionSchema),
+  /** Ids of the item's answers in the order in which this task shows them. */
+  shownAnswers: z.array(idSchema),
   /** `media:` address of the next task's picture, to be decoded ahead; null where there is none that may be shown. */
   nextUrl: z.string().nullable(),
   /** True the first time a worker opens a task of this project: show the instructions first. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../core/ids.ts';
 import { mediumSchema } from './label-set.ts';
+import { partsSchema } from './part.ts';
 
 /** One image or one text document. `path` is relative to the project folder, `/`-separated. */
 export const itemSchema = z.strictObject({
@@ -20,5 +21,7 @@ export const itemSchema = z.strictObject({
   direction: z.enum(['ltr', 'rtl']),
   /** A sentence the worker should see with the item, e.g. that a flagged photograph is a harmless stand-in. */
   note: z.string().max(500),
+  /** What a text is made of: a prompt and the answers to it, say. Left out where it is one piece. */
+  parts: partsSchema.exactOptional(),
 });
 export type Item = z.infer<typeof itemSchema>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../core/ids.ts';
+import { questionFields } from './question.ts';
 
 /** What an item is. */
 export const mediumSchema = z.enum(['image', 'text']);
@@ -63,22 +64,41 @@ export const relationRuleSchema = z.strictObject({
 export type RelationRule = z.infer<typeof relationRuleSchema>;
 
 /** One class. `name` is kept exactly as its author wrote it; `colour` is an index into the colour-blind-safe palette. */
-export const labelClassSchema = z.strictObject({
-  id: idSchema,
-  name: z.string().min(1).max(200),
-  colour: z.int().min(0).max(11),
-  /** Annotation kinds this class may be used with; the first is the one its digit key selects. */
-  kinds: z.array(z.string().min(1)).min(1),
-  skeleton: skeletonTemplateSchema.exactOptional(),
-  attributes: z.array(attributeSchema).max(100).exactOptional(),
-  /** Of classes that are used as types of relations. */
-  relation: relationRuleSchema.exactOptional(),
-});
+export const labelClassSchema = z
+  .strictObject({
+    id: idSchema,
+    name: z.string().min(1).max(200),
+    colour: z.int().min(0).max(11),
+    /** Annotation kinds this class may be used with; the first is the one its digit key selects. */
+    kinds: z.array(z.string().min(1)).min(1),
+    skeleton: skeletonTemplateSchema.exactOptional(),
+    attributes: z.array(attributeSchema).max(100).exactOptional(),
+    /** Of classes that are used as types of relations. */
+    relation: relationRuleSchema.exactOptional(),
+    ...questionFields,
+  })
+  .refine(({ kinds, rating }) => !kinds.includes('rating') || rating !== undefined, {
+    message: 'a class that rates has a scale',
+    path: ['rating'],
+  })
+  .refine(({ kinds, ranking }) => !kinds.includes('ranking') || ranking !== undefined, {
+    message: 'a class that ranks says whether there are ties',
+    path: ['ranking'],
+  })
+  .refine(({ kinds, preference }) => !kinds.includes('preference') || preference !== undefined, {
+    message: 'a class that compares says what may be said',
+    path: ['preference'],
+  });
 export type LabelClass = z.infer<typeof labelClassSchema>;
 
 /** The classes, attributes and relations of one medium. The order of classes is the order of the digit keys. */
 export const labelSetSchema = z.strictObject({
   medium: mediumSchema,
   classes: z.array(labelClassSchema).max(5000),
+  /**
+   * Answers to compare are shown in another order in each task, so that it can be seen whether their place decides. Each
+   * answer to such a question records what was shown where.
+   */
+  shuffleAnswers: z.boolean().exactOptional(),
 });
 export type LabelSet = z.infer<typeof labelSetSchema>;

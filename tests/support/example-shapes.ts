@@ -13,6 +13,10 @@ export const exampleShapes: Readonly<Record<KindName, readonly Shape[]>> = {
     { kind: 'ellipse', cx: 40, cy: 30, rx: 20, ry: 10, degrees: 0 },
     { kind: 'ellipse', cx: -4, cy: 1e5, rx: 0.5, ry: 300, degrees: 359.5 },
   ],
+  'free-text': [
+    { kind: 'free-text', text: 'A short summary.' },
+    { kind: 'free-text', text: ' ملخص 👩‍👧\r\n\n第二行\u0000 ' },
+  ],
   mask: [
     // one pixel; two pixels that touch by a corner; a ring of eight around a hole
     { kind: 'mask', x: 3, y: 4, width: 1, height: 1, counts: textOfCounts([0, 1]) },
@@ -57,6 +61,19 @@ export const exampleShapes: Readonly<Record<KindName, readonly Shape[]>> = {
       ],
     },
     { kind: 'polyline', points: [...triangle(7), ...triangle(7)] },
+  ],
+  preference: [
+    { kind: 'preference', outcome: 'preferred', preferred: 'b', reason: 'It answers.', shown: ['b', 'a'] },
+    { kind: 'preference', outcome: 'tie', reason: '' },
+    { kind: 'preference', outcome: 'both-bad', reason: '両方とも悪い', shown: ['a', 'b'] },
+  ],
+  ranking: [
+    { kind: 'ranking', places: [['b'], ['a', 'c']], shown: ['a', 'b', 'c'] },
+    { kind: 'ranking', places: [['only-one-so-far']] },
+  ],
+  rating: [
+    { kind: 'rating', value: 1 },
+    { kind: 'rating', value: -10 },
   ],
   relation: [
     { kind: 'relation', from: 'a-1', to: 'a-2' },

@@ -13,6 +13,7 @@ export function makeTaskView(id: string, given: Partial<TaskView> = {}): TaskVie
     flags: null,
     state: { revision: 0, annotations: [], dismissed: [], canUndo: false, canRedo: false },
     suggestions: [],
+    shownAnswers: [],
     nextUrl: null,
     showInstructions: false,
     place: { done: 0, total: 3 },

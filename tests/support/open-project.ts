@@ -18,7 +18,7 @@ const PROFILE = 'profile';
 export interface OpenedApp extends LaunchedApp {
   /** Folder of the project. */
   readonly root: string;
-  /** Ends the app as a power cut would, and starts it again on the same project and profile, after `meanwhile`. */
+  /** Ends the app as a power cut would if it has not ended yet, and starts it again on the same project and profile, after `meanwhile`. */
   readonly killAndRestart: (meanwhile?: () => Promise<void>) => Promise<OpenedApp>;
 }
 
@@ -50,6 +50,8 @@ async function launchOn(folder: string, root: string, env: Readonly<Record<strin
   });
   // a task that was open when the app was killed is open again
   await untilReady(launched.page, 'browse', 'workspace');
+  // Playwright forgets the process of an app that has ended
+  const main = launched.app.process();
   return {
     ...launched,
     root,
@@ -58,8 +60,9 @@ async function launchOn(folder: string, root: string, env: Readonly<Record<strin
       await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
     async killAndRestart(meanwhile) {
-      const ended = new Promise((resolve) => launched.app.process().once('exit', resolve));
-      launched.app.process().kill('SIGKILL');
+      const hasEnded = main.exitCode !== null || main.signalCode !== null;
+      const ended = new Promise((resolve) => (hasEnded ? resolve(null) : main.once('exit', resolve)));
+      if (!hasEnded) main.kill('SIGKILL');
       await ended;
       await meanwhile?.();
       return launchOn(folder, root, env);

@@ -1,8 +1,8 @@
-import type { Annotation } from '../../../shared/annotation/annotation.ts';
-import type { Edit } from '../../../shared/annotation/edit.ts';
-import { assertLabelRules } from '../../../shared/annotation/label-rules.ts';
+import { allKinds, type Annotation, itemKindOf } from '../../../shared/annotation/annotation.ts';
+import { applyEdit, type Edit } from '../../../shared/annotation/edit.ts';
+import { assertAnswersOnce, assertLabelRules } from '../../../shared/annotation/label-rules.ts';
 import type { Step, StepBack } from '../../../shared/ipc/views.ts';
-import { applyToTask, redoInTask, undoInTask } from '../../db/annotation-store.ts';
+import { applyToTask, readOfKinds, redoInTask, undoInTask } from '../../db/annotation-store.ts';
 import { readLastHandedIn } from '../../db/submission-store.ts';
 import { readSomeSuggestions } from '../../db/suggestion-store.ts';
 import { assertTrueOrigins } from './origin-rule.ts';
@@ -10,6 +10,8 @@ import { shownEdit, withWords } from './hidden-words.ts';
 import { labelSetFor, type ProjectSession, readItemText } from './project-session.ts';
 import { assertRelationsHold } from './relation-check.ts';
 import type { TaskService } from './task-service.ts';
+
+const itemKinds = allKinds.filter(({ medium }) => medium === 'item').map(({ name }) => name);
 
 export type AnnotationService = ReturnType<typeof createAnnotationService>;
 
@@ -37,17 +39,22 @@ export function createAnnotationService(session: ProjectSession, tasks: TaskServ
       const text = await textOf(taskId);
       const whole = text === null ? edit : withWords(edit, text);
       const labelSet = labelSetFor(project, item.medium);
-      assertLabelRules(whole.put, { item, text, labelSet });
+      assertLabelRules(whole.put, { item, text, labelSet, taskId });
+      // a label of the whole item has to agree with those that are there; others cannot disagree
+      if (whole.put.some(({ shape }) => itemKindOf(shape))) {
+        assertAnswersOnce(applyEdit(readOfKinds(db, taskId, itemKinds), whole), labelSet);
+      }
       assertRelationsHold(db, taskId, whole, labelSet);
       const ids = whole.put.map(({ id }) => id);
       assertTrueOrigins(whole.put, readSomeSuggestions(db, item.id, ids));
       return applyToTask(db, taskId, revision, whole);
     },
 
-    /** Empty for texts: a span means its own words and no others. */
+    /** Empty for texts: a span means its own words and no others. What was answered to a question is never repeated. */
     previous(taskId: string): Annotation[] {
       const item = tasks.itemOf(tasks.activeTask(taskId));
-      return item.medium === 'image' ? [...readLastHandedIn(db, taskId, 'image')] : [];
+      if (item.medium !== 'image') return [];
+      return readLastHandedIn(db, taskId, 'image').filter(({ shape }) => itemKindOf(shape)?.shortcut !== null);
     },
 
     undo(taskId: string, revision: number): StepBack {

@@ -7,6 +7,7 @@ import { flagsOf } from '../../../shared/content/visibility.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { hasLoneSurrogate } from '../../../shared/core/code-points.ts';
 import type { Item } from '../../../shared/project/item.ts';
+import { type Part, partsFitText, partsSchema } from '../../../shared/project/part.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import { countWords } from '../../../shared/project/words.ts';
 import { insertItem } from '../../db/item-store.ts';
@@ -29,12 +30,15 @@ export interface NewItem {
   readonly direction: 'ltr' | 'rtl';
   readonly note: string;
   readonly flags: readonly Flag[];
+  /** What a text is made of, as whole lines; see `partSchema`. */
+  readonly parts?: readonly Part[];
 }
 
 /**
  * Makes a project folder with a task for each item, in the order given. It is built beside its place and renamed, so
  * that it is there whole or not at all. Refuses with `FOLDER_NOT_EMPTY` when something is in the way, with
- * `ITEM_BROKEN` or `ITEM_TOO_LARGE` for an image that cannot be labelled.
+ * `ITEM_BROKEN` or `ITEM_TOO_LARGE` for an image that cannot be labelled, with `ITEM_BROKEN` for parts that are not in
+ * their text.
  */
 export async function createProject(dir: string, project: Project, items: readonly NewItem[]): Promise<void> {
   if ((await readdir(dir).catch(() => [])).length > 0) throw new AppError('FOLDER_NOT_EMPTY', { path: dir });
@@ -91,6 +95,8 @@ function knownFlags(input: FlaggerInput): readonly Flag[] {
 function describe(item: NewItem): Item {
   const size = item.medium === 'image' ? readImageHeader(item.bytes) : null;
   const text = item.medium === 'text' ? decodeText(item) : null;
+  const parts = item.parts ? partsSchema.safeParse(item.parts).data : [];
+  if (!parts || !partsFitText(parts, text ?? '')) throw new AppError('ITEM_BROKEN', { path: item.path });
   return {
     id: item.id,
     medium: item.medium,
@@ -104,6 +110,7 @@ function describe(item: NewItem): Item {
     language: item.language,
     direction: item.direction,
     note: item.note,
+    ...(parts.length === 0 ? {} : { parts }),
   };
 }
 

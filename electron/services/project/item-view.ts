@@ -17,8 +17,14 @@ export async function viewItem(session: ProjectSession, media: MediaSource, item
   try {
     if (item.medium === 'text') {
       const text = await readItemText(session, item);
-      const shown = itemVisibility(session, item) === 'shown' ? text : HIDDEN_BAR;
-      return { medium: 'text', text: shown, language: item.language, direction: item.direction };
+      const isShown = itemVisibility(session, item) === 'shown';
+      return {
+        medium: 'text',
+        text: isShown ? text : HIDDEN_BAR,
+        language: item.language,
+        direction: item.direction,
+        parts: isShown ? partsInView(item) : [],
+      };
     }
     const { width, height } = readImageHeader(await readFile(await itemFile(session.root, item.path)));
     return { medium: 'image', url: media.showUrl(item), width, height };
@@ -26,6 +32,11 @@ export async function viewItem(session: ProjectSession, media: MediaSource, item
     if (error instanceof AppError && isItemFault(error.code)) return { medium: 'broken', code: error.code };
     throw error;
   }
+}
+
+/** Parts without their names: who wrote an answer is told to nobody who judges it. */
+function partsInView({ parts = [] }: Item) {
+  return parts.map(({ id, role, start, end }) => ({ id, role, start, end }));
 }
 
 type ItemFault = 'ITEM_MISSING' | 'ITEM_BROKEN' | 'ITEM_TOO_LARGE';

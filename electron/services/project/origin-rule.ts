@@ -12,9 +12,16 @@ export function assertTrueOrigins(annotations: readonly Annotation[], suggestion
   for (const { id, origin, classId, shape } of annotations) {
     const suggestion = byId.get(id);
     if (!suggestion) continue;
-    const same = suggestion.classId === classId && isDeepStrictEqual(suggestion.shape, shape);
+    const same = suggestion.classId === classId && isDeepStrictEqual(said(suggestion.shape), said(shape));
     if (origin === 'hand' || (origin === 'accepted' && !same)) {
       throw new AppError('ANNOTATION_INVALID', { annotationId: id, why: 'origin' });
     }
   }
+}
+
+/** A shape without what was shown where: a model does not know it, and it changes nothing of what is said. */
+function said(shape: Annotation['shape']): unknown {
+  if (!('shown' in shape)) return shape;
+  const { shown: _, ...rest } = shape;
+  return rest;
 }

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Flag } from '../../../shared/content/flag.ts';
 import { flagsOf, type Visibility, visibilityOf } from '../../../shared/content/visibility.ts';
+import { questionSettingOf, questionsOf } from '../../../shared/annotation/questions.ts';
 import { AppError, BugError } from '../../../shared/core/errors.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import type { LabelSet, Medium } from '../../../shared/project/label-set.ts';
@@ -53,6 +54,13 @@ export function labelSetFor(project: Project, medium: Medium): LabelSet {
   const labelSet = project.labelSets.find((candidate) => candidate.medium === medium);
   if (!labelSet) throw new BugError(`The project has no label set for ${medium}`);
   return labelSet;
+}
+
+/** The questions that a task asks of its item as a whole; see `questionsOf`. None without a label set for its medium. */
+export function askedOf({ labelSets }: Project, item: Item, taskId: string) {
+  const labelSet = labelSets.find(({ medium }) => medium === item.medium) ?? { medium: item.medium, classes: [] };
+  const setting = questionSettingOf(labelSet, item, taskId);
+  return { questions: questionsOf(labelSet, setting), setting };
 }
 
 /** A text item's own words. Refuses with `ITEM_MISSING`, or `ITEM_BROKEN` when it is not UTF-8. */

@@ -1,4 +1,6 @@
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { AppError, BugError } from '../../../shared/core/errors.ts';
+import { unansweredOf } from '../../../shared/annotation/questions.ts';
 import type { MakeId } from '../../../shared/core/ids.ts';
 import type { ItemView, TaskView } from '../../../shared/ipc/views.ts';
 import { annotationSetSha256 } from '../../../shared/manifest/annotation-leaves.ts';
@@ -17,7 +19,7 @@ import type { Pictures } from '../media/pictures.ts';
 import { flagSummary } from './flag-summary.ts';
 import { shownAnnotations, shownSuggestions } from './hidden-words.ts';
 import { viewItem } from './item-view.ts';
-import { itemFlags, itemVisibility, type ProjectSession } from './project-session.ts';
+import { askedOf, itemFlags, itemVisibility, type ProjectSession } from './project-session.ts';
 import { nextToServe } from './serving-order.ts';
 import type { WorkClock, WorkSubject } from './work-clock.ts';
 
@@ -65,6 +67,7 @@ export function createTaskService(options: TaskServiceOptions) {
       flags: flagSummary(item, flags, 0),
       state: shownAnnotations(session, item, task.id),
       suggestions: shownSuggestions(session, item),
+      shownAnswers: [...askedOf(project, item, task.id).setting.answers],
       nextUrl: aheadUrl(),
       showInstructions,
       place: { done: counts.submitted + counts.skipped, total },
@@ -109,6 +112,12 @@ export function createTaskService(options: TaskServiceOptions) {
     const item = readItem(db, task.itemId);
     if (!item) throw new BugError(`Task ${task.id} has no item`);
     return item;
+  }
+
+  function assertAnswered(task: Task, annotations: readonly Annotation[]): void {
+    const { questions } = askedOf(project, itemOf(task), task.id);
+    const unanswered = unansweredOf(questions, annotations);
+    if (unanswered.length > 0) throw new AppError('ANSWERS_MISSING', { count: unanswered.length });
   }
 
   function activeTask(taskId: string): Task {
@@ -190,12 +199,14 @@ export function createTaskService(options: TaskServiceOptions) {
 
     /**
      * Hands the task in: an immutable copy of its annotations, on disk before this answers. Refuses with
-     * `TASK_CHANGED_ELSEWHERE` when the window saw another revision.
+     * `TASK_CHANGED_ELSEWHERE` when the window saw another revision, with `ANSWERS_MISSING` when a question that has to
+     * be answered is not.
      */
     async submit(taskId: string, revision: number): Promise<{ next: TaskView | null }> {
       const task = activeTask(taskId);
       if (task.revision !== revision) throw new AppError('TASK_CHANGED_ELSEWHERE', { taskId });
       const annotations = readAnnotations(db, taskId);
+      assertAnswered(task, annotations);
       write(db, () => {
         insertSubmission(db, {
           id: makeId('submission'),

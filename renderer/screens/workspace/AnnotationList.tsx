@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { paletteClasses, withoutAnswers } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
 import { chooseLinkEnd } from '../../workbench/link-actions.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
@@ -9,10 +10,11 @@ import { SuggestionList } from './SuggestionList.tsx';
 
 const ROW_PX = 36;
 
-/** All annotations of the task; only the rows in view exist. What they cover is hidden with the text (`hideWords`). */
+/** All annotations of the task but the answers about the whole item; only the rows in view exist. What they cover is hidden with the text (`hideWords`). */
 export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hideWords?: boolean }) {
   const { say } = useMessages();
-  const annotations = useWorkbench(bench, (state) => state.annotations);
+  const all = useWorkbench(bench, (state) => state.annotations);
+  const annotations = useMemo(() => withoutAnswers(all, bench.questions), [all, bench]);
   const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
   const selectedId = useWorkbench(bench, (state) => state.selectedId);
   const [classId, setClassId] = useState<string | null>(null);
@@ -61,7 +63,7 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
               ? say('workspace.selectedCount', { count: selectedIds.length })
               : say('workspace.annotations', { count: annotations.length })}
           </h2>
-          {annotations.length > 1 && bench.labelSet.classes.length > 1 ? (
+          {annotations.length > 1 && paletteClasses(bench.labelSet).length > 1 ? (
             <select
               className={classes.filter}
               aria-label={say('workspace.filter')}
@@ -69,7 +71,7 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
               onChange={(event) => setClassId(event.currentTarget.value === '' ? null : event.currentTarget.value)}
             >
               <option value="">{say('workspace.filterAll')}</option>
-              {bench.labelSet.classes.map(({ id, name }) => (
+              {paletteClasses(bench.labelSet).map(({ id, name }) => (
                 <option key={id} value={id}>
                   {name}
                 </option>

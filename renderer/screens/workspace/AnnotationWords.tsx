@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { imageKindOf, linkKindOf } from '../../../shared/annotation/annotation.ts';
+import { answerWords, isAnswer } from './answers/answer-words.ts';
 import { useMessages } from '../../app/messages.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
 import { RelationWords } from './RelationWords.tsx';
@@ -27,7 +28,8 @@ export function AnnotationWords({ bench, annotation, hidden }: AnnotationWordsPr
   }
   if (annotation.shape.kind === 'span') return <bdi>{annotation.shape.text.replaceAll(/\s+/g, ' ')}</bdi>;
   const { shape } = annotation;
-  if (shape.kind === 'tag' || shape.kind === 'class') return <>{say(`kind.${shape.kind}`)}</>;
+  if (isAnswer(shape))
+    return <bdi>{answerWords(say, shape, { className: say(`kind.${shape.kind}`), nameOf: (id) => id })}</bdi>;
   if (shape.kind === 'point')
     return <>{`${format.number(Math.round(shape.x))}, ${format.number(Math.round(shape.y))}`}</>;
   const bounds = imageKindOf(annotation.shape)?.bounds(annotation.shape);

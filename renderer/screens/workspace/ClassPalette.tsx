@@ -1,4 +1,5 @@
 import { IconEye, IconEyeOff, IconLock, IconLockOpen } from '@tabler/icons-react';
+import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import type { LabelClass } from '../../../shared/project/label-set.ts';
 import { useMessages } from '../../app/messages.ts';
 import { digitOf } from '../../app/shortcuts.ts';
@@ -26,7 +27,7 @@ export function ClassPalette({ bench, onChoose }: ClassPaletteProps) {
         {say('workspace.classes')}
       </h2>
       <ul className={classes.list}>
-        {bench.labelSet.classes.map((labelClass, index) => (
+        {paletteClasses(bench.labelSet).map((labelClass, index) => (
           <li key={labelClass.id} className={classes.row}>
             <button
               type="button"

@@ -5,6 +5,7 @@ import { useMessages } from '../../app/messages.ts';
 import { keysFor } from '../../app/bindings.ts';
 import { actionKey, allActions, digitOf, fitsMedium } from '../../app/shortcuts.ts';
 import { runAction, runClass, useBindings } from '../../app/use-shortcuts.ts';
+import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
 import classes from './CommandPalette.module.css';
 import { foundByName } from './find-by-name.ts';
@@ -50,7 +51,7 @@ function PaletteBody({ labelSet, onClose }: Omit<CommandPaletteProps, 'opened'>)
         const keys = keysFor(bindings, action);
         return { name: say(actionKey(action)), keys: keys ? nameOf(keys) : null, run: () => runAction(action) };
       }),
-    ...labelSet.classes.map(({ name }, index) => ({
+    ...paletteClasses(labelSet).map(({ name }, index) => ({
       name: say('palette.classNamed', { name }),
       keys: digitOf(index),
       run: () => runClass(index),

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Point } from '../../../shared/core/geometry.ts';
+import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
 import type { Action } from '../../app/shortcuts.ts';
 import { useSession } from '../../app/use-session.ts';
@@ -12,6 +13,7 @@ import { cellAfter, middleCell } from '../../wellbeing/reveal.ts';
 import { useRevealKeys } from '../../wellbeing/use-reveal-keys.ts';
 import { useReveal } from '../../wellbeing/use-reveal.ts';
 import { AnnotationList } from './AnnotationList.tsx';
+import { AnswersPanel } from './answers/AnswersPanel.tsx';
 import classes from './Bench.module.css';
 import type { BenchProps } from './bench-props.ts';
 import { ClassPalette } from './ClassPalette.tsx';
@@ -90,7 +92,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
       onAction,
       onKey,
       onClass: (index) => {
-        const classId = bench.labelSet.classes[index]?.id;
+        const classId = paletteClasses(bench.labelSet)[index]?.id;
         if (classId !== undefined) chooseClass(classId);
       },
     },
@@ -173,6 +175,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
         <LinkBar bench={bench} />
         <ZoomWord scale={scale} />
       </div>
+      <AnswersPanel bench={bench} />
       <aside className={classes.side}>
         <ClassPalette bench={bench} onChoose={chooseClass} />
         <AnnotationList bench={bench} />

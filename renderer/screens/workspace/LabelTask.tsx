@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { type Unanswered, unansweredOf, withoutAnswers } from '../../../shared/annotation/questions.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
 import { isCoveredByBreak } from '../../app/session.ts';
@@ -6,6 +7,9 @@ import type { Action } from '../../app/shortcuts.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { call } from '../../bridge.ts';
+import { focusQuestion, focusQuestions } from './answers/focus-question.ts';
+import { MissingAnswers } from './answers/MissingAnswers.tsx';
+import { useKeepOnClose } from './answers/use-keep-on-close.ts';
 import { BenchRefusal } from './BenchRefusal.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
 import { FlagDialog } from './FlagDialog.tsx';
@@ -15,7 +19,7 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { TaskBar } from './TaskBar.tsx';
 import { TextBench } from './TextBench.tsx';
-import { type Bench, useBench } from '../../workbench/use-workbench.ts';
+import { type Bench, useBench, useWorkbench } from '../../workbench/use-workbench.ts';
 import { doLinkAction } from '../../workbench/link-actions.ts';
 import { neighbourOf, nextSuggestion, waitingOf } from '../../workbench/workbench.ts';
 
@@ -30,10 +34,24 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   const reading = useSession((session) => session.reading);
   const stopped = useSession((session) => session.panic || session.gateShown || isCoveredByBreak(session));
 
+  const [unanswered, setUnanswered] = useState<readonly Unanswered[]>([]);
+  const annotations = useWorkbench(bench, (state) => state.annotations);
+  /** What was missing when the task was to be handed in, and still is. */
+  const missing = unansweredOf(bench.questions, annotations).filter(({ question }) =>
+    unanswered.some((one) => one.question.id === question.id),
+  );
+
   const submit = async () => {
     if (busy) return;
     setBusy(true);
     if (await bench.editor.settle()) {
+      const still = unansweredOf(bench.questions, bench.store.read().annotations);
+      setUnanswered(still);
+      if (still.length > 0) {
+        setBusy(false);
+        focusQuestion(still[0]?.question);
+        return;
+      }
       const answer = await call('task.submit', { taskId: task.id, revision: bench.store.read().revision });
       if (answer.ok) await actions.showNext(answer.value.next);
       else bench.store.send({ type: 'refused', refusal: answer.error, state: null });
@@ -42,6 +60,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   };
 
   const { store } = bench;
+  const listed = () => withoutAnswers(store.read().annotations, bench.questions);
   const onAction = (action: Action) => {
     const aboutLinks = doLinkAction(action, bench);
     if (aboutLinks !== false) return aboutLinks;
@@ -53,6 +72,8 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
       case 'shortcuts':
       case 'palette':
         return setAsking(action);
+      case 'answers':
+        return focusQuestions(bench);
       case 'instructions':
         return void actions.setReading(!reading);
       case 'undo':
@@ -63,7 +84,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
         return bench.editor.removeSelected();
       case 'next':
       case 'previous':
-        return bench.store.send({ type: 'selected', id: neighbourOf(bench.store.read(), action === 'next' ? 1 : -1) });
+        return store.send({ type: 'selected', id: neighbourOf(store.read(), action === 'next' ? 1 : -1, listed()) });
       case 'next-suggestion':
         return store.send({ type: 'suggestion selected', id: nextSuggestion(store.read()) });
       case 'accept':
@@ -79,12 +100,14 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   };
   const enabled = asking === 'nothing' && !busy && !stopped;
   useShortcuts({ onAction }, enabled);
+  useKeepOnClose(bench);
 
   const TaskBench = task.item.medium === 'image' ? ImageBench : TextBench;
   return (
     <div className={classes.screen}>
       <TaskBar task={task} bench={bench} busy={busy} onSubmit={() => void submit()} onAsk={(what) => setAsking(what)} />
       <BenchRefusal bench={bench} />
+      <MissingAnswers unanswered={missing} />
       <TaskBench
         task={task}
         bench={bench}

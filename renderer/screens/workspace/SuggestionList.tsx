@@ -2,6 +2,7 @@ import { IconCheck, IconX } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef } from 'react';
 import { acceptedFrom, waitingSuggestions } from '../../../shared/annotation/suggestion.ts';
+import { withoutAnswers as unasked } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { swatchOf } from '../../ui/palette.ts';
@@ -19,8 +20,9 @@ export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hid
   const dismissed = useWorkbench(bench, (state) => state.dismissed);
   const chosenId = useWorkbench(bench, (state) => state.suggestionId);
   const waiting = useMemo(
-    () => waitingSuggestions(suggestions, annotations, dismissed),
-    [suggestions, annotations, dismissed],
+    // those of questions wait beside their question
+    () => unasked(waitingSuggestions(suggestions, annotations, dismissed), bench.questions),
+    [suggestions, annotations, dismissed, bench],
   );
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({

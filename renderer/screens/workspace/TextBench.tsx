@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import type { Action } from '../../app/shortcuts.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
@@ -13,6 +14,7 @@ import { isRelationClass } from '../../workbench/linking.ts';
 import { useRevealKeys } from '../../wellbeing/use-reveal-keys.ts';
 import { useReveal } from '../../wellbeing/use-reveal.ts';
 import { AnnotationList } from './AnnotationList.tsx';
+import { AnswersPanel } from './answers/AnswersPanel.tsx';
 import classes from './Bench.module.css';
 import type { BenchProps } from './bench-props.ts';
 import { ClassPalette } from './ClassPalette.tsx';
@@ -63,7 +65,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
     {
       onAction,
       onClass: (index) => {
-        const classId = bench.labelSet.classes[index]?.id;
+        const classId = paletteClasses(bench.labelSet)[index]?.id;
         if (classId !== undefined) chooseClass(classId);
       },
     },
@@ -112,10 +114,13 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
         <LinkBar bench={bench} />
         <MarkBar bench={bench} marked={marked} readable={readable} onUndo={editor.undo} onRedo={editor.redo} />
       </div>
-      <aside className={classes.side}>
-        <ClassPalette bench={bench} onChoose={chooseClass} />
-        <AnnotationList bench={bench} hideWords={veiled || !readable} />
-      </aside>
+      <AnswersPanel bench={bench} />
+      {paletteClasses(bench.labelSet).length > 0 ? (
+        <aside className={classes.side}>
+          <ClassPalette bench={bench} onChoose={chooseClass} />
+          <AnnotationList bench={bench} hideWords={veiled || !readable} />
+        </aside>
+      ) : null}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { withoutAnswers } from '../../../shared/annotation/questions.ts';
 import type { Size } from '../../../shared/core/geometry.ts';
 import type { Action } from '../../app/shortcuts.ts';
 import { call } from '../../bridge.ts';
@@ -45,7 +46,8 @@ export function doImageAction(action: Action, { bench, canvas, item, hidden, tel
       return canvas?.zoomOut();
     case 'select-all': {
       store.send({ type: 'tool taken', tool: 'select' });
-      return store.send({ type: 'selected many', ids: reachableOf(view.read(), annotations).map(({ id }) => id) });
+      const listed = withoutAnswers(reachableOf(view.read(), annotations), bench.questions);
+      return store.send({ type: 'selected many', ids: listed.map(({ id }) => id) });
     }
     case 'copy':
       return clipboard.copy(taskId, copied());

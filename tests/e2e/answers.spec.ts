@@ -1,0 +1,145 @@
+import { expect, type Page, test } from '@playwright/test';
+import type { Shape } from '../../shared/annotation/annotation.ts';
+import { makeProjectFacts } from '../support/make-facts.ts';
+import {
+  acceptFirstTask,
+  openAppOn,
+  type OpenedApp,
+  storedAnnotations,
+  untilReady,
+  untilSaved,
+} from '../support/open-project.ts';
+import { makeComparedItem, questionsLabelSet } from '../support/questions-project.ts';
+
+const labelSets = [...makeProjectFacts().labelSets.slice(0, 1), questionsLabelSet];
+const open = (): Promise<OpenedApp> => openAppOn([makeComparedItem('one')], undefined, { labelSets });
+
+/** What is on disk, by class. */
+async function stored(page: Page): Promise<Record<string, Shape>> {
+  await untilSaved(page);
+  return Object.fromEntries((await storedAnnotations(page)).map(({ classId, shape }) => [classId, shape]));
+}
+
+const shown = ['answer-1', 'answer-2'];
+
+test('every question is answered by keyboard alone, and a task without a needed answer is not handed in', async () => {
+  const opened = await open();
+  const { page } = opened;
+  try {
+    await acceptFirstTask(page, 'Text one');
+    await page.keyboard.press('Control+Enter');
+    const missing = page.getByTestId('missing-answers');
+    await expect(missing).toContainText('3 questions still need an answer');
+    // the focus is where the first answer is missing
+    await expect(page.getByRole('radio', { name: 'News' })).toBeFocused();
+    await page.keyboard.press('Digit2');
+    await expect(page.getByRole('radio', { name: 'Opinion' })).toBeChecked();
+    await expect(missing).toContainText('2 questions');
+
+    // to the first question without an answer: the tags
+    await page.getByTestId('text').focus();
+    await page.keyboard.press('Shift+KeyD');
+    await expect(page.getByRole('checkbox', { name: 'Law' })).toBeFocused();
+    await page.keyboard.press('Digit1');
+    await page.keyboard.press('Digit2');
+    await page.keyboard.press('Digit1');
+
+    await page.keyboard.press('Shift+KeyD');
+    await expect(page.getByRole('radio', { name: '1, hard to read' })).toBeFocused();
+    for (const radio of await page.getByRole('radio', { name: /^[1-5]/ }).all()) await expect(radio).not.toBeChecked();
+    await page.keyboard.press('Digit4');
+    await page.keyboard.press('ArrowRight');
+
+    await page.keyboard.press('Shift+KeyD');
+    await expect(page.getByRole('textbox', { name: 'Say it in one sentence' })).toBeFocused();
+    await page.keyboard.type('Rest is yours 1 2.');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('button', { name: 'Answer A: no place yet' })).toBeFocused();
+    await page.keyboard.press('Digit1');
+    await page.getByRole('button', { name: 'Answer B: no place yet' }).focus();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    await expect(page.getByRole('button', { name: 'Answer B: place 1' })).toBeFocused();
+
+    await page.getByRole('radio', { name: 'Answer A is better' }).focus();
+    await page.keyboard.press('Digit2');
+    await page.keyboard.press('Control+Enter');
+    await expect(missing).toContainText('Which answer is better? (not finished)');
+    await page.getByRole('textbox', { name: 'Why?' }).focus();
+    await page.keyboard.type('Short.');
+    expect(await stored(page)).toEqual({
+      opinion: { kind: 'class' },
+      work: { kind: 'tag' },
+      plain: { kind: 'rating', value: 5 },
+      gist: { kind: 'free-text', text: 'Rest is yours 1 2.' },
+      order: { kind: 'ranking', places: [['answer-2'], ['answer-1']], shown },
+      better: { kind: 'preference', outcome: 'preferred', preferred: 'answer-2', reason: 'Short.', shown },
+    });
+
+    // one step an answer: the reason was typed in one go
+    await page.getByTestId('text').focus();
+    await page.keyboard.press('Control+KeyZ');
+    await expect(page.getByRole('textbox', { name: 'Why?' })).toHaveValue('');
+    await page.keyboard.press('Control+KeyZ');
+    await expect(page.getByRole('radio', { name: 'Answer B is better' })).not.toBeChecked();
+    await page.keyboard.press('Control+Shift+KeyZ');
+    await page.keyboard.press('Control+Shift+KeyZ');
+    await untilSaved(page);
+    await page.keyboard.press('Control+Enter');
+    await untilReady(page, 'browse');
+  } finally {
+    await opened.close();
+  }
+});
+
+test('by mouse too: chosen, dragged into order, tied, taken back', async () => {
+  const opened = await open();
+  const { page } = opened;
+  try {
+    await acceptFirstTask(page, 'Text one');
+    await page.getByText('News', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Work' }).check();
+    await page.locator('[data-question^=rating]').getByText('3', { exact: true }).click();
+    const first = page.locator('[data-option="answer-1"]');
+    const second = page.locator('[data-option="answer-2"]');
+    await first.getByRole('button', { name: 'Move up: Answer A' }).click();
+    await second.dragTo(first, { targetPosition: { x: 60, y: 4 } });
+    await expect(second).toHaveAttribute('data-placed', 'true');
+    expect((await stored(page))['order']).toEqual({ kind: 'ranking', places: [['answer-2'], ['answer-1']], shown });
+    await page.getByRole('button', { name: 'Same place as the one above: Answer A' }).click();
+    expect((await stored(page))['order']).toEqual({ kind: 'ranking', places: [['answer-2', 'answer-1']], shown });
+    await page.getByRole('button', { name: 'Take back the answer: Best answer first' }).click();
+    await page.getByText('Both are bad').click();
+    expect(await stored(page)).toEqual({
+      news: { kind: 'class' },
+      work: { kind: 'tag' },
+      plain: { kind: 'rating', value: 3 },
+      better: { kind: 'preference', outcome: 'both-bad', reason: '', shown },
+    });
+  } finally {
+    await opened.close();
+  }
+});
+
+test('words that were said to be saved outlive a kill, and those just typed outlive closing the window', async () => {
+  let opened = await open();
+  try {
+    await acceptFirstTask(opened.page, 'Text one');
+    const field = (page: Page) => page.getByRole('textbox', { name: 'Say it in one sentence' });
+    await field(opened.page).pressSequentially('قال', { delay: 5 });
+    await expect(opened.page.getByTestId('saved')).toHaveAttribute('data-state', 'saving');
+    await untilSaved(opened.page);
+    opened = await opened.killAndRestart();
+    await expect(field(opened.page)).toHaveValue('قال');
+    // typed, and the window closed at once
+    await field(opened.page).press('Control+End');
+    await field(opened.page).pressSequentially(' ثم');
+    const ended = opened.app.waitForEvent('close');
+    await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
+    await ended;
+    opened = await opened.killAndRestart();
+    await expect(field(opened.page)).toHaveValue('قال ثم');
+  } finally {
+    await opened.close();
+  }
+});
