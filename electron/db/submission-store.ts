@@ -64,6 +64,32 @@ export function readSubmissions(db: ReadableDb): readonly FullSubmission[] {
     }));
 }
 
+/** What was said of each submission, in the order in which they were handed in. Reads none of their annotations. */
+export function readVerdicts(
+  db: ReadableDb,
+): readonly { readonly id: string; readonly taskId: string; readonly verdict: Verdict }[] {
+  return db
+    .prepare<[], { id: string; taskId: string; verdict: Verdict }>(
+      'SELECT id, task_id AS taskId, verdict FROM submission ORDER BY submitted_at_ms, id',
+    )
+    .all();
+}
+
+/** Another number once something more was handed in; 0 before that. */
+export function lastHandedInMark(db: ReadableDb): number {
+  return db.prepare<[], { mark: number | null }>('SELECT max(rowid) AS mark FROM submission').get()?.mark ?? 0;
+}
+
+/** The tasks that were handed in, with the medium of their items; one that was handed in twice comes twice. */
+export function readHandedInTasks(db: ReadableDb): readonly { readonly taskId: string; readonly medium: Medium }[] {
+  return db
+    .prepare<[], { taskId: string; medium: Medium }>(
+      `SELECT submission.task_id AS taskId, item.medium AS medium
+       FROM submission JOIN task ON task.id = submission.task_id JOIN item ON item.id = task.item_id`,
+    )
+    .all();
+}
+
 /** What was handed in last for an item of this medium, of any task but `taskId`; empty when nothing was. */
 export function readLastHandedIn(db: ReadableDb, taskId: string, medium: Medium): readonly Annotation[] {
   const row = db
@@ -111,10 +137,9 @@ export function sumPay(
 ): { todayMinor: number; pendingMinor: number } {
   const row = db
     .prepare<[number, number], { today: number | null; pending: number | null }>(
-      `SELECT sum(pay_minor) FILTER (WHERE verdict <> 'rejected' AND submitted_at_ms >= ? AND submitted_at_ms < ?)
-                AS today,
-              sum(pay_minor) FILTER (WHERE verdict = 'pending') AS pending
-       FROM submission`,
+      `SELECT (SELECT sum(pay_minor) FROM submission
+               WHERE verdict <> 'rejected' AND submitted_at_ms >= ? AND submitted_at_ms < ?) AS today,
+              (SELECT sum(pay_minor) FROM submission WHERE verdict = 'pending') AS pending`,
     )
     .get(fromMs, toMs);
   return { todayMinor: row?.today ?? 0, pendingMinor: row?.pending ?? 0 };

@@ -44,6 +44,12 @@ export function readTasks(db: ReadableDb): readonly Task[] {
   return db.prepare<[], TaskRow>(`SELECT ${COLUMNS} FROM task ORDER BY position`).all().map(toTask);
 }
 
+/** Those of these tasks that exist; reads no others. */
+export function readSomeTasks(db: ReadableDb, taskIds: readonly string[]): readonly Task[] {
+  const one = db.prepare<[string], TaskRow>(`SELECT ${COLUMNS} FROM task WHERE id = ?`);
+  return taskIds.flatMap((id) => one.get(id) ?? []).map(toTask);
+}
+
 /** The task that is open before the worker; the database allows one at most. */
 export function readActiveTask(db: ReadableDb): Task | null {
   const row = db.prepare<[], TaskRow>(`SELECT ${COLUMNS} FROM task WHERE state = 'active'`).get();
@@ -89,9 +95,11 @@ export function findTasks(db: ReadableDb, filter: TaskFilter): { total: number; 
     values.push(filter.state);
   }
   if (filter.flagged !== null) {
-    where.push(`${filter.flagged ? '' : 'NOT '}EXISTS (SELECT 1 FROM flag WHERE flag.item_id = item.id)`);
+    where.push(`${filter.flagged ? '' : 'NOT '}${IS_FLAGGED}`);
   }
-  const from = `FROM task JOIN item ON item.id = task.item_id WHERE ${where.join(' AND ')}`;
+  // items are not looked up for tasks that are only counted or passed over, unless something is asked of them
+  const asksItem = filter.search.trim() !== '' || filter.medium !== null;
+  const from = `FROM task ${asksItem ? 'JOIN item ON item.id = task.item_id' : ''} WHERE ${where.join(' AND ')}`;
   const count = db.prepare<(string | number)[], { total: number }>(`SELECT count(*) AS total ${from}`).get(...values);
   const rows = db
     .prepare<(string | number)[], TaskRow>(`SELECT ${COLUMNS} ${from} ORDER BY task.position LIMIT ? OFFSET ?`)

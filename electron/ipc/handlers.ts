@@ -10,7 +10,7 @@ import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
 import type { ExportService } from '../services/export/export-service.ts';
 import type { ExposureService } from '../services/exposure/exposure-service.ts';
 import type { JsonFile } from '../services/json-file.ts';
-import { liveViewOf, rangeOf, typicalMsOf } from '../services/live-view.ts';
+import { liveViewOf, rangeOf } from '../services/live-view.ts';
 import type { OwnRecordService } from '../services/own-record/own-record-service.ts';
 import { ownReport, timeViewOf } from '../services/own-record/time-view.ts';
 import { limitMoment } from '../services/own-settings.ts';
@@ -19,6 +19,7 @@ import type { OutcomeNotes } from '../services/project/outcome-notes.ts';
 import type { KnownProjects } from '../services/project/known-projects.ts';
 import type { ProjectSession } from '../services/project/project-session.ts';
 import { taskFactsOf } from '../services/project/task-facts.ts';
+import { createTypicalTimes } from '../services/project/typical-time.ts';
 import { createSampleProject } from '../services/sample/sample-project.ts';
 import type { TaskFact } from '../../shared/time/task-fact.ts';
 import type { Timekeeper } from '../services/timekeeper.ts';
@@ -63,9 +64,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
   const { workplace, timekeeper, exports, wallMs } = ports;
   const session = (): ProjectSession | null => workplace.currentOrNull()?.session ?? null;
   const live = (): LiveView => liveViewOf(timekeeper.snapshot(), workplace.currentOrNull(), wallMs());
-  const taskFacts = (): TaskFact[] => {
+  const taskFacts = (taskIds: ReadonlySet<string | null>): TaskFact[] => {
     const own = session();
-    return own ? taskFactsOf(own.db, own.project) : [];
+    return own ? taskFactsOf(own.db, own.project, taskIds) : [];
   };
   /** The worker's own record keeps what became of their work; a project may be gone tomorrow. */
   const learn = (): void => {
@@ -73,7 +74,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     if (own) ports.outcomes.learn(own);
   };
   const report = (name: 'today' | 'week' | 'month' | 'all') =>
-    ownReport(ports.record, rangeOf(name, wallMs()), taskFacts());
+    ownReport(ports.record, rangeOf(name, wallMs()), taskFacts);
+  const typicalMs = createTypicalTimes(() => new Map(report('all').tasks.map(({ id, trueMs }) => [id, trueMs])));
 
   return {
     'app.info': () => ({ version: ports.version, projectsDir: ports.projectsDir, openPath: ports.openPath }),
@@ -107,7 +109,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
 
     'task.browse': (filter) => {
       const open = workplace.current();
-      return browseTasks(open.session, open.media, filter, typicalMsOf(report('all'), open));
+      return browseTasks(open.session, open.media, filter, typicalMs(open.session));
     },
     'task.accept': async ({ taskId }) => {
       const view = await workplace.current().tasks.accept(taskId);
@@ -193,7 +195,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return live();
     },
     'time.report': ({ range }) => report(range),
-    'time.view': ({ range, atMs }) => timeViewOf(ports.record, { name: range, atMs: atMs ?? wallMs() }, taskFacts()),
+    'time.view': ({ range, atMs }) => timeViewOf(ports.record, { name: range, atMs: atMs ?? wallMs() }, taskFacts),
     'time.correct': (correction) => {
       timekeeper.correct(correction);
       return live();

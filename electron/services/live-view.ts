@@ -1,8 +1,7 @@
 import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
-import type { TimeRange, TimeReport } from '../../shared/time/report.ts';
+import type { TimeRange } from '../../shared/time/report.ts';
 import type { TimeSnapshot } from '../../shared/time/snapshot.ts';
-import { readSubmissions, sumPay } from '../db/submission-store.ts';
-import { medianMs, type TypicalMs } from './project/browse.ts';
+import { sumPay } from '../db/submission-store.ts';
 import type { OpenProject } from './workplace.ts';
 
 export type RangeName = 'today' | 'week' | 'month' | 'all';
@@ -38,16 +37,4 @@ export function rangeOf(name: RangeName, wallMs: number): TimeRange {
       return { fromMs: 0, toMs: Number.MAX_SAFE_INTEGER };
   }
   return { fromMs: start.getTime(), toMs: end.getTime() };
-}
-
-/** Typical true time of the finished tasks of each medium, from the worker's own report. */
-export function typicalMsOf(report: TimeReport, open: OpenProject): TypicalMs {
-  const trueMs = new Map(report.tasks.map((task) => [task.id, task.trueMs]));
-  const finished = { image: [] as number[], text: [] as number[] };
-  for (const { taskId } of readSubmissions(open.session.db)) {
-    const ms = trueMs.get(taskId);
-    const { medium } = open.tasks.itemOfTask(taskId);
-    if (ms !== undefined && ms > 0) finished[medium].push(ms);
-  }
-  return { image: medianMs(finished.image), text: medianMs(finished.text) };
 }

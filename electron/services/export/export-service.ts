@@ -11,7 +11,7 @@ import { toUtf8 } from '../../../shared/manifest/encoding/bytes.ts';
 import type { VerificationReport } from '../../../shared/manifest/report.ts';
 import type { AppSettings } from '../../../shared/project/app-settings.ts';
 import { insertRelease } from '../../db/release-store.ts';
-import { readSubmissions } from '../../db/submission-store.ts';
+import { readVerdicts } from '../../db/submission-store.ts';
 import { writeOpenings } from '../package/write-openings.ts';
 import { writePackage } from '../package/write-package.ts';
 import { itemFile } from '../project/item-file.ts';
@@ -98,7 +98,7 @@ export function createExportService(options: ExportServiceOptions) {
         rowSaltHex: NO_KEY,
       });
       const counts = { accepted: 0, pending: 0, rejected: 0 };
-      for (const { verdict } of readSubmissions(session.db)) counts[verdict] += 1;
+      for (const { verdict } of readVerdicts(session.db)) counts[verdict] += 1;
       return {
         submissions: counts,
         currency: session.project.terms.currency,

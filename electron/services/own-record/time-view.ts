@@ -9,8 +9,11 @@ import { payFacts } from './pay-facts.ts';
 
 type Record = Pick<WorkerRecord, 'timekeeper' | 'journal'>;
 
+/** What became of those of these tasks that are the open project's; none while none is open. */
+export type FactsOf = (taskIds: ReadonlySet<string | null>) => readonly TaskFact[];
+
 /** The worker's report of a range, with the pay of the tasks that they worked on in it. */
-export function ownReport(record: Record, range: TimeRange, ofOpenProject: readonly TaskFact[]): TimeReport {
+export function ownReport(record: Record, range: TimeRange, ofOpenProject: FactsOf): TimeReport {
   return ownView(record, range, ofOpenProject).report;
 }
 
@@ -18,7 +21,7 @@ export function ownReport(record: Record, range: TimeRange, ofOpenProject: reado
 export function timeViewOf(
   record: Record,
   request: { readonly name: RangeName; readonly atMs: number },
-  ofOpenProject: readonly TaskFact[],
+  ofOpenProject: FactsOf,
 ): TimeView {
   const { name, atMs } = request;
   const range = rangeOf(name, atMs);
@@ -26,10 +29,11 @@ export function timeViewOf(
   return { report, days: daysOf(segments, name === 'all' ? [] : localDays(range)), declared };
 }
 
-function ownView({ timekeeper, journal }: Record, range: TimeRange, ofOpenProject: readonly TaskFact[]) {
+function ownView({ timekeeper, journal }: Record, range: TimeRange, ofOpenProject: FactsOf) {
   const { ledger, declarations } = timekeeper.recorded(range);
   const segments = segmentsInForce(range, ledger.segments, declarations);
-  const taskFacts = payFacts(ofOpenProject, journal, new Set(segments.map(({ taskId }) => taskId)));
+  const workedOn = new Set(segments.map(({ taskId }) => taskId));
+  const taskFacts = payFacts(ofOpenProject(workedOn), journal, workedOn);
   return {
     segments,
     report: reportOf({ range, ledger, declarations, taskFacts }),

@@ -1,5 +1,4 @@
 import type { TaskCard } from '../../../shared/ipc/views.ts';
-import type { Medium } from '../../../shared/project/label-set.ts';
 import type { Task } from '../../../shared/project/task.ts';
 import { readItem } from '../../db/item-store.ts';
 import { lastVerdicts } from '../../db/submission-store.ts';
@@ -7,11 +6,9 @@ import { findTasks, type TaskFilter } from '../../db/task-store.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import { flagSummary } from './flag-summary.ts';
 import { itemFlags, type ProjectSession } from './project-session.ts';
+import type { TypicalMs } from './typical-time.ts';
 
-/** Median true time of finished tasks by medium; null before there are any. */
-export type TypicalMs = Readonly<Record<Medium, number | null>>;
-
-/** One page of the task list, with everything a worker needs to decide before accepting. */
+/** One page of the task list, with everything a worker needs to decide before accepting. Reads that page only. */
 export function browseTasks(
   session: ProjectSession,
   media: MediaSource,
@@ -44,10 +41,4 @@ export function browseTasks(
       verdict: verdicts.get(task.id) ?? null,
     };
   }
-}
-
-/** The middle of some durations; the lower of the two middle ones when there is an even number. */
-export function medianMs(durationsMs: readonly number[]): number | null {
-  const sorted = durationsMs.toSorted((a, b) => a - b);
-  return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }

@@ -1,6 +1,6 @@
 import { isSubmitted } from '../../../shared/time/pay-report.ts';
 import type { TaskFact } from '../../../shared/time/task-fact.ts';
-import { readSubmissions } from '../../db/submission-store.ts';
+import { readVerdicts } from '../../db/submission-store.ts';
 import type { Timekeeper } from '../timekeeper.ts';
 import { withoutDiskErrors } from '../timekeeper/recorder.ts';
 import type { WorkerRecord } from '../worker-record.ts';
@@ -31,7 +31,7 @@ export function createOutcomeNotes({
     learn({ db, project }) {
       if (timekeeper.snapshot().activity === 'off') return;
       const noted = (known ??= new Map(journal.outcomes().map(({ body }) => [body.taskId, saidOf(body)])));
-      const submissionIds = new Map(readSubmissions(db).map(({ id, taskId }) => [taskId, id]));
+      const submissionIds = new Map(readVerdicts(db).map(({ id, taskId }) => [taskId, id]));
       withoutDiskErrors(() => {
         for (const fact of taskFactsOf(db, project).filter(isSubmitted)) {
           const { taskId, outcome, currency, payMinor } = fact;

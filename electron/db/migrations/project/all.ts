@@ -4,9 +4,18 @@ import { annotationDetails } from './003-annotation-details.ts';
 import { relations } from './004-relations.ts';
 import { care } from './005-care.ts';
 import { parts } from './006-parts.ts';
+import { submissionIndexes } from './007-submission-indexes.ts';
 
 /** "FMpr" in ASCII: marks a SQLite file as a Fairmark project. */
 export const PROJECT_APPLICATION_ID = 0x46_4d_70_72;
 
 /** In order; a released one is never edited. */
-export const projectMigrations = [start, suggestions, annotationDetails, relations, care, parts] as const;
+export const projectMigrations = [
+  start,
+  suggestions,
+  annotationDetails,
+  relations,
+  care,
+  parts,
+  submissionIndexes,
+] as const;
