@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useMessages } from '../app/messages.ts';
 import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
+import { Arcs } from './arcs/Arcs.tsx';
 import { type CaretMove, caretMoveOf } from './caret.ts';
 import type { DocumentMap } from './document-map.ts';
 import './highlights.css';
@@ -113,6 +114,7 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
         </div>
         {caret ? <div className={classes.caret} aria-hidden="true" style={caret} /> : null}
         <SpanTags bench={bench} map={map} page={root} scroller={scroller} />
+        <Arcs bench={bench} map={map} page={root} scroller={scroller} />
       </div>
       <p id="text-help" className="visually-hidden">
         {say('text.help')}

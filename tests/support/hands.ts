@@ -58,3 +58,22 @@ export async function dragOverWords(page: Page, document: Locator, words: string
   if (!ends) throw new Error(`"${words}" does not stand in the document`);
   await drag(page, ends.from, ends.to);
 }
+
+/** The middle of the first place where `words` stand in the document, in the window. */
+export async function wordsInWindow(document: Locator, words: string): Promise<Point> {
+  const place = await document.evaluate((root, wanted) => {
+    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const start = (node.textContent ?? '').indexOf(wanted);
+      if (start < 0) continue;
+      const range = root.ownerDocument.createRange();
+      range.setStart(node, start);
+      range.setEnd(node, start + wanted.length);
+      const [box] = range.getClientRects();
+      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+    }
+    return null;
+  }, words);
+  if (!place) throw new Error(`"${words}" does not stand in the document`);
+  return place;
+}

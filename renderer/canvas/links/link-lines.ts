@@ -43,8 +43,9 @@ export function linkLinesOf(
     const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
     const side = sides.get(pair) ?? 0;
     sides.set(pair, side + 1);
-    // the bend goes by the pair, not by the direction: two ways between the same two do not fall on one another
-    const curve = from < to ? curveBetween(start, end, side) : turned(curveBetween(end, start, side));
+    // always upwards, whatever the direction: two ways between the same two do not fall on one another
+    const rightwards = middleOf(start).x <= middleOf(end).x;
+    const curve = rightwards ? curveBetween(start, end, side) : turned(curveBetween(end, start, side));
     return [{ id, classId, ...curve, bounds: hullOf(curve), suggested: !own.has(id) }];
   });
 }
