@@ -18,6 +18,7 @@ import { CanvasController } from './canvas-controller.ts';
 import { imageKindFor } from './image-kind-for.ts';
 import classes from './ImageCanvas.module.css';
 import { Navigator } from './Navigator.tsx';
+import { PenWords } from './PenWords.tsx';
 import { SelectionWords } from './SelectionWords.tsx';
 import { keptShare } from './picture.ts';
 import { usePicture } from './use-picture.ts';
@@ -34,6 +35,8 @@ interface ImageCanvasProps {
   readonly item: Size;
   readonly controls: Ref<CanvasController | null>;
   readonly onZoom: (scale: number) => void;
+  /** A line was drawn along which what is selected is cut; in image pixels. */
+  readonly onCut: (line: readonly Point[]) => void;
   /** Whether brightness and contrast may be changed: never for hidden items. */
   readonly adjustable: boolean;
   /** With the looking tool in hand the pointer unveils instead of drawing. */
@@ -41,7 +44,7 @@ interface ImageCanvasProps {
 }
 
 /** The picture with its annotations. Converts pointer positions to the frame's pixels and forwards them. */
-export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjustable, look }: ImageCanvasProps) {
+export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, adjustable, look }: ImageCanvasProps) {
   const { say } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<CanvasController | null>(null);
@@ -73,6 +76,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
       onLink: (ends) => joinTwo(bench, ends),
       kindFor: (id) => imageKindFor(classById.get(id)?.kinds ?? []),
       onZoom,
+      onCut,
       setting: () => ({
         skeleton: classById.get(bench.store.read().activeClassId)?.skeleton ?? null,
         brush: brushStore.read(),
@@ -98,7 +102,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
       setShownBy(null);
       made.destroy();
     };
-  }, [bench, width, height, onZoom, adjustable]);
+  }, [bench, width, height, onZoom, onCut, adjustable]);
 
   const actions = useActions();
   const undecodable = picture.state === 'failed';
@@ -158,6 +162,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, adjusta
         {say('canvas.help')}
       </p>
       <SelectionWords bench={bench} />
+      {shownBy ? <PenWords controller={shownBy} /> : null}
       {navigator && shownBy && picture.state === 'ready' ? (
         <Navigator controller={shownBy} picture={picture.picture} item={item} />
       ) : null}

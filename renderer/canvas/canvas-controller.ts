@@ -16,22 +16,24 @@ import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
 import { annotationAt } from './gestures/hit.ts';
 import { lineFrom } from './gestures/link-gesture.ts';
-import { arrowOf, nudged } from './gestures/nudge.ts';
+import { arrowOf, type ArrowKey } from './gestures/nudge.ts';
 import {
   cursorFor,
   type Hand,
   type HandContext,
   type HandEvent,
+  pressHolds,
   restingHand,
   shapeInTheMiddle,
   stepHand,
   TOLERANCE_PX,
 } from './hand.ts';
 import { ImageStage } from './image-stage.ts';
+import { KeyHand } from './key-hand.ts';
 import type { LinkLook } from './links/draw-links.ts';
 import type { LinkLine } from './links/link-lines.ts';
 import type { Picture } from './picture.ts';
-import { actualView, fitView, panBy, toImage, toView, type View, visibleRect, zoomAt } from './view.ts';
+import { actualView, fitView, panBy, stepIntoView, toImage, toView, type View, visibleRect, zoomAt } from './view.ts';
 
 export interface CanvasOptions {
   readonly container: HTMLDivElement;
@@ -46,8 +48,10 @@ export interface CanvasOptions {
   readonly linkLookOf: (classId: string) => LinkLook;
   /** Joins two annotations as the tool for relations does. */
   readonly onLink: (ends: LinkEnds) => void;
-  /** Kind drawn for a class: the first of its kinds that is drawn on images. */
-  readonly kindFor: (classId: string) => KindName;
+  /** Kind drawn for a class: the first of its kinds that is drawn on images; null when none is. */
+  readonly kindFor: (classId: string) => KindName | null;
+  /** Cuts what is selected along a line, in image pixels. */
+  readonly onCut: (line: readonly Point[]) => void;
   readonly onZoom: (scale: number) => void;
   /** What kinds need to know besides the item: key points of the active class, the brush. */
   readonly setting: () => Omit<DrawSetting, keyof Size>;
@@ -68,8 +72,9 @@ export class CanvasController {
   readonly #unsubscribe: readonly (() => void)[];
   #frame: Size;
   #hand: Hand = restingHand;
-  /** Annotations on their way by arrow keys; kept when the key is let go. */
-  #nudged: readonly Annotation[] = [];
+  #trial: readonly Annotation[] = [];
+  /** What keys do: move, turn, go from vertex to vertex, draw. */
+  readonly keys: KeyHand;
   #pointer: Point | null = null;
   #fitted = true;
   readonly #viewListeners = new Set<(view: View, frame: Size) => void>();
@@ -80,8 +85,16 @@ export class CanvasController {
     const { container } = options;
     this.#frame = sizeOf(container);
     this.#stage = new ImageStage(container, this.#frame);
+    this.keys = this.#keyHand();
     const paint = () => this.#paint();
-    this.#unsubscribe = [options.bench.subscribe(paint), options.benchView.subscribe(paint)];
+    const putPenAway = () => {
+      if (this.keys.penAt && !isDrawing(options.bench.read().tool)) this.keys.dropPen();
+    };
+    this.#unsubscribe = [
+      options.bench.subscribe(paint),
+      options.bench.subscribe(putPenAway),
+      options.benchView.subscribe(paint),
+    ];
     this.fit();
     this.#paint();
   }
@@ -133,6 +146,16 @@ export class CanvasController {
     this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
   }
 
+  focus(): void {
+    this.#options.container.focus({ preventScroll: true });
+  }
+
+  /** Shows these in place of the annotations with their ids, without keeping them; none shows what is there. */
+  showTrial(trial: readonly Annotation[]): void {
+    this.#trial = trial;
+    this.#paint();
+  }
+
   zoomBy(factor: number, at: Point = this.#centre()): void {
     this.#setView(zoomAt(this.#stage.view, at, factor));
   }
@@ -155,7 +178,17 @@ export class CanvasController {
     };
   }
 
+  /** What a mouse does. While keys draw it only takes over with a press. */
   pointer(event: HandEvent): void {
+    if (this.keys.penAt) {
+      if (event.type !== 'down') return;
+      this.cancel();
+      this.keys.dropPen();
+    }
+    this.#do(event);
+  }
+
+  #do(event: HandEvent): void {
     if ('atInView' in event) this.#pointer = event.atInView;
     const plan = stepHand(this.#hand, event, this.#context());
     this.#hand = plan.hand;
@@ -165,6 +198,7 @@ export class CanvasController {
       bench.send({ type: 'selected many', ids: plan.select });
       if (plan.select.length === 0 && event.type === 'down' && !plan.put) this.#chooseSuggestion(event.atInView);
     }
+    if (plan.grip !== undefined) bench.send({ type: 'grip taken', id: plan.grip });
     if (plan.panBy) this.#setView(panBy(this.#stage.view, plan.panBy, item, this.#frame));
     if (plan.put) editor.put(plan.put);
     if (plan.add) editor.add(plan.add, { select: plan.addSelected ?? false });
@@ -174,14 +208,19 @@ export class CanvasController {
       bench.send({ type: 'link begun', classId: bench.read().linkClassId ?? '', from: plan.linkFrom });
     }
     if (plan.link) this.#options.onLink(plan.link);
+    if (plan.cut) this.#options.onCut(plan.cut);
+    bench.send({
+      type: 'strokes changed',
+      strokes: { canTakeBack: this.#hand.doing.what === 'drawing', canComeAgain: this.#hand.undone.length > 0 },
+    });
     this.#paint();
     this.#options.container.style.cursor = cursorFor(this.#context(), this.#hand, this.#pointer);
   }
 
-  /** A key while drawing; false when nothing is being drawn. */
-  drawing(type: 'finish' | 'part' | 'back'): boolean {
-    if (this.#hand.doing.what !== 'drawing') return false;
-    this.pointer({ type });
+  /** A key while drawing; false when nothing is being drawn, or nothing was taken back that could come again. */
+  drawing(type: 'finish' | 'part' | 'back' | 'cycle' | 'forth'): boolean {
+    if (type === 'forth' ? this.#hand.undone.length === 0 : this.#hand.doing.what !== 'drawing') return false;
+    this.#do({ type });
     return true;
   }
 
@@ -192,32 +231,20 @@ export class CanvasController {
 
   /** One path for Escape, a lost pointer, a lost window and another task. */
   cancel(): boolean {
-    const busy = this.#hand.doing.what !== 'nothing' || this.#nudged.length > 0;
-    this.#nudged = [];
-    this.pointer({ type: 'cancel' });
-    return busy;
+    const busy = this.#hand.doing.what !== 'nothing';
+    this.#do({ type: 'cancel' });
+    this.keys.forgetPress();
+    return busy || this.keys.cancel();
   }
 
-  /** Arrow keys move, with Shift resize what is selected; with nothing selected they pan. True if the key was taken. */
-  arrow(key: { readonly code: string; readonly shift: boolean; readonly ctrl: boolean }): boolean {
+  /** Arrow keys move the pen, a grip or what is selected; with nothing of it they pan. True if the key was taken. */
+  arrow(key: ArrowKey): boolean {
     const arrow = arrowOf(key.code);
     if (!arrow) return false;
-    const selected = this.#nudged.length > 0 ? this.#nudged : this.#selected();
-    if (selected.length > 0) {
-      this.#nudged = nudged(selected, key, this.#options.item);
-      this.#paint();
-    } else {
-      const by = { x: -arrow.x * KEY_PAN_PX, y: -arrow.y * KEY_PAN_PX };
-      this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
-    }
+    if (this.keys.arrow(key)) return true;
+    const by = { x: -arrow.x * KEY_PAN_PX, y: -arrow.y * KEY_PAN_PX };
+    this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
     return true;
-  }
-
-  /** The arrow key is let go: what it moved is kept, as one step. */
-  arrowsReleased(): void {
-    const changed = this.#nudged;
-    this.#nudged = [];
-    if (changed.length > 0) this.#options.editor.put(changed);
   }
 
   /** Draws a shape in the middle of what is seen, and selects it. */
@@ -231,14 +258,37 @@ export class CanvasController {
       x: Math.min(Math.max(centre.x, width / 2), item.width - width / 2),
       y: Math.min(Math.max(centre.y, height / 2), item.height - height / 2),
     };
-    const shape = shapeInTheMiddle(
-      bench.read().activeKind ?? kindFor(bench.read().activeClassId),
-      { centre: held, size: { width, height } },
-      { ...item, ...this.#options.setting() },
-    );
+    const kind = bench.read().activeKind ?? kindFor(bench.read().activeClassId);
+    const shape =
+      kind &&
+      shapeInTheMiddle(kind, { centre: held, size: { width, height } }, { ...item, ...this.#options.setting() });
     if (!shape) return;
     bench.send({ type: 'tool taken', tool: 'select' });
     editor.add(shape, { select: true });
+  }
+
+  #keyHand(): KeyHand {
+    const { bench, editor, item } = this.#options;
+    return new KeyHand({
+      bench,
+      editor,
+      item,
+      selected: () => this.#selected(),
+      seen: () => ({ ...visibleRect(this.#stage.view, this.#frame), scale: this.#stage.view.scale }),
+      point: (type, atInImage) => {
+        const atInView = toView(this.#stage.view, atInImage);
+        this.#do({ type, atInView, atInImage, ...(type === 'down' ? { button: 'left' } : {}) } as HandEvent);
+      },
+      pressHolds: () => pressHolds(this.#hand, this.#context()),
+      bringIntoView: (at) => this.#bringIntoView(at),
+      repaint: () => this.#paint(),
+    });
+  }
+
+  /** Pans just as far as it takes for a place of the image to be seen. */
+  #bringIntoView(pointInImage: Point): void {
+    const by = stepIntoView(toView(this.#stage.view, pointInImage), this.#frame);
+    if (by.x !== 0 || by.y !== 0) this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
   }
 
   #setView(view: { readonly scale: number; readonly x: number; readonly y: number }, fitted = false): void {
@@ -314,7 +364,8 @@ export class CanvasController {
     const look = benchView.read();
     const { draft } = this.#hand;
     const trace = this.#hand.trace ?? this.#linkTrace();
-    const moving = this.#hand.preview.length > 0 ? this.#hand.preview : this.#nudged;
+    const moving = [this.#hand.preview, this.keys.moving, this.#trial].find((some) => some.length > 0) ?? [];
+    const { penAt } = this.keys;
     const many = this.#lists.selection(look, bench.read());
     this.#stage.setScene({
       annotations: this.#lists.resting(look, annotations, many),
@@ -331,7 +382,9 @@ export class CanvasController {
         draft || trace
           ? { shape: draft, trace, colour: lookOf(tool === 'link' ? (linkClassId ?? '') : activeClassId).colour }
           : null,
-      crosshair: tool === 'draw' && look.crosshair ? this.#pointer : null,
+      crosshair: penAt ? toView(this.#stage.view, penAt) : isDrawing(tool) && look.crosshair ? this.#pointer : null,
+      pen: penAt,
+      gripId: bench.read().gripId,
       labels: look.labels,
       lookOf,
     });
@@ -343,6 +396,9 @@ export class CanvasController {
 }
 
 const noneMoving: readonly Annotation[] = [];
+function isDrawing(tool: Workbench['tool']): boolean {
+  return tool === 'draw' || tool === 'cut';
+}
 
 function sizeOf(container: HTMLDivElement): Size {
   return { width: Math.max(container.clientWidth, 1), height: Math.max(container.clientHeight, 1) };

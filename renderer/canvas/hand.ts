@@ -5,11 +5,11 @@ import type { z } from 'zod';
 import { reshaped } from './gestures/change.ts';
 import { annotationAt, handleAt } from './gestures/hit.ts';
 import { idleLink, type LinkState, stepLink } from './gestures/link-gesture.ts';
-import { reshapedAt } from './gestures/reshape.ts';
 import { idleSelect, type SelectState, stepSelect } from './gestures/select-gesture.ts';
 import { snapped } from './gestures/snap.ts';
 import { linkAt, type LinkLine } from './links/link-lines.ts';
 import { toImage, type View } from './view.ts';
+import type { Tool } from '../workbench/workbench.ts';
 
 /** What the hand is doing on the canvas, whatever the tool. */
 export interface Hand {
@@ -27,9 +27,20 @@ export interface Hand {
   readonly trace: Trace | null;
   /** The rectangle of a selection under way, in image pixels. */
   readonly marquee: Rect | null;
+  /** Points that were taken back and can come again, the last one last. Any other stroke forgets them. */
+  readonly undone: readonly Undone[];
 }
 
-interface HeldKeys {
+/** The hand before a point was taken back, and what it drew. */
+interface Undone {
+  readonly hand: Hand;
+  readonly drew: string;
+}
+
+interface Pointing {
+  readonly atInView: Point;
+  /** The exact place, where keys point: the way over view pixels would round it. */
+  readonly atInImage?: Point;
   readonly shift?: boolean;
   readonly alt?: boolean;
 }
@@ -38,19 +49,21 @@ interface HeldKeys {
 export type HandEvent =
   | ({
       readonly type: 'down';
-      readonly atInView: Point;
       readonly button: 'left' | 'middle';
       /** The second press of a double click. */
       readonly again?: boolean;
-    } & HeldKeys)
-  | ({ readonly type: 'move' | 'up'; readonly atInView: Point } & HeldKeys)
-  /** Keys while drawing: what is drawn is complete, is a part, lost its last point. */
-  | { readonly type: 'finish' | 'part' | 'back' }
+    } & Pointing)
+  | ({ readonly type: 'move' | 'up' } & Pointing)
+  /** Keys while drawing: what is drawn is complete, is a part, lost its last point; the state of a key point. */
+  | { readonly type: 'finish' | 'part' | 'back' | 'cycle' }
+  /** The point that was taken back last comes again. */
+  | { readonly type: 'forth' }
   | { readonly type: 'cancel' };
 
 export interface HandContext {
-  readonly tool: 'select' | 'draw' | 'pan' | 'look' | 'link';
-  readonly drawKind: KindName;
+  readonly tool: Tool;
+  /** What the drawing tool draws; null while the active class cannot be drawn. */
+  readonly drawKind: KindName | null;
   /** Those that a hand may reach. */
   readonly annotations: readonly Annotation[];
   readonly selectedIds: readonly string[];
@@ -69,10 +82,14 @@ export interface HandContext {
 export interface HandPlan {
   readonly hand: Hand;
   readonly select?: readonly string[];
+  /** The grip that keys move from now on. */
+  readonly grip?: string | null;
   readonly put?: readonly Annotation[];
   readonly add?: Shape;
   /** What is added stays in hand: the next stroke goes on with it. */
   readonly addSelected?: boolean;
+  /** The line that what is selected is cut along. */
+  readonly cut?: readonly Point[];
   readonly remove?: string;
   readonly panBy?: Point;
   /** A relation starts here; its other end is still to be chosen. */
@@ -83,7 +100,14 @@ export interface HandPlan {
   readonly takeSelectTool?: boolean;
 }
 
-export const restingHand: Hand = { doing: { what: 'nothing' }, preview: [], draft: null, trace: null, marquee: null };
+export const restingHand: Hand = {
+  doing: { what: 'nothing' },
+  preview: [],
+  draft: null,
+  trace: null,
+  marquee: null,
+  undone: [],
+};
 
 /** How far a hand may miss, in view pixels. */
 export const TOLERANCE_PX = 7;
@@ -91,6 +115,7 @@ export const TOLERANCE_PX = 7;
 /** One step of the hand. Pure: this is where view pixels become image pixels, once. */
 export function stepHand(hand: Hand, event: HandEvent, context: HandContext): HandPlan {
   if (event.type === 'cancel') return { hand: restingHand };
+  if (event.type === 'forth') return { hand: broughtBack(hand, context) };
   if (!('atInView' in event)) {
     return hand.doing.what === 'drawing' ? draw(hand, hand.doing.fromInView, event, context) : { hand };
   }
@@ -101,15 +126,16 @@ export function stepHand(hand: Hand, event: HandEvent, context: HandContext): Ha
   }
   const gesture: Pointed = {
     type: event.type,
-    at: toImage(context.view, event.atInView),
+    at: event.atInImage ?? toImage(context.view, event.atInView),
     tolerancePx: TOLERANCE_PX / context.view.scale,
     ...(event.shift ? { shift: true } : {}),
     ...(event.alt ? { alt: true } : {}),
   };
   switch (context.tool) {
     case 'select':
-      return select(hand, gesture, event.type === 'down' && event.again === true, context);
+      return select(hand, event.type === 'down' && event.again ? { ...gesture, again: true } : gesture, context);
     case 'draw':
+    case 'cut':
       return draw(hand, event.atInView, snappedEvent(gesture, context), context);
     case 'link':
       return link(hand, gesture, context);
@@ -141,21 +167,20 @@ function snappedEvent(event: Pointed, { snapping, annotations, item }: HandConte
   return { ...event, at: snapped(event.at, annotations, item, event.tolerancePx) };
 }
 
-function select(hand: Hand, event: Pointed, again: boolean, context: HandContext): HandPlan {
+function select(hand: Hand, event: Pointed & { readonly again?: boolean }, context: HandContext): HandPlan {
   const before = hand.doing.what === 'selecting' ? hand.doing.state : idleSelect;
   const { annotations, item, snapping } = context;
   const linkId = event.type === 'down' && before.phase === 'idle' ? linkUnder(event, context) : null;
   if (linkId !== null) return { hand: restingHand, select: withOne(context.selectedIds, linkId, event.shift ?? false) };
-  const vertexChanged = event.type === 'down' && before.phase === 'idle' ? reshapedAt(event, again, context) : null;
-  if (vertexChanged) return { hand: restingHand, put: [vertexChanged] };
   const step = stepSelect(before, event, {
     ...context,
     snap: (at, tolerancePx, except) => (snapping ? snapped(at, annotations, item, tolerancePx, except) : at),
   });
   const doing = step.state.phase === 'idle' ? restingHand.doing : { what: 'selecting' as const, state: step.state };
   return {
-    hand: { doing, preview: step.preview, draft: null, trace: null, marquee: step.marquee },
+    hand: { ...restingHand, doing, preview: step.preview, marquee: step.marquee },
     ...(step.select === undefined ? {} : { select: step.select }),
+    ...(step.grip === undefined ? {} : { grip: step.grip }),
     ...(step.done ? { put: step.done } : {}),
   };
 }
@@ -188,9 +213,8 @@ function link(hand: Hand, event: Pointed, { annotations, linkFrom = null }: Hand
 }
 
 function draw(hand: Hand, atInView: Point, event: DrawEvent, context: HandContext): HandPlan {
-  const kind = kindOf(context.drawKind);
-  if (kind.medium !== 'image') return { hand: restingHand };
-  const { gesture } = kind as unknown as ImageKind<string, z.ZodType<Shape>>;
+  const gesture = gestureInHand(context);
+  if (!gesture) return { hand: restingHand };
   const drawing = hand.doing.what === 'drawing' ? hand.doing : null;
   const continued = gesture.resume ? continuedOf(context) : null;
   const before: unknown = drawing?.state ?? (continued ? gesture.resume?.(continued.shape) : gesture.start);
@@ -198,13 +222,14 @@ function draw(hand: Hand, atInView: Point, event: DrawEvent, context: HandContex
   const fromInView = drawing?.fromInView ?? atInView;
   const idle = step.state === gesture.start || (drawing === null && step.state === before);
   const next: Hand = {
+    ...restingHand,
     doing: idle ? restingHand.doing : { what: 'drawing', state: step.state, fromInView },
-    preview: [],
     draft: step.draft,
     trace: step.trace ?? null,
-    marquee: null,
+    undone: undoneAfter(event, hand, context),
   };
   if (step.emptied && continued) return { hand: next, remove: continued.id };
+  if (step.done && context.tool === 'cut') return { hand: next, cut: pointsOf(step.done) };
   if (step.done) {
     const staysInHand = gesture.staysInHand ?? false;
     if (continued)
@@ -219,6 +244,41 @@ function draw(hand: Hand, atInView: Point, event: DrawEvent, context: HandContex
     Math.hypot(atInView.x - fromInView.x, atInView.y - fromInView.y) < TOLERANCE_PX;
   const hit = clicked ? annotationAt(context.annotations, event.at, event.tolerancePx) : null;
   return hit ? { hand: next, select: [hit.id], takeSelectTool: true } : { hand: next };
+}
+
+/** Whether a press now is held and dragged; otherwise it is a click. */
+export function pressHolds(hand: Hand, context: HandContext): boolean {
+  const gesture = context.tool === 'draw' || context.tool === 'cut' ? gestureInHand(context) : null;
+  const state: unknown = hand.doing.what === 'drawing' ? hand.doing.state : gesture?.start;
+  return gesture?.holds?.(state) ?? false;
+}
+
+/** How the tool in hand draws: a cut is drawn as a line is. Null when the active class cannot be drawn. */
+function gestureInHand({ tool, drawKind }: HandContext): ImageKind<string, z.ZodType<Shape>>['gesture'] | null {
+  const name = tool === 'cut' ? 'polyline' : drawKind;
+  const kind = name === null ? null : kindOf(name);
+  return kind?.medium === 'image' ? (kind as unknown as ImageKind<string, z.ZodType<Shape>>).gesture : null;
+}
+
+function pointsOf(shape: Shape): readonly Point[] {
+  return shape.kind === 'polyline' ? shape.points : [];
+}
+
+/** What of the points that were taken back can still come again: all while the hand only moves. */
+function undoneAfter(event: DrawEvent, hand: Hand, context: HandContext): readonly Undone[] {
+  if (event.type === 'move') return hand.undone;
+  if (event.type !== 'back') return [];
+  return [...hand.undone, { hand: { ...hand, undone: [] }, drew: whatIsDrawn(context) }];
+}
+
+/** The hand before the last point was taken back; as it is when there is none, or something else is drawn now. */
+function broughtBack(hand: Hand, context: HandContext): Hand {
+  const last = hand.undone.at(-1);
+  return last?.drew === whatIsDrawn(context) ? { ...last.hand, undone: hand.undone.slice(0, -1) } : hand;
+}
+
+function whatIsDrawn(context: HandContext): string {
+  return JSON.stringify([context.tool, context.drawKind, continuedOf(context)?.id ?? null]);
 }
 
 /** The one selected annotation that drawing goes on with: of the kind that is drawn. */
@@ -248,6 +308,8 @@ export function cursorFor(context: HandContext, hand: Hand, atInView: Point | nu
     case 'pan':
       return 'grab';
     case 'draw':
+      return context.drawKind === null ? 'not-allowed' : 'crosshair';
+    case 'cut':
     case 'link':
       return 'crosshair';
     case 'look':

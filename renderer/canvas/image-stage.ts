@@ -2,6 +2,7 @@ import Konva from 'konva/lib/Core.js';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
 import { type Draft, drawActive, drawCrosshair, drawDraft, drawMarquee } from './draw-active.ts';
+import { drawGripInHand, drawPen } from './draw-key-hand.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import { drawPicture, drawUnveiled, type Unveiled } from './draw-picture.ts';
 import { drawSuggestions } from './draw-suggestions.ts';
@@ -31,6 +32,10 @@ export interface Scene {
   readonly draft: Draft | null;
   /** In view pixels; null hides it. */
   readonly crosshair: Point | null;
+  /** Where keys draw, in image pixels. */
+  readonly pen: Point | null;
+  /** The grip that keys move. */
+  readonly gripId: string | null;
   readonly labels: boolean;
   readonly lookOf: (classId: string) => ClassLook;
 }
@@ -166,14 +171,16 @@ export class ImageStage {
 
   #drawActive(context: CanvasRenderingContext2D): void {
     if (!this.#scene) return;
-    const { annotations, preview, others, marquee, draft, crosshair, lookOf } = this.#scene;
+    const { annotations, preview, others, marquee, draft, crosshair, pen, gripId, lookOf } = this.#scene;
     const inHand = activeId(this.#scene);
     const active = preview ?? annotations.find(({ id }) => id === inHand);
     for (const one of others) drawActive(context, one, { view: this.#view, lookOf, handles: false });
     if (active) drawActive(context, active, { view: this.#view, lookOf, handles: true });
+    if (active && gripId !== null) drawGripInHand(context, active, gripId, this.#view);
     if (draft) drawDraft(context, draft, this.#view);
     if (marquee) drawMarquee(context, marquee, this.#view);
     if (crosshair) drawCrosshair(context, crosshair, this.#frame);
+    if (pen) drawPen(context, pen, this.#view);
   }
 }
 

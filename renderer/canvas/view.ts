@@ -54,6 +54,15 @@ export function panBy(view: View, by: Point, image: Size, frame: Size): View {
   };
 }
 
+/** How far to pan, in view pixels, so that a point of the view is seen with a little room around it. */
+export function stepIntoView(pointInView: Point, frame: Size): Point {
+  const step = (at: number, room: number): number => {
+    const margin = Math.min(KEPT_PX, room / 4);
+    return at < margin ? margin - at : at > room - margin ? room - margin - at : 0;
+  };
+  return { x: step(pointInView.x, frame.width), y: step(pointInView.y, frame.height) };
+}
+
 /** The part of image space that the frame shows. */
 export function visibleRect(view: View, frame: Size): Rect {
   const { x, y } = toImage(view, { x: 0, y: 0 });

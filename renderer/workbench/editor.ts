@@ -85,9 +85,14 @@ export function createEditor(
 
   /** What came from a suggestion and is removed was rejected: it does not come back as a suggestion. */
   function remove(ids: readonly string[]): void {
+    apply({ put: [], remove: [...ids], ...dismissed(ids) });
+  }
+
+  /** Those of `ids` that a model suggested, as a part of an edit. */
+  function dismissed(ids: readonly string[]): Pick<Edit, 'dismiss'> {
     const suggested = new Set(store.read().suggestions.map(({ id }) => id));
     const dismiss = ids.filter((id) => suggested.has(id));
-    apply({ put: [], remove: [...ids], ...(dismiss.length > 0 ? { dismiss } : {}) });
+    return dismiss.length > 0 ? { dismiss } : {};
   }
 
   function decide(suggestions: readonly Suggestion[], edit: Edit): void {
@@ -139,6 +144,11 @@ export function createEditor(
     /** Keeps changed annotations, all as one step. */
     put(annotations: readonly Annotation[]): void {
       apply({ put: [...annotations], remove: [] });
+    },
+
+    /** Puts shapes in place of others, as one step. What of it was a suggestion is answered with that. */
+    replace(edit: Edit, select: readonly string[]): void {
+      apply({ ...edit, ...dismissed(edit.remove) }, select);
     },
 
     removeSelected(): void {

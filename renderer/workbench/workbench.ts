@@ -1,14 +1,17 @@
-import type { Annotation, KindName } from '../../shared/annotation/annotation.ts';
+import { allKinds, type Annotation, type KindName } from '../../shared/annotation/annotation.ts';
 import { applyDismissals, applyEdit, type Edit } from '../../shared/annotation/edit.ts';
 import { type Suggestion, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
 import { missingCase } from '../../shared/core/missing-case.ts';
 import type { AnnotationState, Step } from '../../shared/ipc/views.ts';
-import type { LabelSet } from '../../shared/project/label-set.ts';
+import type { LabelClass, LabelSet } from '../../shared/project/label-set.ts';
 import type { Refusal } from '../app/session.ts';
 import { type LinkRefusal, relationClassesOf } from './linking.ts';
 
-/** The tool in hand; `draw` draws shapes of the active class's first kind, `link` joins two annotations. `look` unveils a hidden item. */
-export type Tool = 'select' | 'draw' | 'pan' | 'look' | 'link';
+/**
+ * The tool in hand; `draw` draws shapes of the active class's first kind, `cut` a line along which what is selected is
+ * cut, `link` joins two annotations. `look` unveils a hidden item.
+ */
+export type Tool = 'select' | 'draw' | 'cut' | 'pan' | 'look' | 'link';
 
 /** The open task as the window sees it: what is on disk, what is on the way there, and what the hand is about. */
 export interface Workbench {
@@ -36,6 +39,8 @@ export interface Workbench {
   readonly selectedIds: readonly string[];
   /** The one selected last: what panels and readers speak of. */
   readonly selectedId: string | null;
+  /** The vertex or grip of the one selected annotation that keys move; its shape may have lost it meanwhile. */
+  readonly gripId: string | null;
   readonly activeClassId: string;
   /** The kind that the drawing tool draws; null for the first of the active class. */
   readonly activeKind: KindName | null;
@@ -46,6 +51,8 @@ export interface Workbench {
   readonly linkFrom: string | null;
   /** Why the last two could not be joined. */
   readonly linkRefusal: LinkRefusal | null;
+  /** Points of what is being drawn that can be taken back, and that can come again. */
+  readonly strokes: { readonly canTakeBack: boolean; readonly canComeAgain: boolean };
 }
 
 export type WorkbenchEvent =
@@ -60,13 +67,15 @@ export type WorkbenchEvent =
   | { readonly type: 'refusal read' }
   | { readonly type: 'selected'; readonly id: string | null }
   | { readonly type: 'selected many'; readonly ids: readonly string[] }
+  | { readonly type: 'grip taken'; readonly id: string | null }
   | { readonly type: 'suggestion selected'; readonly id: string | null }
   | { readonly type: 'kind taken'; readonly kind: KindName }
   | { readonly type: 'class chosen'; readonly classId: string }
   | { readonly type: 'tool taken'; readonly tool: Tool }
   /** The next relation gets this class; with `from`, it starts there and only its other end is to be chosen. */
   | { readonly type: 'link begun'; readonly classId: string; readonly from: string | null }
-  | { readonly type: 'link refused'; readonly why: LinkRefusal };
+  | { readonly type: 'link refused'; readonly why: LinkRefusal }
+  | { readonly type: 'strokes changed'; readonly strokes: Workbench['strokes'] };
 
 /** A fresh bench for a task; the first class is active. */
 export function openWorkbench(
@@ -91,13 +100,21 @@ export function openWorkbench(
     refusal: null,
     selectedIds: [],
     selectedId: null,
-    activeClassId: labelSet.classes[0]?.id ?? '',
+    gripId: null,
+    activeClassId: firstClassOf(labelSet)?.id ?? '',
     activeKind: null,
     tool,
     linkClassId: relationClassesOf(labelSet)[0]?.id ?? null,
     linkFrom: null,
     linkRefusal: null,
+    strokes: { canTakeBack: false, canComeAgain: false },
   };
+}
+
+/** The first class whose labels are put on a place of the item; the first of all when none is. */
+function firstClassOf({ medium, classes }: LabelSet): LabelClass | undefined {
+  const placed = new Set<string>(allKinds.filter((kind) => kind.medium === medium).map(({ name }) => name));
+  return classes.find(({ kinds }) => kinds.some((name) => placed.has(name))) ?? classes[0];
 }
 
 /** The bench after something happened. Pure. */
@@ -136,9 +153,11 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
     case 'refusal read':
       return bench.refusal ? { ...bench, refusal: null } : bench;
     case 'selected':
-      return withSelection(bench, event.id === null ? [] : [event.id]);
+      return withSelection(withoutGrip(bench), event.id === null ? [] : [event.id]);
     case 'selected many':
-      return withSelection(bench, event.ids);
+      return withSelection(withoutGrip(bench), event.ids);
+    case 'grip taken':
+      return bench.gripId === event.id ? bench : { ...bench, gripId: event.id };
     case 'suggestion selected':
       return { ...withSelection(bench, []), suggestionId: event.id };
     case 'kind taken':
@@ -160,6 +179,13 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
     }
     case 'link refused':
       return { ...bench, linkRefusal: event.why };
+    case 'strokes changed': {
+      const { canTakeBack, canComeAgain } = event.strokes;
+      const { strokes } = bench;
+      return strokes.canTakeBack === canTakeBack && strokes.canComeAgain === canComeAgain
+        ? bench
+        : { ...bench, strokes: event.strokes };
+    }
     default:
       return missingCase(event);
   }
@@ -200,7 +226,13 @@ function withSelection(bench: Workbench, ids: readonly string[]): Workbench {
     wanted.length === bench.selectedIds.length &&
     wanted.every((id, at) => id === bench.selectedIds[at]);
   const suggestionId = wanted.length > 0 ? null : bench.suggestionId;
-  return same ? bench : { ...bench, linkFrom, selectedIds: wanted, selectedId: wanted.at(-1) ?? null, suggestionId };
+  return same
+    ? bench
+    : { ...bench, linkFrom, selectedIds: wanted, selectedId: wanted.at(-1) ?? null, gripId: null, suggestionId };
+}
+
+function withoutGrip(bench: Workbench): Workbench {
+  return bench.gripId === null ? bench : { ...bench, gripId: null };
 }
 
 /** These ids, each once, as far as there are annotations with them. */

@@ -30,7 +30,7 @@ export type GestureEvent =
     }
   | { readonly type: 'cancel' };
 
-/** What drawing hears besides: Enter, Shift and Enter, Backspace. */
+/** What drawing hears besides: Enter, Shift and Enter, Backspace, and a key for the state of a key point. */
 export type DrawEvent =
   | GestureEvent
   /** What is drawn so far is the shape. */
@@ -38,7 +38,9 @@ export type DrawEvent =
   /** What is drawn so far is a part; another one follows. */
   | { readonly type: 'part' }
   /** The last point was wrong. */
-  | { readonly type: 'back' };
+  | { readonly type: 'back' }
+  /** The last point can be seen, is hidden, or is not there: the next of these states. */
+  | { readonly type: 'cycle' };
 
 /** Lines (never closed) and dots that show what is drawn so far, before it is a shape. */
 export interface Trace {
@@ -77,6 +79,11 @@ export interface DrawGesture<State, Shape> {
   step(state: State, event: DrawEvent, setting: DrawSetting): GestureStep<State, Shape>;
   /** Where to go on with a shape that is there already: another part, another stroke. */
   readonly resume?: (shape: Shape) => State;
+  /**
+   * Whether a press in this state is held and dragged. Where it is not, a press is a click; keys need to know, because
+   * nobody holds a key down while arrows move the pen.
+   */
+  readonly holds?: (state: State) => boolean;
   /** A shape that was just drawn stays in hand, and the next stroke goes on with it. */
   readonly staysInHand?: boolean;
 }

@@ -2,8 +2,9 @@ import { type Annotation, imageKindOf } from '../../../shared/annotation/annotat
 import type { GestureEvent } from '../../../shared/annotation/kind.ts';
 import { type Point, type Rect, rectFromCorners, rectsTouch, type Size } from '../../../shared/core/geometry.ts';
 import { missingCase } from '../../../shared/core/missing-case.ts';
-import { movedTogether, reshaped, resized } from './change.ts';
-import { annotationAt, handleAt } from './hit.ts';
+import { movedTogether, resized } from './change.ts';
+import { annotationAt, handleAt, placeOfHandle } from './hit.ts';
+import { gripsOf, withVertex } from './vertices.ts';
 
 /** What the hand holds. `before` is what it holds as it was when it was gripped. */
 export type SelectState =
@@ -16,7 +17,16 @@ export type SelectState =
       readonly alone: string | null;
     }
   | { readonly phase: 'moving'; readonly before: readonly Annotation[]; readonly from: Point }
-  | { readonly phase: 'resizing'; readonly before: Annotation; readonly handleId: string }
+  /** A grip is pressed. Let go without a drag it is taken for the keys; `made`: a vertex that this press put in. */
+  | {
+      readonly phase: 'gripped';
+      readonly before: Annotation;
+      readonly handleId: string;
+      readonly from: Point;
+      readonly made: boolean;
+    }
+  /** `offset` is how far the hand missed the grip, so that the grip does not jump to it. */
+  | { readonly phase: 'resizing'; readonly before: Annotation; readonly handleId: string; readonly offset: Point }
   /** A rectangle over what is to be selected; `base` was selected before and stays so. */
   | { readonly phase: 'marquee'; readonly from: Point; readonly base: readonly string[] };
 
@@ -25,6 +35,8 @@ export interface SelectStep {
   readonly state: SelectState;
   /** Undefined: the selection stays. */
   readonly select?: readonly string[];
+  /** The grip that keys move from now on; undefined: it stays. */
+  readonly grip?: string | null;
   readonly preview: readonly Annotation[];
   readonly done: readonly Annotation[] | null;
   readonly marquee: Rect | null;
@@ -39,15 +51,18 @@ export interface SelectContext {
   readonly snap: (at: Point, tolerancePx: number, except: ReadonlySet<string>) => Point;
 }
 
-/** A pointer in image pixels. Shift adds to the selection or takes from it; Alt makes or removes a vertex. */
-type Pointed = Extract<GestureEvent, { readonly at: Point }>;
+/**
+ * A pointer in image pixels. Shift adds to the selection or takes from it; Alt makes or removes a vertex; the second
+ * press of a double click (`again`) makes one too, and says whether a key point can be seen.
+ */
+type Pointed = Extract<GestureEvent, { readonly at: Point }> & { readonly again?: boolean };
 
 export const idleSelect: SelectState = { phase: 'idle' };
 
 const nothing = (state: SelectState): SelectStep => ({ state, preview: [], done: null, marquee: null });
 
 /** Selecting, moving and resizing as one pure machine. A press without a drag only selects. */
-export function stepSelect(state: SelectState, event: GestureEvent, context: SelectContext): SelectStep {
+export function stepSelect(state: SelectState, event: GestureEvent | Pointed, context: SelectContext): SelectStep {
   if (event.type === 'cancel') return nothing(idleSelect);
   if (!('at' in event)) return nothing(state);
   switch (state.phase) {
@@ -57,10 +72,20 @@ export function stepSelect(state: SelectState, event: GestureEvent, context: Sel
       if (event.type === 'up') {
         return { ...nothing(idleSelect), ...(state.alone === null ? {} : { select: [state.alone] }) };
       }
-      const far = Math.hypot(event.at.x - state.from.x, event.at.y - state.from.y) >= event.tolerancePx / 2;
-      if (event.type !== 'move' || !far) return nothing(state);
+      if (event.type !== 'move' || !isFar(event, state.from)) return nothing(state);
       const { before, from } = state;
       return drag({ phase: 'moving', before, from }, event.at, event.tolerancePx, context);
+    }
+    case 'gripped': {
+      const { before, handleId, from, made } = state;
+      if (event.type === 'up') {
+        return { ...nothing(idleSelect), grip: handleId, ...(made ? { done: [before] } : {}) };
+      }
+      const still = { ...nothing(state), preview: made ? [before] : [] };
+      if (event.type !== 'move' || !isFar(event, from)) return still;
+      const place = placeOfGrip(before, handleId, event.tolerancePx) ?? from;
+      const offset = { x: place.x - from.x, y: place.y - from.y };
+      return drag({ phase: 'resizing', before, handleId, offset }, event.at, event.tolerancePx, context);
     }
     case 'moving':
     case 'resizing': {
@@ -85,12 +110,8 @@ function press(event: Pointed, context: SelectContext): SelectStep {
   const { at, tolerancePx, shift: adding = false } = event;
   const { annotations, selectedIds } = context;
   const only = selectedIds.length === 1 ? annotations.find(({ id }) => id === selectedIds[0]) : undefined;
-  if (only && !adding) {
-    const handleId = handleAt(only, at, tolerancePx);
-    const vertex = event.alt ? pressVertex(only, handleId, event) : null;
-    if (vertex) return vertex;
-    if (handleId !== null) return nothing({ phase: 'resizing', before: only, handleId });
-  }
+  const vertex = only && !adding ? pressVertex(only, event) : null;
+  if (vertex) return vertex;
   const hit = annotationAt(annotations, at, tolerancePx);
   if (!hit) {
     const base = adding ? selectedIds : [];
@@ -105,17 +126,31 @@ function press(event: Pointed, context: SelectContext): SelectStep {
   return { ...nothing(held(annotations, select, at, select.length > 1 ? hit.id : null)), select };
 }
 
-/** Alt on a vertex removes it; Alt on the border makes one there, which the hand then holds. */
-function pressVertex(only: Annotation, handleId: string | null, { at, tolerancePx }: Pointed): SelectStep | null {
-  const kind = imageKindOf(only.shape);
-  if (handleId !== null) {
-    const left = kind?.removeVertex?.(only.shape, handleId);
-    return left ? { ...nothing(idleSelect), done: [reshaped(only, left)] } : null;
+/**
+ * A press on a grip, or one that changes the outline: Alt takes a vertex out; Alt or a double click puts one into the
+ * border, which the hand then holds; a double click on a key point says whether it can be seen. Null: none of these.
+ */
+function pressVertex(only: Annotation, { at, tolerancePx, alt = false, again = false }: Pointed): SelectStep | null {
+  const handleId = handleAt(only, at, tolerancePx);
+  if (handleId === null) {
+    const made = alt || again ? withVertex(only, { what: 'insert', at, reachPx: tolerancePx * 1.5 }) : null;
+    if (!made || made.gripId === null) return null;
+    const { annotation: before, gripId } = made;
+    return { ...nothing({ phase: 'gripped', before, handleId: gripId, from: at, made: true }), preview: [before] };
   }
-  const made = kind?.insertVertex?.(only.shape, at, tolerancePx * 1.5);
-  if (!made) return null;
-  const before = reshaped(only, made.shape);
-  return { ...nothing({ phase: 'resizing', before, handleId: made.handleId }), preview: [before] };
+  const what = alt ? 'remove' : again ? 'cycle' : null;
+  const changed = what && withVertex(only, { what, gripId: handleId });
+  if (changed) return { ...nothing(idleSelect), done: [changed.annotation], grip: alt ? null : handleId };
+  return nothing({ phase: 'gripped', before: only, handleId, from: at, made: false });
+}
+
+function isFar({ at, tolerancePx }: Pointed, from: Point): boolean {
+  return Math.hypot(at.x - from.x, at.y - from.y) >= tolerancePx / 2;
+}
+
+function placeOfGrip(annotation: Annotation, handleId: string, tolerancePx: number): Point | null {
+  const grip = gripsOf(annotation).find(({ id }) => id === handleId);
+  return grip ? placeOfHandle(grip, tolerancePx) : null;
 }
 
 function held(
@@ -134,11 +169,13 @@ function drag(
   tolerancePx: number,
   { item, snap }: SelectContext,
 ): SelectStep {
-  const preview =
-    state.phase === 'moving'
-      ? movedTogether(state.before, { x: at.x - state.from.x, y: at.y - state.from.y }, item)
-      : [resized(state.before, state.handleId, snap(at, tolerancePx, new Set([state.before.id])), item)];
-  return { ...nothing(state), preview };
+  if (state.phase === 'moving') {
+    const by = { x: at.x - state.from.x, y: at.y - state.from.y };
+    return { ...nothing(state), preview: movedTogether(state.before, by, item) };
+  }
+  const { before, handleId, offset } = state;
+  const to = snap({ x: at.x + offset.x, y: at.y + offset.y }, tolerancePx, new Set([before.id]));
+  return { ...nothing(state), preview: [resized(before, handleId, to, item)] };
 }
 
 /** Those that a rectangle touches, by their bounds. */

@@ -8,7 +8,15 @@ import { drawKindOf } from './kind-actions.ts';
 /** How the tool in hand is used, where that is more than a drag; for the brush, what it does and how large it is. */
 export function DrawingBar({ bench }: { bench: Bench }) {
   const { say } = useMessages();
-  const kind = useWorkbench(bench, (state) => (state.tool === 'draw' ? drawKindOf(state, bench.labelSet) : null));
+  const tool = useWorkbench(bench, (state) => state.tool);
+  const kind = useWorkbench(bench, (state) => drawKindOf(state, bench.labelSet));
+  const activeClassId = useWorkbench(bench, (state) => state.activeClassId);
+  const labelClass = bench.labelSet.classes.find(({ id }) => id === activeClassId);
+  if (tool === 'cut') return <p className={classes.bar}>{say('drawing.cut')}</p>;
+  if (tool !== 'draw') return null;
+  const name = labelClass?.name ?? '';
+  if (kind === null) return <CannotDraw words={say('drawing.cannot', { name })} />;
+  if (kind === 'skeleton' && !labelClass?.skeleton) return <CannotDraw words={say('drawing.noKeyPoints', { name })} />;
   switch (kind) {
     case 'polygon':
     case 'polyline':
@@ -25,6 +33,15 @@ export function DrawingBar({ bench }: { bench: Bench }) {
     default:
       return null;
   }
+}
+
+/** Said where the hand is about to draw, before it tries in vain. */
+function CannotDraw({ words }: { words: string }) {
+  return (
+    <p className={classes.bar} data-tone="warn" role="status">
+      {words}
+    </p>
+  );
 }
 
 function BrushControls() {

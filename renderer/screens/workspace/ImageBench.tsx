@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { Point } from '../../../shared/core/geometry.ts';
 import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
@@ -24,6 +25,9 @@ import { LinkBar } from './LinkBar.tsx';
 import { LooksPanel } from './LooksPanel.tsx';
 import { chooseLinkClass, doLinkAction } from '../../workbench/link-actions.ts';
 import { isRelationClass } from '../../workbench/linking.ts';
+import { cutSelected, type Told } from './shape-actions.ts';
+import { ShapeBar } from './ShapeBar.tsx';
+import { SimplifyPanel } from './SimplifyPanel.tsx';
 import { ToolRail } from './ToolRail.tsx';
 import { ZoomWord } from './ZoomWord.tsx';
 
@@ -49,11 +53,13 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
   }, [bitmap, reveal.mode, lensAt, lensPx]);
 
   const { store, editor } = bench;
-  const [told, setTold] = useState<{ readonly repeated: number } | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  const [simplifying, setSimplifying] = useState(false);
   const [looksOpen, setLooksOpen] = useState(false);
   const onAction = (action: Action) => {
     setTold(null);
     if (action === 'adjust') return setLooksOpen((open) => !open);
+    if (action === 'simplify') return setSimplifying(true);
     if (action === 'escape') {
       control.hide();
       setLooksOpen(false);
@@ -83,6 +89,12 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
       return true;
     }
     if (isOnControl(event.target)) return false;
+    // once the pen is out, Space presses too; on a hidden item it looks
+    if (event.code === 'Space' && !hidden && canvas.current?.keys.penAt) {
+      if (isButton(event.target)) return false;
+      canvas.current.keys.press();
+      return true;
+    }
     return (
       canvas.current?.arrow({ code: event.code, shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey }) ?? false
     );
@@ -100,11 +112,15 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
   );
   useRevealKeys(control, enabled && hidden);
   useEffect(() => {
-    const onKeyUp = (event: KeyboardEvent) => {
-      if (event.code.startsWith('Arrow')) canvas.current?.arrowsReleased();
-    };
+    const onKeyDown = (event: KeyboardEvent) => canvas.current?.keys.keyDown(event.code);
+    const onKeyUp = (event: KeyboardEvent) => canvas.current?.keys.keyUp(event.code);
+    // before the shortcuts, which ask whether a key is held
+    window.addEventListener('keydown', onKeyDown, { capture: true });
     window.addEventListener('keyup', onKeyUp);
-    return () => window.removeEventListener('keyup', onKeyUp);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown, { capture: true });
+      window.removeEventListener('keyup', onKeyUp);
+    };
   }, []);
 
   const look = {
@@ -119,6 +135,14 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
     release: control.release,
   };
   const onZoom = useCallback((value: number) => setScale(value), []);
+  const { item } = task;
+  const onCut = useCallback(
+    (line: readonly Point[]) => {
+      if (item.medium === 'image') cutSelected(line, { bench, item, tell: setTold });
+    },
+    [bench, item],
+  );
+  const onTry = useCallback((trial: readonly Annotation[]) => canvas.current?.showTrial(trial), []);
 
   if (task.item.medium !== 'image') return null;
   return (
@@ -145,6 +169,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
             item={task.item}
             controls={canvas}
             onZoom={onZoom}
+            onCut={onCut}
             adjustable={!hidden}
             look={look}
           />
@@ -165,14 +190,23 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
         ) : null}
         {told ? (
           <p className={classes.told} role="status">
-            {told.repeated === 0
-              ? say('workspace.nothingToRepeat')
-              : say('workspace.repeated', { count: told.repeated })}
+            {say(told.key, told.values)}
           </p>
         ) : null}
         {looksOpen ? <LooksPanel bench={bench} adjustable={!hidden} onClose={() => setLooksOpen(false)} /> : null}
+        {simplifying ? (
+          <SimplifyPanel
+            bench={bench}
+            onTry={onTry}
+            onClose={() => {
+              setSimplifying(false);
+              canvas.current?.focus();
+            }}
+          />
+        ) : null}
         <DrawingBar bench={bench} />
         <LinkBar bench={bench} />
+        <ShapeBar bench={bench} onAction={onAction} />
         <ZoomWord scale={scale} />
       </div>
       <AnswersPanel bench={bench} />
@@ -184,7 +218,11 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
   );
 }
 
-/** Arrows on a radio, a list or a menu are theirs. */
+/** Arrows on a radio, a list or a menu are theirs; a button has no use for them. */
 function isOnControl(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('button, input, [role=radio], [role=tab]');
+  return target instanceof HTMLElement && target.matches('input, [role=radio], [role=tab], [role=option]');
+}
+
+function isButton(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('button, a');
 }

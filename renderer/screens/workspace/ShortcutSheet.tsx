@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './ShortcutSheet.module.css';
 
-const groups = ['task', 'edit', 'tools', 'suggest', 'view'] as const;
+const groups = ['task', 'edit', 'tools', 'shape', 'suggest', 'view'] as const;
 
 /** Keys that are no `Action`, for the sheet only. */
 const more = {
@@ -18,7 +18,10 @@ const more = {
     { group: 'edit', key: 'faster', shown: 'Ctrl ← ↑ ↓ →' },
     { group: 'edit', key: 'add', shown: 'Shift ↖' },
     { group: 'edit', key: 'marquee', shown: '↖ ⋯' },
-    { group: 'edit', key: 'vertex', shown: 'Alt ↖' },
+    { group: 'shape', key: 'vertex', shown: 'Alt ↖' },
+    { group: 'shape', key: 'doubleClick', shown: '↖ ↖' },
+    { group: 'shape', key: 'penPress', shown: 'Space' },
+    { group: 'shape', key: 'penMove', shown: '← ↑ ↓ →' },
     { group: 'view', key: 'wheel', shown: '↕' },
     { group: 'view', key: 'reveal', shown: 'Space' },
     { group: 'view', key: 'panic', shown: 'Esc Esc, F9' },

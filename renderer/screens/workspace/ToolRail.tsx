@@ -37,8 +37,8 @@ const icon = { size: 20, stroke: 1.7, 'aria-hidden': true } as const;
 export function ToolRail({ bench, hidden, onAction }: ToolRailProps) {
   const { say } = useMessages();
   const tool = useWorkbench(bench, (state) => state.tool);
-  const canUndo = useWorkbench(bench, (state) => state.canUndo || state.underWay > 0);
-  const canRedo = useWorkbench(bench, (state) => state.canRedo);
+  const canUndo = useWorkbench(bench, (state) => state.strokes.canTakeBack || state.canUndo || state.underWay > 0);
+  const canRedo = useWorkbench(bench, (state) => state.strokes.canComeAgain || state.canRedo);
   const drawKind = useWorkbench(bench, (state) => drawKindOf(state, bench.labelSet));
   const snapping = useBenchView(bench, (view) => view.snapping);
   const navigator = useBenchView(bench, (view) => view.navigator);

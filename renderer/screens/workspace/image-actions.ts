@@ -9,6 +9,7 @@ import { withInnerRelations } from '../../workbench/linking.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
 import { selectedOf } from '../../workbench/workbench.ts';
 import { doKindAction } from './kind-actions.ts';
+import { doShapeAction, type Told } from './shape-actions.ts';
 
 interface ImageActionContext {
   readonly bench: Bench;
@@ -17,7 +18,7 @@ interface ImageActionContext {
   /** The item is hidden until the worker chooses to look. */
   readonly hidden: boolean;
   /** Says a line to the worker: what was repeated, or that nothing could be. */
-  readonly tell: (word: { readonly repeated: number }) => void;
+  readonly tell: (told: Told) => void;
 }
 
 /** Does what a key or a name asks for on an image; false when the action is somebody else's. */
@@ -26,7 +27,9 @@ export function doImageAction(action: Action, { bench, canvas, item, hidden, tel
   const { taskId, annotations, selectedIds } = store.read();
   const selected = () => selectedOf(store.read());
   const copied = () => withInnerRelations(selected(), annotations);
-  const aboutKinds = doKindAction(action, { bench, canvas, item });
+  const aboutShapes = doShapeAction(action, { bench, canvas, item, tell });
+  if (aboutShapes !== false) return aboutShapes;
+  const aboutKinds = doKindAction(action, { bench, item, tell });
   if (aboutKinds !== false) return aboutKinds;
   switch (action) {
     case 'select':
@@ -98,5 +101,9 @@ async function repeatLast(bench: Bench, item: Size, tell: ImageActionContext['te
   if (!answer.ok) return;
   const { annotations } = answer.value;
   bench.editor.addCopies(annotations, item, { x: 0, y: 0 });
-  tell({ repeated: annotations.length });
+  tell(
+    annotations.length === 0
+      ? { key: 'workspace.nothingToRepeat' }
+      : { key: 'workspace.repeated', values: { count: annotations.length } },
+  );
 }

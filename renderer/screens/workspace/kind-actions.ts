@@ -7,43 +7,37 @@ import {
 } from '../../../shared/annotation/annotation.ts';
 import { toMask, toPolygon } from '../../../shared/annotation/convert.ts';
 import { toggledLabel } from '../../../shared/annotation/item-labels.ts';
+import { simplified } from '../../../shared/annotation/simplify.ts';
 import type { Size } from '../../../shared/core/geometry.ts';
 import type { LabelClass, LabelSet } from '../../../shared/project/label-set.ts';
 import { type Action, type ToolKind, toolOf } from '../../app/shortcuts.ts';
 import { brushStore } from '../../canvas/brush.ts';
-import type { CanvasController } from '../../canvas/canvas-controller.ts';
-import { imageKindFor } from '../../canvas/image-kind-for.ts';
 import { reshaped } from '../../canvas/gestures/change.ts';
+import { imageKindFor } from '../../canvas/image-kind-for.ts';
+import { toleranceStore } from '../../canvas/tolerance.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
 import { nextOrder, selectedOf, type Workbench } from '../../workbench/workbench.ts';
+import type { Told } from './shape-actions.ts';
 
 interface KindActionContext {
   readonly bench: Bench;
-  readonly canvas: CanvasController | null;
   readonly item: Size;
+  readonly tell: (told: Told) => void;
 }
 
 /** Does what a key or a name asks for about kinds and about drawing; false when the action is somebody else's. */
-export function doKindAction(action: Action, { bench, canvas, item }: KindActionContext): unknown {
-  const { store, editor } = bench;
+export function doKindAction(action: Action, { bench, item, tell }: KindActionContext): unknown {
   const kind = toolOf(action);
   // joining two annotations is alike in images and in texts, and done elsewhere
   if (kind && kindOf(kind).medium === 'link') return false;
-  if (kind) return takeKind(bench, kind);
+  if (kind) return takeKind(bench, kind) || tell({ key: 'told.noClassTakes' });
   switch (action) {
     case 'finish':
-      return (canvas?.drawing('finish') ?? false) || putDown(bench);
-    case 'part':
-      return canvas?.drawing('part') ?? false;
-    case 'undo':
-    case 'remove':
-      return canvas?.drawing('back') ?? false;
+      return putDown(bench);
     case 'continue':
       return continueSelected(bench);
-    case 'convert': {
-      const changed = selectedOf(store.read()).flatMap((one) => converted(one, item, bench.labelSet));
-      return changed.length > 0 ? editor.put(changed) : undefined;
-    }
+    case 'convert':
+      return convertSelected(bench, item, tell);
     case 'brush-mode':
       return brushStore.send({ type: 'next mode' });
     case 'brush-smaller':
@@ -61,8 +55,8 @@ export function kindsIn(labelSet: LabelSet): readonly ToolKind[] {
   return named.flatMap((name) => toolOf(`tool-${name}`) ?? []);
 }
 
-/** What the drawing tool draws now: what was taken, else the first kind of the active class that is drawn. */
-export function drawKindOf({ activeKind, activeClassId }: Workbench, labelSet: LabelSet): KindName {
+/** What the drawing tool draws now: what was taken, else the first kind of the active class that is drawn, if any. */
+export function drawKindOf({ activeKind, activeClassId }: Workbench, labelSet: LabelSet): KindName | null {
   return activeKind ?? imageKindFor(labelSet.classes.find(({ id }) => id === activeClassId)?.kinds ?? []);
 }
 
@@ -80,15 +74,19 @@ export function toggleItemLabel({ store, editor }: Bench, kind: ToolKind, classI
   editor.apply(toggledLabel(annotations, { id, classId, shape: { kind }, order: nextOrder(annotations) }));
 }
 
-function takeKind(bench: Bench, kind: ToolKind): void {
+/** False when no class takes the kind. */
+function takeKind(bench: Bench, kind: ToolKind): boolean {
   const { store, labelSet } = bench;
   const takes = labelSet.classes.filter(({ kinds }) => kinds.includes(kind));
   const labelClass = takes.find(({ id }) => id === store.read().activeClassId) ?? takes[0];
-  if (!labelClass) return;
+  if (!labelClass) return false;
   // a label of the whole item is given at once; what is drawn next stays what it was
-  if (kindOf(kind).medium === 'item') return toggleItemLabel(bench, kind, labelClass.id);
-  store.send({ type: 'class chosen', classId: labelClass.id });
-  store.send({ type: 'kind taken', kind });
+  if (kindOf(kind).medium === 'item') toggleItemLabel(bench, kind, labelClass.id);
+  else {
+    store.send({ type: 'class chosen', classId: labelClass.id });
+    store.send({ type: 'kind taken', kind });
+  }
+  return true;
 }
 
 /** The shape that strokes go on with is complete. */
@@ -107,11 +105,29 @@ function continueSelected({ store }: Bench): void {
   store.send({ type: 'selected', id: selected.id });
 }
 
+/** Masks become polygons of few points, any other closed shapes masks; what that costs is said. */
+function convertSelected({ store, editor, labelSet }: Bench, item: Size, tell: KindActionContext['tell']): void {
+  const all = selectedOf(store.read()).flatMap((one) => converted(one, item, labelSet));
+  if (all.length === 0) return tell({ key: 'told.noConvert' });
+  editor.put(all.map(({ annotation }) => annotation));
+  const outlines = all.flatMap(({ outline }) => outline ?? []);
+  if (outlines.length === 0) return;
+  tell({
+    key: 'told.toPolygon',
+    values: {
+      count: outlines.reduce((sum, { pointsAfter }) => sum + pointsAfter, 0),
+      error: Math.max(...outlines.map(({ errorPx }) => errorPx)),
+    },
+  });
+}
+
 /** A mask as a polygon, any other closed shape as a mask, if its class takes that. */
-function converted(annotation: Annotation, item: Size, labelSet: LabelSet): readonly Annotation[] {
+function converted(annotation: Annotation, item: Size, labelSet: LabelSet) {
   const { shape, classId } = annotation;
   if (itemKindOf(shape)) return [];
-  const other = shape.kind === 'mask' ? toPolygon(shape) : toMask(shape, item);
+  const exact = shape.kind === 'mask' ? toPolygon(shape) : toMask(shape, item);
   const kinds = labelSet.classes.find(({ id }) => id === classId)?.kinds ?? [];
-  return other && kinds.includes(other.kind) ? [reshaped(annotation, other)] : [];
+  if (!exact || !kinds.includes(exact.kind)) return [];
+  const outline = simplified(exact, toleranceStore.read());
+  return [{ annotation: reshaped(annotation, outline?.shape ?? exact), outline }];
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { coordinateSchema, rectFromCorners } from '../../core/geometry.ts';
+import { rectFromCorners } from '../../core/geometry.ts';
 import type { ImageKind } from '../kind.ts';
 import { dragGesture } from '../shapes/drag-gesture.ts';
 import { turnedPoint } from '../shapes/lines.ts';
@@ -8,6 +8,7 @@ import {
   frameOfRect,
   movedFrameHandle,
   normalDegrees,
+  placeOfFrameSchema,
   type TurnedFrame,
 } from '../shapes/turned-frame.ts';
 
@@ -15,12 +16,9 @@ const radius = z.number().gt(0).max(1e7);
 
 const ellipseSchema = z.strictObject({
   kind: z.literal('ellipse'),
-  cx: coordinateSchema,
-  cy: coordinateSchema,
+  ...placeOfFrameSchema,
   rx: radius,
   ry: radius,
-  /** Clockwise about the middle. */
-  degrees: z.number().min(0).lt(360),
 });
 type Ellipse = z.infer<typeof ellipseSchema>;
 

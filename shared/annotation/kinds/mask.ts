@@ -78,6 +78,7 @@ const defaultBrush: Brush = { mode: 'paint', radiusPx: 10 };
 const gesture: DrawGesture<State, Mask> = {
   start,
   staysInHand: true,
+  holds: () => true,
   resume: (shape) => ({ ...start, base: shape }),
   step(state, event, setting) {
     switch (event.type) {
@@ -86,6 +87,7 @@ const gesture: DrawGesture<State, Mask> = {
         return { state: start, draft: null, done: null };
       case 'finish':
       case 'part':
+      case 'cycle':
         return { state, draft: null, done: null };
       default:
     }

@@ -13,9 +13,7 @@ const gesture: DrawGesture<State, Place> = {
   start,
   step(state, event, setting) {
     if (event.type === 'cancel') return { state: start, draft: null, done: null };
-    if (event.type === 'finish' || event.type === 'part' || event.type === 'back') {
-      return { state, draft: null, done: null };
-    }
+    if (!('at' in event)) return { state, draft: null, done: null };
     const { x, y } = clampToSize(event.at, setting);
     const shape: Place = { kind: 'point', x, y };
     if (event.type === 'down') return { state: { at: { x, y } }, draft: shape, done: null };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clampToSize, coordinateSchema, type Point } from '../../core/geometry.ts';
+import { clampToSize, type Point } from '../../core/geometry.ts';
 import type { DrawGesture, GestureStep, ImageKind } from '../kind.ts';
 import { boundsOfLines, distance, ringContains } from '../shapes/lines.ts';
 import {
@@ -8,6 +8,7 @@ import {
   frameOfRect,
   movedFrameHandle,
   normalDegrees,
+  placeOfFrameSchema,
   type TurnedFrame,
 } from '../shapes/turned-frame.ts';
 
@@ -15,12 +16,9 @@ const side = z.number().gt(0).max(2e7);
 
 const rotatedBoxSchema = z.strictObject({
   kind: z.literal('rotated-box'),
-  cx: coordinateSchema,
-  cy: coordinateSchema,
+  ...placeOfFrameSchema,
   width: side,
   height: side,
-  /** Clockwise about the middle. */
-  degrees: z.number().min(0).lt(360),
 });
 type RotatedBox = z.infer<typeof rotatedBoxSchema>;
 
@@ -35,12 +33,14 @@ const nothing = (state: State): GestureStep<State, RotatedBox> => ({ state, draf
 /** Drag along one side, then go to the opposite one and click: length, direction and width in two strokes. */
 const gesture: DrawGesture<State, RotatedBox> = {
   start: idle,
+  holds: ({ phase }) => phase !== 'width',
   step(state, event, setting) {
     switch (event.type) {
       case 'cancel':
         return nothing(idle);
       case 'finish':
       case 'part':
+      case 'cycle':
         return nothing(state);
       case 'back':
         return nothing(idle);

@@ -32,13 +32,15 @@ function isPlaced(point: Keypoint): point is Placed {
 }
 
 interface State {
+  /** Where the last point was pressed, whether or not it is there. */
+  readonly lastAt: Point | null;
   /** Where the button went down; a drag from there puts the whole skeleton down at once. */
   readonly pressed: Point | null;
   readonly points: readonly Keypoint[];
   readonly pointer: Point | null;
 }
 
-const start: State = { pressed: null, points: [], pointer: null };
+const start: State = { lastAt: null, pressed: null, points: [], pointer: null };
 const nothing = (state: State): GestureStep<State, Skeleton> => ({ state, draft: null, done: null });
 
 /**
@@ -56,8 +58,10 @@ const gesture: DrawGesture<State, Skeleton> = {
         return finish(state, template);
       case 'back':
         return state.points.length > 1
-          ? shown({ ...state, points: state.points.slice(0, -1) }, template)
+          ? shown({ ...state, lastAt: null, points: state.points.slice(0, -1) }, template)
           : nothing(start);
+      case 'cycle':
+        return state.points.length > 0 ? shown(cycled(state), template) : nothing(state);
       default:
     }
     const at = clampToSize(event.at, setting);
@@ -68,7 +72,7 @@ const gesture: DrawGesture<State, Skeleton> = {
         const point: Keypoint = event.alt
           ? { name: next, visibility: 'absent' }
           : { name: next, visibility, x: at.x, y: at.y };
-        return shown({ pressed: at, points: [...state.points, point], pointer: at }, template);
+        return shown({ lastAt: at, pressed: at, points: [...state.points, point], pointer: at }, template);
       }
       case 'move':
         if (state.points.length === 0) return nothing(state);
@@ -91,6 +95,18 @@ const gesture: DrawGesture<State, Skeleton> = {
     }
   },
 };
+
+/** The last point in its next state: to be seen, hidden, not there, to be seen again. */
+function cycled(state: State): State {
+  const last = state.points.at(-1);
+  if (!last) return state;
+  const { x, y } = isPlaced(last) ? last : (state.lastAt ?? state.pointer ?? { x: 0, y: 0 });
+  const next: Keypoint =
+    last.visibility === 'hidden'
+      ? { name: last.name, visibility: 'absent' }
+      : { name: last.name, visibility: last.visibility === 'visible' ? 'hidden' : 'visible', x, y };
+  return { ...state, points: [...state.points.slice(0, -1), next] };
+}
 
 /** Only the first press may become a drag; later ones place a point each. */
 function isDrag({ pressed, points }: State, at: Point, tolerancePx: number): boolean {

@@ -14,10 +14,11 @@ export function dragGesture<Shape>(
 ): DrawGesture<DragState, Shape> {
   return {
     start: idle,
+    holds: () => true,
     step(state, event, setting) {
       const nothing = { state, draft: null, done: null };
       if (event.type === 'cancel') return { state: idle, draft: null, done: null };
-      if (event.type === 'finish' || event.type === 'part' || event.type === 'back') return nothing;
+      if (!('at' in event)) return nothing;
       const at = clampToSize(event.at, setting);
       if (state.phase === 'idle') {
         return event.type === 'down' ? { ...nothing, state: { phase: 'dragging', from: at } } : nothing;

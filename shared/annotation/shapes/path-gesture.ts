@@ -48,6 +48,8 @@ export function pathGesture<Shape>(rules: PathRules<Shape>): DrawGesture<PathSta
           return shown(rules.parts && state.points.length >= rules.min ? nextPart(state) : state, rules);
         case 'back':
           return shown(back(state), rules);
+        case 'cycle':
+          return shown(state, rules);
         case 'down':
           return press(state, { ...event, at: clampToSize(event.at, setting) }, rules);
         case 'move': {

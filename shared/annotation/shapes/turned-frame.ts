@@ -1,6 +1,14 @@
-import type { Point, Rect } from '../../core/geometry.ts';
+import { z } from 'zod';
+import { coordinateSchema, type Point, type Rect } from '../../core/geometry.ts';
 import type { Handle } from '../kind.ts';
 import { turnedPoint } from './lines.ts';
+
+/** Where a turned shape stands: its middle, and how far it is turned about it, clockwise. */
+export const placeOfFrameSchema = {
+  cx: coordinateSchema,
+  cy: coordinateSchema,
+  degrees: z.number().min(0).lt(360),
+};
 
 /** A rectangle turned clockwise by `degrees` about its middle (`cx`, `cy`). */
 export interface TurnedFrame {

@@ -3,6 +3,7 @@ import {
   type HandContext,
   type HandEvent,
   type HandPlan,
+  pressHolds,
   restingHand,
   shapeInTheMiddle,
   stepHand,
@@ -141,6 +142,75 @@ describe('drawing what takes more than a drag', () => {
 
   test('keys mean nothing while nothing is drawn', () => {
     for (const type of ['finish', 'part', 'back'] as const) expect(after([{ type }])).toEqual({ hand: restingHand });
+  });
+
+  test('points that were taken back come again, one by one, until something else is drawn', () => {
+    const back = [{ type: 'back' }, { type: 'back' }] as const;
+    const forth = [{ type: 'forth' }, { type: 'forth' }] as const;
+    expect(after([...triangle, ...back, ...forth, { type: 'finish' }]).add).toEqual({
+      kind: 'polygon',
+      parts: [{ outer, holes: [] }],
+    });
+    // back to nothing at all, and from there again
+    const begun = after([...triangle, ...back, { type: 'back' }]);
+    expect(begun.hand.doing.what).toBe('nothing');
+    expect(
+      after([...triangle, ...back, { type: 'back' }, ...forth, { type: 'forth' }, { type: 'finish' }]).add,
+    ).toBeTruthy();
+    const other = after([...triangle, { type: 'back' }, ...clickAt(140, 160), { type: 'forth' }, { type: 'finish' }]);
+    expect(other.add).toMatchObject({ parts: [{ outer: [{ x: 20 }, { x: 120 }, { x: 80, y: 120 }] }] });
+    expect(after([...triangle, { type: 'back' }, { type: 'cancel' }, { type: 'forth' }])).toEqual({
+      hand: restingHand,
+    });
+  });
+
+  test('what was taken back of a polygon does not come again as a line', () => {
+    const taken = after([...triangle, { type: 'back' }]);
+    const line = { ...context, drawKind: 'polyline' as const };
+    expect(stepHand(taken.hand, { type: 'forth' }, line).hand).toBe(taken.hand);
+  });
+
+  test('a class that is not drawn draws nothing', () => {
+    expect(after([...triangle, { type: 'finish' }], { drawKind: null })).toEqual({ hand: restingHand });
+  });
+
+  test('with the cutting tool a line is drawn, whatever the class, and cuts', () => {
+    const cut = after([...clickAt(110, 110), ...clickAt(160, 110), { type: 'finish' }], {
+      tool: 'cut',
+      drawKind: null,
+    });
+    expect(cut).toEqual({ hand: restingHand, cut: outer.slice(0, 2) });
+  });
+
+  test.each<[string, Partial<HandContext>, readonly HandEvent[], boolean]>([
+    ['a box is dragged', { drawKind: 'box' }, [], true],
+    ['a brush is dragged', { drawKind: 'mask' }, [], true],
+    ['a point is clicked', { drawKind: 'point' }, [], false],
+    ['a polygon is clicked', {}, [], false],
+    ['the first side of a rotated box is dragged', { drawKind: 'rotated-box' }, [], true],
+    [
+      'its width is clicked',
+      { drawKind: 'rotated-box' },
+      [
+        { type: 'down', atInView: { x: 110, y: 110 }, button: 'left' },
+        { type: 'up', atInView: { x: 160, y: 110 } },
+      ],
+      false,
+    ],
+    ['a cut is clicked', { tool: 'cut', drawKind: 'box' }, [], false],
+    ['selecting draws nothing', { tool: 'select', drawKind: 'box' }, [], false],
+  ])('keys know that %s', (_name, given, events, holds) => {
+    const now = { ...context, drawKind: 'polygon' as const, ...given };
+    expect(pressHolds(after(events, given).hand, now)).toBe(holds);
+  });
+
+  test('a place that keys point at is taken as it is, not by way of the view', () => {
+    const atInImage = { x: 33, y: 77 };
+    const events: readonly HandEvent[] = [
+      { type: 'down', atInView: { x: 0, y: 0 }, atInImage, button: 'left' },
+      { type: 'up', atInView: { x: 0, y: 0 }, atInImage },
+    ];
+    expect(after(events, { drawKind: 'point' }).add).toEqual({ kind: 'point', ...atInImage });
   });
 
   test('a stroke goes on with the mask that is selected, and a new one stays in hand', () => {

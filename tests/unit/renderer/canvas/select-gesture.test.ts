@@ -200,3 +200,73 @@ describe('many', () => {
     expect(stepSelect(dragged.state, { type: 'cancel' }, context).marquee).toBeNull();
   });
 });
+
+describe('the outline of the one selected annotation', () => {
+  const outer = [
+    { x: 100, y: 100 },
+    { x: 200, y: 100 },
+    { x: 200, y: 200 },
+    { x: 100, y: 200 },
+  ];
+  const polygon: Annotation = {
+    ...makeBox('p', { x: 0, y: 0, width: 1, height: 1 }, { origin: 'accepted' }),
+    shape: { kind: 'polygon', parts: [{ outer, holes: [] }] },
+  };
+  const alone = { ...context, annotations: [polygon], selectedIds: ['p'] };
+  type Held = { readonly alt?: boolean; readonly again?: boolean };
+  const press = ([x, y]: Place, held: Held = {}) => ({ ...event('down', [x, y]), ...held });
+  const ringOf = (annotations: readonly Annotation[] | null) => {
+    const shape = annotations?.[0]?.shape;
+    return shape?.kind === 'polygon' ? shape.parts[0]?.outer : undefined;
+  };
+
+  test.each<[string, Held]>([
+    ['Alt', { alt: true }],
+    ['a double click', { again: true }],
+  ])('gets a vertex by %s on a border, which the hand holds until it lets go', (_name, held) => {
+    const pressed = stepSelect(idleSelect, press([150, 102], held), alone);
+    expect(pressed).toMatchObject({ done: null, preview: [{ origin: 'edited' }] });
+    expect(ringOf(pressed.preview)).toEqual(outer.toSpliced(1, 0, { x: 150, y: 100 }));
+    const released = stepSelect(pressed.state, event('up', [150, 102]), alone);
+    expect(ringOf(released.done)).toEqual(outer.toSpliced(1, 0, { x: 150, y: 100 }));
+    expect(released).toMatchObject({ state: idleSelect, grip: '0.1' });
+    const moving = stepSelect(pressed.state, event('move', [150, 72]), alone);
+    expect(ringOf(stepSelect(moving.state, event('up', [150, 72]), alone).done)?.[1]).toEqual({ x: 150, y: 70 });
+  });
+
+  test('loses a vertex by Alt on it', () => {
+    const step = stepSelect(idleSelect, press([201, 101], { alt: true }), alone);
+    expect(step.state).toEqual(idleSelect);
+    expect(ringOf(step.done)).toEqual(outer.toSpliced(1, 1));
+  });
+
+  test('a click on a vertex takes it for the keys and moves nothing', () => {
+    const pressed = stepSelect(idleSelect, press([203, 102]), alone);
+    const trembled = stepSelect(pressed.state, event('move', [204, 102]), alone);
+    expect(stepSelect(trembled.state, event('up', [204, 102]), alone)).toEqual({
+      state: idleSelect,
+      preview: [],
+      done: null,
+      marquee: null,
+      grip: '0.1',
+    });
+  });
+
+  test('a vertex that a hand missed a little does not jump to it', () => {
+    const pressed = stepSelect(idleSelect, press([203, 102]), alone);
+    const moved = stepSelect(pressed.state, event('move', [213, 112]), alone);
+    expect(ringOf(moved.preview)?.[1]).toEqual({ x: 210, y: 110 });
+  });
+
+  test.each<[string, Place, Held, Partial<SelectContext>]>([
+    ['a plain press on a border', [150, 102], {}, {}],
+    ['a double click inside', [150, 150], { again: true }, {}],
+    ['Alt with nothing selected', [200, 100], { alt: true }, { selectedIds: [] }],
+    ['Alt with more than one selected', [200, 100], { alt: true }, { selectedIds: ['p', 'q'] }],
+    ['a double click on a vertex that has no states', [200, 100], { again: true }, {}],
+  ])('%s changes nothing', (_name, at, held, given) => {
+    const step = stepSelect(idleSelect, press(at, held), { ...alone, ...given });
+    expect(step).toMatchObject({ done: null, preview: [] });
+    expect(stepSelect(step.state, event('up', at), { ...alone, ...given }).done).toBeNull();
+  });
+});

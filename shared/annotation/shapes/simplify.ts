@@ -1,0 +1,106 @@
+import type { Point } from '../../core/geometry.ts';
+import { distance, nearestOnSegment, ringArea } from './lines.ts';
+import type { Line } from './path-gesture.ts';
+
+/**
+ * Fewer points on the same line: each point left out lies within `tolerancePx` of the piece that replaces it, and the
+ * ends stay. Douglas and Peucker, The Canadian Cartographer 10 (1973) 112-122.
+ */
+export function simplifiedLine(points: readonly Point[], tolerancePx: number): Line {
+  const kept = new Uint8Array(points.length);
+  if (points.length > 0) kept[0] = kept[points.length - 1] = 1;
+  // no recursion: a freehand line may have 100,000 points in a row
+  const waiting: [from: number, to: number][] = [[0, points.length - 1]];
+  for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
+    const [from, to] = piece;
+    const far = farthest(points, from, to);
+    if (!far || far.awayPx <= tolerancePx) continue;
+    kept[far.index] = 1;
+    waiting.push([from, far.index], [far.index, to]);
+  }
+  return points.filter((_, index) => kept[index] === 1).map(({ x, y }) => ({ x, y }));
+}
+
+/**
+ * The same for a ring, which has no ends: its two points that are farthest apart stay. A ring of which nothing would be
+ * left stays as it is.
+ */
+export function simplifiedRing(ring: readonly Point[], tolerancePx: number): Line {
+  const asItWas = ring.map(({ x, y }) => ({ x, y }));
+  const start = farthestFrom(ring, 0);
+  const turned = [...ring.slice(start), ...ring.slice(0, start)];
+  const opposite = farthestFrom(turned, 0);
+  const there = simplifiedLine(turned.slice(0, opposite + 1), tolerancePx);
+  const back = simplifiedLine([...turned.slice(opposite), ...turned.slice(0, 1)], tolerancePx);
+  const all = [...there.slice(0, -1), ...back.slice(0, -1)];
+  return all.length >= 3 && ringArea(all) !== 0 ? all : asItWas;
+}
+
+/** How far `points` lie from a line at most: the error of a simplification, in pixels. */
+export function farthestFromLine(points: readonly Point[], line: readonly Point[], closed: boolean): number {
+  let most = 0;
+  for (const point of points) {
+    let nearest = Infinity;
+    for (let index = 0; index < line.length && nearest > most; index += 1) {
+      const from = line[index] as Point;
+      const to = line[index + 1] ?? (closed ? line[0] : undefined);
+      if (to) nearest = Math.min(nearest, distance(point, nearestOnSegment(point, from, to)));
+    }
+    if (nearest > most && nearest < Infinity) most = nearest;
+  }
+  return most;
+}
+
+/** Whether any two borders of these rings cross each other. Neighbours that share a point do not. */
+export function ringsCross(rings: readonly (readonly Point[])[]): boolean {
+  const edges = rings
+    .flatMap((ring) =>
+      ring.map((from, index) => {
+        const to = ring[(index + 1) % ring.length] ?? from;
+        return { from, to, left: Math.min(from.x, to.x), right: Math.max(from.x, to.x) };
+      }),
+    )
+    .toSorted((a, b) => a.left - b.left);
+  return edges.some((edge, index) => {
+    for (let next = index + 1; next < edges.length; next += 1) {
+      const other = edges[next];
+      // sorted from the left: nothing further right can reach it
+      if (!other || other.left > edge.right) return false;
+      if (segmentsCross(edge.from, edge.to, other.from, other.to)) return true;
+    }
+    return false;
+  });
+}
+
+function segmentsCross(a: Point, b: Point, c: Point, d: Point): boolean {
+  const side = (from: Point, to: Point, at: Point): number =>
+    Math.sign((to.x - from.x) * (at.y - from.y) - (to.y - from.y) * (at.x - from.x));
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0;
+}
+
+function farthest(
+  points: readonly Point[],
+  from: number,
+  to: number,
+): { readonly index: number; readonly awayPx: number } | null {
+  const [start, end] = [points[from], points[to]];
+  if (!start || !end || to - from < 2) return null;
+  let best = { index: from + 1, awayPx: -1 };
+  for (let index = from + 1; index < to; index += 1) {
+    const point = points[index] as Point;
+    const awayPx = distance(point, nearestOnSegment(point, start, end));
+    if (awayPx > best.awayPx) best = { index, awayPx };
+  }
+  return best;
+}
+
+function farthestFrom(points: readonly Point[], place: number): number {
+  const from = points[place];
+  let best = place;
+  let most = -1;
+  points.forEach((point, index) => {
+    const away = from ? distance(from, point) : 0;
+    if (away > most) [best, most] = [index, away];
+  });
+  return best;
+}
