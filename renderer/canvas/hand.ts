@@ -111,6 +111,8 @@ export const restingHand: Hand = {
 
 /** How far a hand may miss, in view pixels. */
 export const TOLERANCE_PX = 7;
+/** Keys do not miss: at their place means within half an image pixel, so that they draw the smallest shapes too. */
+const KEY_TOLERANCE_PX = 0.5;
 
 /** One step of the hand. Pure: this is where view pixels become image pixels, once. */
 export function stepHand(hand: Hand, event: HandEvent, context: HandContext): HandPlan {
@@ -127,7 +129,7 @@ export function stepHand(hand: Hand, event: HandEvent, context: HandContext): Ha
   const gesture: Pointed = {
     type: event.type,
     at: event.atInImage ?? toImage(context.view, event.atInView),
-    tolerancePx: TOLERANCE_PX / context.view.scale,
+    tolerancePx: event.atInImage ? KEY_TOLERANCE_PX : TOLERANCE_PX / context.view.scale,
     ...(event.shift ? { shift: true } : {}),
     ...(event.alt ? { alt: true } : {}),
   };

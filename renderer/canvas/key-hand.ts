@@ -1,5 +1,5 @@
 import type { Annotation } from '../../shared/annotation/annotation.ts';
-import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
+import { clampToSize, type Point, type Rect, rectContains, type Size } from '../../shared/core/geometry.ts';
 import { createStore, type Store } from '../app/store.ts';
 import type { Editor } from '../workbench/editor.ts';
 import type { Workbench, WorkbenchEvent } from '../workbench/workbench.ts';
@@ -33,6 +33,8 @@ export class KeyHand {
   readonly #ports: KeyHandPorts;
   #moving: readonly Annotation[] = [];
   #pen: Pen | null = null;
+  /** Where the pen was put away. */
+  #lastAt: Point | null = null;
   /** Physical keys that are down. */
   readonly #down = new Set<string>();
   /** Where the pen rests: what is said of it. While a key repeats it lags behind. */
@@ -142,20 +144,15 @@ export class KeyHand {
     return grip !== null && this.#change(grip.annotation, { what, gripId: grip.id });
   }
 
-  /** The first time the pen comes out, in the middle of what is seen; then it presses where it is, or lets go. */
+  /** The first time the pen comes out, where it was or in the middle of what is seen; then it presses, or lets go. */
   press(): void {
     const pen = this.#pen;
     if (!pen) {
       const { item, seen: seenOf } = this.#ports;
       const seen = seenOf();
-      const middle = { x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 };
-      this.#setPen({
-        at: {
-          x: Math.round(Math.min(Math.max(middle.x, 0), item.width)),
-          y: Math.round(Math.min(Math.max(middle.y, 0), item.height)),
-        },
-        pressed: false,
-      });
+      const last = this.#lastAt && rectContains(seen, this.#lastAt) ? this.#lastAt : null;
+      const { x, y } = last ?? clampToSize({ x: seen.x + seen.width / 2, y: seen.y + seen.height / 2 }, item);
+      this.#setPen({ at: { x: Math.round(x), y: Math.round(y) }, pressed: false });
     } else if (pen.pressed) this.#lift(pen.at);
     else if (this.#ports.pressHolds()) {
       this.#setPen({ ...pen, pressed: true });
@@ -177,6 +174,7 @@ export class KeyHand {
 
   /** A mouse takes over, or nothing is drawn any more. */
   dropPen(): void {
+    this.#lastAt = this.penAt;
     this.#setPen(null);
     this.pen.send(null);
   }

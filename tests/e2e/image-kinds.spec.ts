@@ -197,8 +197,59 @@ test.describe.serial('on a photograph a hand draws', () => {
     await click([400, 150]);
     await page.keyboard.press('KeyU');
     await expect.poll(async () => (await shapes())[0]?.kind).toBe('polygon');
+    await expect(page.getByText(/^A polygon of \d+ points, [\d.]+ px off the mask at most/)).toBeVisible();
+    // along each pixel it comes back as it was
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(shapes).toEqual([erased]);
+    await page.keyboard.press('KeyU');
+    await page.keyboard.press('Shift+KeyS');
+    const tolerance = page.getByRole('slider', { name: 'May move by' });
+    await tolerance.press('Home');
+    await tolerance.press('Escape');
+    await page.keyboard.press('Control+KeyZ');
+    await page.keyboard.press('KeyU');
+    await expect.poll(async () => (await shapes())[0]?.kind).toBe('polygon');
     await page.keyboard.press('KeyU');
     await expect.poll(shapes).toEqual([erased]);
+  });
+
+  test('areas that are merged, taken out of one another, cut along a line and simplified, each as one step', async () => {
+    await page.keyboard.press('KeyP');
+    await clickAll([40, 40], [140, 40], [140, 140], [40, 140]);
+    await page.keyboard.press('Enter');
+    await clickAll([140, 40], [240, 40], [240, 140], [140, 140]);
+    await page.keyboard.press('Enter');
+    await clickAll([180, 60], [220, 60], [220, 100], [180, 100]);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('KeyV');
+    await click([60, 100]);
+    await page.keyboard.down('Shift');
+    await click([160, 120]);
+    await page.keyboard.up('Shift');
+    const bar = page.getByRole('toolbar', { name: 'What can be done with the areas selected' });
+    await bar.getByRole('button', { name: 'Merge into one' }).click();
+    await expect.poll(async () => (await shapes()).length).toBe(2);
+    await page.keyboard.down('Shift');
+    await click([200, 80]);
+    await page.keyboard.up('Shift');
+    await bar.getByRole('button', { name: 'Take the others out of the first one selected' }).click();
+    const ringLengths = async () =>
+      (await shapes()).map((shape) =>
+        shape.kind === 'polygon' ? shape.parts.map(({ outer, holes }) => [outer.length, holes.length]) : [],
+      );
+    await expect.poll(ringLengths).toEqual([[[4, 1]], [[4, 0]]]);
+
+    await bar.getByRole('button', { name: 'Cut in two along a line' }).click();
+    await clickAll([20, 80], [260, 80]);
+    await page.keyboard.press('Enter');
+    // through the hole: two halves without one
+    await expect.poll(async () => (await ringLengths()).flat(2).filter((holes) => holes === 1)).toEqual([]);
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(ringLengths).toEqual([[[4, 1]], [[4, 0]]]);
+    await page.keyboard.press('Control+KeyZ');
+    await page.keyboard.press('Control+KeyZ');
+    await expect.poll(ringLengths).toEqual([[[4, 0]], [[4, 0]], [[4, 0]]]);
   });
 
   test('tags, and one class, for the whole picture', async () => {
@@ -210,6 +261,79 @@ test.describe.serial('on a photograph a hand draws', () => {
     await page.keyboard.press('Digit5');
     await page.keyboard.press('Digit3');
     await expect.poll(labels).toEqual([]);
+  });
+
+  /** A key as often as it takes. */
+  async function press(key: string, times = 1): Promise<void> {
+    for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+  }
+
+  test('by keys alone a polygon, a box and a stroke of the brush, with a pen that arrows move', async () => {
+    await page.getByTestId('canvas').focus();
+    await press('KeyP');
+    await press('Backslash');
+    await expect(page.getByTestId('pen')).toHaveText('Pen at 320, 240');
+    await press('Backslash');
+    await press('Control+ArrowRight', 10);
+    await press('Space');
+    await press('Control+ArrowDown', 5);
+    await press('Space');
+    // a point taken back comes again
+    await press('Control+KeyZ', 2);
+    await press('Control+Shift+KeyZ', 2);
+    await press('Enter');
+    await press('KeyB');
+    await press('Backslash');
+    await press('Control+ArrowLeft', 4);
+    await press('ArrowUp', 3);
+    await press('Enter');
+    await press('KeyM');
+    await press('Control+ArrowUp', 10);
+    await press('Backslash');
+    await press('Control+ArrowLeft', 3);
+    await press('Backslash');
+    await expect.poll(shapes).toMatchObject([
+      { kind: 'polygon', parts: [{ outer: points([320, 240], [420, 240], [420, 290]), holes: [] }] },
+      { kind: 'box', x: 380, y: 287, width: 40, height: 3 },
+      { kind: 'mask', width: 54, height: 24 },
+    ]);
+    // the selecting tool puts it away; Escape would too, but twice Escape hides everything
+    await press('KeyV');
+    await expect(page.getByTestId('pen')).toHaveText('');
+  });
+
+  test('by keys alone vertices are gone through, moved, put in and taken out, and shapes turned', async () => {
+    await page.getByTestId('canvas').focus();
+    await press('KeyP');
+    await press('KeyN');
+    const first = async () => {
+      const [shape] = await shapes();
+      return shape?.kind === 'polygon' ? (shape.parts[0]?.outer ?? []) : [];
+    };
+    await expect.poll(first).toHaveLength(4);
+    const [, corner] = await first();
+    await press('Quote', 2);
+    await expect(page.getByTestId('selection')).toHaveText(`Point 2 of 4, at ${corner?.x}, ${corner?.y}`);
+    await press('Control+ArrowUp', 2);
+    await expect.poll(async () => (await first())[1]).toEqual({ x: corner?.x, y: (corner?.y ?? 0) - 20 });
+    await press('Insert');
+    await expect.poll(first).toHaveLength(5);
+    await press('Delete');
+    await expect.poll(first).toHaveLength(4);
+    await press('KeyR');
+    await press('KeyN');
+    await press('Control+Shift+Period', 2);
+    await press('Control+Comma');
+    await expect.poll(async () => (await shapes())[1]).toMatchObject({ kind: 'rotated-box', degrees: 29 });
+    await press('KeyK');
+    await press('KeyN');
+    await press('Quote');
+    await press('Slash');
+    await expect(page.getByTestId('selection')).toContainText('head, hidden');
+    await press('Shift+BracketLeft');
+    await expect(page.getByText('2 selected')).toBeVisible();
+    await press('Shift+KeyU');
+    await expect(page.getByText('Lines and points enclose no area. Select only areas.')).toBeVisible();
   });
 
   test('every kind from the keyboard alone', async () => {

@@ -3,9 +3,10 @@ import type { LabelSet } from '../../../shared/project/label-set.ts';
 
 /** What can be done with these areas and lines together; nothing where their classes would refuse what comes of it. */
 export function actionsOnShapes(
-  selected: readonly Annotation[],
+  all: readonly Annotation[],
   labelSet: LabelSet,
 ): readonly ('unite' | 'subtract' | 'split' | 'convert' | 'simplify')[] {
+  const selected = all.filter(({ shape }) => imageKindOf(shape));
   if (selected.length === 0) return [];
   const kindsOf = ({ classId }: Annotation) => labelSet.classes.find(({ id }) => id === classId)?.kinds ?? [];
   const areas = selected.every(

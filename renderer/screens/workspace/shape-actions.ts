@@ -1,4 +1,4 @@
-import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import { type Annotation, imageKindOf } from '../../../shared/annotation/annotation.ts';
 import type { Point, Size } from '../../../shared/core/geometry.ts';
 import type { MessageKey } from '../../../shared/i18n/locale.ts';
 import type { Action } from '../../app/shortcuts.ts';
@@ -91,10 +91,11 @@ function areaContext({ bench, item }: Pick<ShapeActionContext, 'bench' | 'item'>
   return { item, labelSet: bench.labelSet, newId: () => `a-${crypto.randomUUID()}` };
 }
 
-/** What is selected and within reach, the first selected first. */
+/** What is selected on the picture and within reach, the first selected first. */
 function inOrderOfSelection({ store, view }: Bench): readonly Annotation[] {
   const { annotations, selectedIds } = store.read();
-  const byId = new Map(reachableOf(view.read(), annotations).map((one) => [one.id, one]));
+  const placed = reachableOf(view.read(), annotations).filter(({ shape }) => imageKindOf(shape));
+  const byId = new Map(placed.map((one) => [one.id, one]));
   return selectedIds.flatMap((id) => byId.get(id) ?? []);
 }
 

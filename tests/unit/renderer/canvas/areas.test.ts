@@ -48,7 +48,8 @@ function ringsOf(shape: Shape | undefined) {
       .map(({ x, y }) => `${x},${y}`)
       .toSorted()
       .join(' ');
-  return shape.parts.map(({ outer, holes }) => [told(outer), ...holes.map(told)]).toSorted();
+  const byFirst = (a: readonly string[], b: readonly string[]) => ((a[0] ?? '') < (b[0] ?? '') ? -1 : 1);
+  return shape.parts.map(({ outer, holes }) => [told(outer), ...holes.map(told)]).toSorted(byFirst);
 }
 
 function edited(plan: AreaPlan) {

@@ -31,7 +31,7 @@ function keysOn(...selectedIds: readonly string[]) {
   const bench = createStore(
     openWorkbench(
       'task',
-      { revision: 0, annotations: [line, box], dismissed: [], canUndo: false, canRedo: false } as never,
+      { revision: 0, annotations: [line, box], dismissed: [], canUndo: false, canRedo: false },
       { medium: 'image', classes: [] },
       'select',
     ),
@@ -194,5 +194,7 @@ describe('the pen', () => {
     expect(put).toEqual([]);
     expect(keys.cancel()).toBe(true);
     expect([keys.penAt, keys.pen.read()]).toEqual([null, null]);
+    keys.press();
+    expect(keys.penAt).toEqual({ x: 200, y: 151 });
   });
 });

@@ -202,7 +202,7 @@ describe('many', () => {
 });
 
 describe('the outline of the one selected annotation', () => {
-  const outer = [
+  const ring = [
     { x: 100, y: 100 },
     { x: 200, y: 100 },
     { x: 200, y: 200 },
@@ -210,7 +210,7 @@ describe('the outline of the one selected annotation', () => {
   ];
   const polygon: Annotation = {
     ...makeBox('p', { x: 0, y: 0, width: 1, height: 1 }, { origin: 'accepted' }),
-    shape: { kind: 'polygon', parts: [{ outer, holes: [] }] },
+    shape: { kind: 'polygon', parts: [{ outer: ring, holes: [] }] },
   };
   const alone = { ...context, annotations: [polygon], selectedIds: ['p'] };
   type Held = { readonly alt?: boolean; readonly again?: boolean };
@@ -226,9 +226,9 @@ describe('the outline of the one selected annotation', () => {
   ])('gets a vertex by %s on a border, which the hand holds until it lets go', (_name, held) => {
     const pressed = stepSelect(idleSelect, press([150, 102], held), alone);
     expect(pressed).toMatchObject({ done: null, preview: [{ origin: 'edited' }] });
-    expect(ringOf(pressed.preview)).toEqual(outer.toSpliced(1, 0, { x: 150, y: 100 }));
+    expect(ringOf(pressed.preview)).toEqual(ring.toSpliced(1, 0, { x: 150, y: 100 }));
     const released = stepSelect(pressed.state, event('up', [150, 102]), alone);
-    expect(ringOf(released.done)).toEqual(outer.toSpliced(1, 0, { x: 150, y: 100 }));
+    expect(ringOf(released.done)).toEqual(ring.toSpliced(1, 0, { x: 150, y: 100 }));
     expect(released).toMatchObject({ state: idleSelect, grip: '0.1' });
     const moving = stepSelect(pressed.state, event('move', [150, 72]), alone);
     expect(ringOf(stepSelect(moving.state, event('up', [150, 72]), alone).done)?.[1]).toEqual({ x: 150, y: 70 });
@@ -237,7 +237,7 @@ describe('the outline of the one selected annotation', () => {
   test('loses a vertex by Alt on it', () => {
     const step = stepSelect(idleSelect, press([201, 101], { alt: true }), alone);
     expect(step.state).toEqual(idleSelect);
-    expect(ringOf(step.done)).toEqual(outer.toSpliced(1, 1));
+    expect(ringOf(step.done)).toEqual(ring.toSpliced(1, 1));
   });
 
   test('a click on a vertex takes it for the keys and moves nothing', () => {
