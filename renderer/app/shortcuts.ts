@@ -186,7 +186,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'turn-left-far', codes: ['Comma'], ctrl: true, shift: true, shown: 'Ctrl Shift ,' },
   { action: 'turn-right-far', codes: ['Period'], ctrl: true, shift: true, shown: 'Ctrl Shift .' },
   { action: 'unite', codes: ['KeyU'], shift: true, shown: 'Shift U' },
-  { action: 'subtract', codes: ['KeyD'], shift: true, shown: 'Shift D' },
+  { action: 'subtract', codes: ['KeyU'], ctrl: true, shift: true, shown: 'Ctrl Shift U' },
   { action: 'split', codes: ['KeyC'], shift: true, shown: 'Shift C' },
   { action: 'simplify', codes: ['KeyS'], shift: true, shown: 'Shift S' },
   { action: 'copy', codes: ['KeyC'], letter: 'c', ctrl: true, shown: 'Ctrl C' },
