@@ -1,7 +1,7 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { paletteClasses, withoutAnswers } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
+import { useFixedRows } from '../../ui/use-fixed-rows.ts';
 import { chooseLinkEnd } from '../../workbench/link-actions.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 import classes from './AnnotationList.module.css';
@@ -23,36 +23,36 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
     [annotations, classId],
   );
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: listed.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-  });
   const selectedIndex = listed.findIndex(({ id }) => id === selectedId);
+  const { scroller, rows, heightPx } = useFixedRows(listed.length, ROW_PX, selectedIndex);
+  // rows are given the same function however the list changes: those that stay as they are need not render
+  const listedNow = useRef(listed);
   useEffect(() => {
-    if (selectedIndex !== -1) rows.scrollToIndex(selectedIndex, { align: 'auto' });
-  }, [rows, selectedIndex]);
+    listedNow.current = listed;
+  }, [listed]);
 
   /** Ctrl adds one or takes one away, Shift adds all between the last one and this one. */
-  const choose = (index: number, event: MouseEvent) => {
-    const id = listed[index]?.id;
-    if (id === undefined) return;
-    if (bench.store.read().tool === 'link') return chooseLinkEnd(bench, id);
-    bench.store.send({ type: 'tool taken', tool: 'select' });
-    const ids = bench.store.read().selectedIds;
-    if (event.shiftKey && selectedIndex !== -1) {
-      const between = listed.slice(Math.min(selectedIndex, index), Math.max(selectedIndex, index) + 1);
-      bench.store.send({
-        type: 'selected many',
-        ids: [...ids, ...between.map((one) => one.id).filter((one) => one !== id), id],
-      });
-    } else if (event.ctrlKey || event.metaKey) {
-      const next = selected.has(id) ? ids.filter((one) => one !== id) : [...ids, id];
-      bench.store.send({ type: 'selected many', ids: next });
-    } else bench.store.send({ type: 'selected', id });
-  };
+  const choose = useCallback(
+    (id: string, event: MouseEvent) => {
+      if (bench.store.read().tool === 'link') return chooseLinkEnd(bench, id);
+      bench.store.send({ type: 'tool taken', tool: 'select' });
+      const { selectedIds: ids, selectedId: lastId } = bench.store.read();
+      const last = event.shiftKey ? listedNow.current.findIndex((one) => one.id === lastId) : -1;
+      if (last !== -1) {
+        const index = listedNow.current.findIndex((one) => one.id === id);
+        const between = listedNow.current.slice(Math.min(last, index), Math.max(last, index) + 1);
+        bench.store.send({
+          type: 'selected many',
+          ids: [...ids, ...between.map((one) => one.id).filter((one) => one !== id), id],
+        });
+      } else if (event.ctrlKey || event.metaKey) {
+        const next = ids.includes(id) ? ids.filter((one) => one !== id) : [...ids, id];
+        bench.store.send({ type: 'selected many', ids: next });
+      } else bench.store.send({ type: 'selected', id });
+      return undefined;
+    },
+    [bench],
+  );
 
   return (
     <>
@@ -81,9 +81,9 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
         </div>
         {annotations.length === 0 ? <p className={classes.empty}>{say('workspace.noAnnotations')}</p> : null}
         <div className={classes.scroller} ref={scroller}>
-          <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-labelledby="annotations-title">
-            {rows.getVirtualItems().map((row) => {
-              const annotation = listed[row.index];
+          <ul className={classes.rows} style={{ height: heightPx }} aria-labelledby="annotations-title">
+            {rows.map((index) => {
+              const annotation = listed[index];
               return annotation ? (
                 <AnnotationRow
                   key={annotation.id}
@@ -91,10 +91,10 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
                   annotation={annotation}
                   hideWords={hideWords}
                   isSelected={selected.has(annotation.id)}
-                  place={row.index + 1}
+                  place={index + 1}
                   total={listed.length}
-                  style={{ height: ROW_PX, transform: `translateY(${row.start}px)` }}
-                  onChoose={(event) => choose(row.index, event)}
+                  style={{ height: ROW_PX, transform: `translateY(${index * ROW_PX}px)` }}
+                  onChoose={choose}
                 />
               ) : null;
             })}

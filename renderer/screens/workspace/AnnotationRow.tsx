@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff, IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
-import type { CSSProperties, MouseEvent } from 'react';
+import { type CSSProperties, memo, type MouseEvent } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { useMessages } from '../../app/messages.ts';
 import { swatchOf } from '../../ui/palette.ts';
@@ -15,22 +15,16 @@ interface AnnotationRowProps {
   readonly place: number;
   readonly total: number;
   readonly style: CSSProperties;
-  readonly onChoose: (event: MouseEvent) => void;
+  readonly onChoose: (id: string, event: MouseEvent) => void;
 }
 
 const icon = { size: 16, 'aria-hidden': true } as const;
 
 /** One annotation: what it is, where it comes from, and what can be done with it alone. */
-export function AnnotationRow(props: AnnotationRowProps) {
-  const { bench, annotation, hideWords, isSelected, place, total, style, onChoose } = props;
-  const { say } = useMessages();
-  const { id, classId, origin } = annotation;
-  const hidden = useBenchView(bench, (view) => view.hiddenIds.has(id));
-  const locked = useBenchView(bench, (view) => view.lockedIds.has(id));
-  const dimmed = useBenchView(bench, (view) => view.hiddenClasses.has(classId)) || hidden;
-  const labelClass = bench.labelSet.classes.find((one) => one.id === classId);
-  const name = labelClass?.name ?? classId;
-  const named = { name, place };
+export function AnnotationRow({ total, style, ...content }: AnnotationRowProps) {
+  const { bench, annotation, isSelected, place } = content;
+  const { id, classId } = annotation;
+  const dimmed = useBenchView(bench, (view) => view.hiddenIds.has(id) || view.hiddenClasses.has(classId));
   return (
     <li
       className={classes.row}
@@ -40,7 +34,29 @@ export function AnnotationRow(props: AnnotationRowProps) {
       data-selected={isSelected}
       data-dimmed={dimmed}
     >
-      <button type="button" className={classes.choice} aria-pressed={isSelected} onClick={onChoose}>
+      <RowContent {...content} />
+    </li>
+  );
+}
+
+/** Renders only when something of its own annotation changes: with each new one the others get a new `total` alone. */
+const RowContent = memo(function RowContent(props: Omit<AnnotationRowProps, 'total' | 'style'>) {
+  const { bench, annotation, hideWords, isSelected, place, onChoose } = props;
+  const { say } = useMessages();
+  const { id, classId, origin } = annotation;
+  const hidden = useBenchView(bench, (view) => view.hiddenIds.has(id));
+  const locked = useBenchView(bench, (view) => view.lockedIds.has(id));
+  const labelClass = bench.labelSet.classes.find((one) => one.id === classId);
+  const name = labelClass?.name ?? classId;
+  const named = { name, place };
+  return (
+    <>
+      <button
+        type="button"
+        className={classes.choice}
+        aria-pressed={isSelected}
+        onClick={(event) => onChoose(id, event)}
+      >
         <span
           className={classes.swatch}
           style={{ backgroundColor: swatchOf(bench.labelSet.medium, labelClass?.colour ?? 11) }}
@@ -88,6 +104,6 @@ export function AnnotationRow(props: AnnotationRowProps) {
       >
         <IconTrash {...icon} />
       </button>
-    </li>
+    </>
   );
-}
+});

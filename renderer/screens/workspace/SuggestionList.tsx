@@ -1,11 +1,11 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import { acceptedFrom, waitingSuggestions } from '../../../shared/annotation/suggestion.ts';
 import { withoutAnswers as unasked } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { swatchOf } from '../../ui/palette.ts';
+import { useFixedRows } from '../../ui/use-fixed-rows.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 import { AnnotationWords } from './AnnotationWords.tsx';
 import classes from './AnnotationList.module.css';
@@ -24,17 +24,8 @@ export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hid
     () => unasked(waitingSuggestions(suggestions, annotations, dismissed), bench.questions),
     [suggestions, annotations, dismissed, bench],
   );
-  const scroller = useRef<HTMLDivElement>(null);
-  const rows = useVirtualizer({
-    count: waiting.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_PX,
-    overscan: 8,
-  });
   const chosenIndex = waiting.findIndex(({ id }) => id === chosenId);
-  useEffect(() => {
-    if (chosenIndex !== -1) rows.scrollToIndex(chosenIndex, { align: 'auto' });
-  }, [rows, chosenIndex]);
+  const { scroller, rows, heightPx } = useFixedRows(waiting.length, ROW_PX, chosenIndex);
   if (waiting.length === 0) return null;
 
   return (
@@ -51,18 +42,18 @@ export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hid
         </Button>
       </div>
       <div className={classes.scroller} ref={scroller}>
-        <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-labelledby="suggestions-title">
-          {rows.getVirtualItems().map((row) => {
-            const one = waiting[row.index];
+        <ul className={classes.rows} style={{ height: heightPx }} aria-labelledby="suggestions-title">
+          {rows.map((index) => {
+            const one = waiting[index];
             if (!one) return null;
             const labelClass = bench.labelSet.classes.find(({ id }) => id === one.classId);
             const name = labelClass?.name ?? one.classId;
-            const place = row.index + 1;
+            const place = index + 1;
             return (
               <li
                 key={one.id}
                 className={classes.row}
-                style={{ height: ROW_PX, transform: `translateY(${row.start}px)` }}
+                style={{ height: ROW_PX, transform: `translateY(${index * ROW_PX}px)` }}
                 aria-setsize={waiting.length}
                 aria-posinset={place}
                 data-selected={one.id === chosenId}
