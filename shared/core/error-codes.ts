@@ -39,6 +39,7 @@ export const errorCodes = [
   // items
   'ITEM_MISSING',
   'ITEM_BROKEN',
+  'ITEM_CHANGED',
   'ITEM_TOO_LARGE',
   'REVEAL_REFUSED',
   // keys and manifest

@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { openJournal } from '../../electron/db/journal-store.ts';
 import type { Rect } from '../../shared/core/geometry.ts';
-import { imagePointInWindow } from '../support/hands.ts';
+import { drawBox, imagePointInWindow } from '../support/hands.ts';
 import { makeImageItem, violence } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
-import { closeInstructions, openAppOn, type OpenedApp, untilReady } from '../support/open-project.ts';
+import { closeInstructions, openAppOn, type OpenedApp, untilReady, untilSaved } from '../support/open-project.ts';
 import { lookAt, stripes, watchedFrames, watchFrames } from '../support/window-pixels.ts';
 
 const IMAGE = { width: 800, height: 600 };
@@ -22,22 +22,43 @@ async function acceptHidden(page: Page, title: string): Promise<void> {
   await closeInstructions(page);
 }
 
-test('a flagged picture is on no frame that the window paints: at start, in the list, in its task, on resize and in the dark', async () => {
-  const opened = await openAppOn([makeImageItem('flagged', { bytes: vivid, flags: [violence] })]);
+test('a flagged picture is on no frame that the window paints: at start, in the list, in its task, when it is drawn on, on item change, resize, in the dark, in review and history', async () => {
+  const opened = await openAppOn([
+    makeImageItem('flagged', { bytes: vivid, flags: [violence] }),
+    makeImageItem('second', { bytes: vivid, flags: [violence] }),
+  ]);
   try {
     const { page, app } = opened;
     await watchFrames(app);
     await page.reload();
     await untilReady(page, 'browse');
-    await page.waitForTimeout(500);
+    await expect(page.locator('img').first()).toBeVisible();
+    await page.waitForTimeout(300);
     await acceptHidden(page, 'Image flagged');
-    await page.waitForTimeout(500);
+    await page.getByRole('button', { name: 'Go on without looking' }).click();
+    await drawBox(page, IMAGE, { x: 100, y: 100, width: 300, height: 200 });
+    await untilSaved(page);
+    await page.keyboard.press('Control+KeyZ');
+    await page.keyboard.press('Control+Shift+KeyZ');
+    await untilSaved(page);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Image second')).toBeVisible();
+    await page.getByRole('button', { name: 'Go on without looking' }).click();
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 680));
     await page.waitForTimeout(300);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.waitForTimeout(500);
+    await page.waitForTimeout(300);
+    for (const [name, screen] of [
+      ['Hand over', 'export'],
+      ['Shown to me', 'shown'],
+      ['Open task', 'workspace'],
+    ] as const) {
+      await page.getByRole('navigation').getByText(name, { exact: true }).click();
+      await untilReady(page, screen);
+      await page.waitForTimeout(200);
+    }
     const { frames, mostVivid } = await watchedFrames(app);
-    expect(frames).toBeGreaterThan(5);
+    expect(frames).toBeGreaterThan(10);
     expect(mostVivid).toBe(0);
   } finally {
     await opened.close();
@@ -190,7 +211,10 @@ test.describe('a flagged picture', () => {
     await expect(page.getByText('said by a worker')).toBeVisible();
     await page.getByRole('button', { name: 'Look…' }).click();
     await expect.poll(async () => (await lookAt(app, patch)).saturation).toBeLessThan(20);
-    await page.getByRole('button', { name: 'Put back' }).click();
+    // flagged once more, and put back in the same act
+    await page.keyboard.press('KeyF');
+    await page.getByRole('radio', { name: 'gore' }).click();
+    await page.getByRole('button', { name: 'Flag and put the task back' }).click();
     await untilReady(page, 'browse');
     await expect(page.getByText('gore, severity 2 of 3, whole picture — hidden until you choose')).toBeVisible();
   });

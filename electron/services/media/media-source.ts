@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { Visibility } from '../../../shared/content/visibility.ts';
 import type { Item } from '../../../shared/project/item.ts';
-import { itemFile } from '../project/item-file.ts';
+import { itemBytes } from '../project/item-file.ts';
 import { mimeOf } from './image-header.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -144,7 +143,7 @@ export class MediaSource {
   }
 
   async #original(item: Item): Promise<Media | null> {
-    const bytes = await readFile(await itemFile(this.#options.root, item.path));
+    const bytes = await itemBytes(this.#options.root, item);
     const mime = mimeOf(bytes);
     return mime ? { bytes, mime } : null;
   }

@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { Item } from '../../../shared/project/item.ts';
-import { itemFile } from '../project/item-file.ts';
+import { itemBytes } from '../project/item-file.ts';
 import { mimeOf } from './image-header.ts';
 
 /** Small pictures of an image, as JPEG. */
@@ -57,7 +56,7 @@ export class Pictures {
 
   async #make(item: Item, hidden: boolean): Promise<Picture | null> {
     try {
-      const bytes = await readFile(await itemFile(this.#root, item.path));
+      const bytes = await itemBytes(this.#root, item);
       const mime = mimeOf(bytes);
       return mime ? await this.#develop({ bytes, mime, hidden }) : null;
     } catch {

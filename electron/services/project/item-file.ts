@@ -1,6 +1,8 @@
-import { lstat, realpath } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { lstat, readFile, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { AppError } from '../../../shared/core/errors.ts';
+import type { Item } from '../../../shared/project/item.ts';
 
 /**
  * Absolute path of an item's file, proven to be a regular file inside the project.
@@ -25,6 +27,21 @@ export async function itemFile(root: string, path: string): Promise<string> {
     if (error instanceof AppError) throw error;
     throw new AppError('ITEM_MISSING', { path: printable(path) }, { cause: error });
   }
+}
+
+/** The bytes of an item, as the project was made with. Refuses with `ITEM_MISSING` or `ITEM_CHANGED`. */
+export async function itemBytes(root: string, item: Item): Promise<Uint8Array> {
+  const bytes = await readFile(await itemFile(root, item.path));
+  assertUnchanged(item, bytes);
+  return bytes;
+}
+
+/**
+ * Refuses with `ITEM_CHANGED` bytes that are not those the project was made with: nobody looked whether what stands in
+ * their place is sensitive, and annotations belong to the bytes that were labelled.
+ */
+export function assertUnchanged({ id, sha256 }: Item, bytes: Uint8Array): void {
+  if (createHash('sha256').update(bytes).digest('hex') !== sha256) throw new AppError('ITEM_CHANGED', { id });
 }
 
 /** The path for a message, without control characters and cut to a readable length. */

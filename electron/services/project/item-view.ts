@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { AppError } from '../../../shared/core/errors.ts';
-import type { ItemView } from '../../../shared/ipc/views.ts';
+import { brokenViewSchema, type ItemView } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import { readImageHeader } from '../media/image-header.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import { HIDDEN_BAR } from './hidden-words.ts';
-import { itemFile } from './item-file.ts';
+import { assertUnchanged, itemFile } from './item-file.ts';
 import { itemVisibility, type ProjectSession, readItemText } from './project-session.ts';
 
 /**
@@ -26,7 +26,10 @@ export async function viewItem(session: ProjectSession, media: MediaSource, item
         parts: isShown ? partsInView(item) : [],
       };
     }
-    const { width, height } = readImageHeader(await readFile(await itemFile(session.root, item.path)));
+    const bytes = await readFile(await itemFile(session.root, item.path));
+    // a file that is no picture any more is said to be broken rather than changed
+    const { width, height } = readImageHeader(bytes);
+    assertUnchanged(item, bytes);
     return { medium: 'image', url: media.showUrl(item), width, height };
   } catch (error) {
     if (error instanceof AppError && isItemFault(error.code)) return { medium: 'broken', code: error.code };
@@ -39,8 +42,8 @@ function partsInView({ parts = [] }: Item) {
   return parts.map(({ id, role, start, end }) => ({ id, role, start, end }));
 }
 
-type ItemFault = 'ITEM_MISSING' | 'ITEM_BROKEN' | 'ITEM_TOO_LARGE';
+type ItemFault = Extract<ItemView, { medium: 'broken' }>['code'];
 
 function isItemFault(code: string): code is ItemFault {
-  return code === 'ITEM_MISSING' || code === 'ITEM_BROKEN' || code === 'ITEM_TOO_LARGE';
+  return brokenViewSchema.shape.code.safeParse(code).success;
 }

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Flag } from '../../../shared/content/flag.ts';
 import { flagsOf, type Visibility, visibilityOf } from '../../../shared/content/visibility.ts';
@@ -12,7 +11,7 @@ import { readFlags } from '../../db/item-store.ts';
 import { type WritableDb, openDatabase } from '../../db/open-database.ts';
 import { PROJECT_APPLICATION_ID, projectMigrations } from '../../db/migrations/project/all.ts';
 import { readProject } from '../../db/project-store.ts';
-import { itemFile } from './item-file.ts';
+import { itemBytes } from './item-file.ts';
 
 /** The database's name inside a project folder. */
 export const PROJECT_FILE = 'project.fairmark';
@@ -63,9 +62,9 @@ export function askedOf({ labelSets }: Project, item: Item, taskId: string) {
   return { questions: questionsOf(labelSet, setting), setting };
 }
 
-/** A text item's own words. Refuses with `ITEM_MISSING`, or `ITEM_BROKEN` when it is not UTF-8. */
+/** A text item's own words. Refuses with `ITEM_MISSING`, `ITEM_CHANGED`, or `ITEM_BROKEN` when it is not UTF-8. */
 export async function readItemText(session: ProjectSession, item: Item): Promise<string> {
-  const bytes = await readFile(await itemFile(session.root, item.path));
+  const bytes = await itemBytes(session.root, item);
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (error) {

@@ -4,7 +4,7 @@ import { type FlagCategory, flagCategorySchema } from '../../../shared/content/f
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import { sayRefusal, useMessages } from '../../app/messages.ts';
 import type { Refusal } from '../../app/session.ts';
-import { useSessionStore } from '../../app/use-session.ts';
+import { useActions, useSessionStore } from '../../app/use-session.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -20,15 +20,20 @@ interface FlagDialogProps {
 export function FlagDialog({ task, opened, onClose }: FlagDialogProps) {
   const { say } = useMessages();
   const store = useSessionStore();
+  const actions = useActions();
   const [category, setCategory] = useState<FlagCategory>('disturbing-other');
   const [severity, setSeverity] = useState(2);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
-  const flag = async () => {
+  const flag = async (putBack: boolean) => {
     const answer = await call('content.flag', { taskId: task.id, category, severity });
-    if (!answer.ok) return setRefusal(answer.error);
+    if (!answer.ok) {
+      setRefusal(answer.error);
+      return;
+    }
     store.send({ type: 'task flagged', taskId: task.id, ...answer.value });
-    return onClose();
+    onClose();
+    if (putBack) await actions.leaveTask();
   };
 
   return (
@@ -39,8 +44,9 @@ export function FlagDialog({ task, opened, onClose }: FlagDialogProps) {
       actions={
         <>
           <Button onClick={onClose}>{say('flagging.cancel')}</Button>
-          <Button look="primary" onClick={() => void flag()}>
-            {say('flagging.confirm')}
+          <Button onClick={() => void flag(false)}>{say('flagging.confirm')}</Button>
+          <Button look="primary" onClick={() => void flag(true)}>
+            {say('flagging.putBack')}
           </Button>
         </>
       }

@@ -442,6 +442,7 @@ const messages = {
     hint: 'It is hidden now. Your flag hides it for everyone after you and counts as a hazard that the requester did not name.',
     category: 'What is it?',
     severity: 'How strong',
+    putBack: 'Flag and put the task back',
     confirm: 'Flag and keep hidden',
     cancel: 'Do not flag, show again',
   },
@@ -1272,6 +1273,8 @@ const messages = {
       'No more flagged items for now: one of your limits is reached. Other tasks go on; “Shown to me” says which limit it is.',
     POSTPONE_USED_UP: 'Today’s postponements are used up. Finish what is open, then take the break.',
     ITEM_MISSING: 'The item’s file is missing. Skip the task as broken; your time stays counted.',
+    ITEM_CHANGED:
+      'The item’s file is not the one that the project was made with, so it is not shown. Skip the task as broken; your time stays counted.',
     ITEM_BROKEN: 'The item’s file cannot be read. Skip the task as broken; your time stays counted.',
     ITEM_TOO_LARGE:
       'The image is larger than Fairmark can show: at most 65,535 pixels a side and 268 million pixels in all. Skip the task as broken; your time stays counted.',

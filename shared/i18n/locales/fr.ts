@@ -487,6 +487,7 @@ const messages = {
     hint: 'Il est caché maintenant. Votre signalement le cache pour tous après vous et compte comme un danger que le commanditaire n’avait pas annoncé.',
     category: 'De quoi s’agit-il ?',
     severity: 'Quelle force',
+    putBack: 'Signaler et reposer la tâche',
     confirm: 'Signaler et laisser caché',
     cancel: 'Ne pas signaler, remontrer',
   },
@@ -1398,6 +1399,8 @@ const messages = {
       'Plus d’éléments signalés pour le moment : une de vos limites est atteinte. Les autres tâches continuent ; « Ce qui m’a été montré » dit laquelle.',
     POSTPONE_USED_UP: 'Vous ne pouvez plus repousser de pause aujourd’hui. Finissez ce qui est ouvert, puis prenez-la.',
     ITEM_MISSING: 'Le fichier de l’élément manque. Passez la tâche comme cassée ; votre temps reste compté.',
+    ITEM_CHANGED:
+      'Le fichier de l’élément n’est plus celui avec lequel le projet a été fait : il n’est pas montré. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_BROKEN: 'Le fichier de l’élément est illisible. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_TOO_LARGE:
       'L’image est plus grande que ce que Fairmark peut montrer : au plus 65 535 pixels de côté et 268 millions de pixels en tout. Passez la tâche comme cassée ; votre temps reste compté.',

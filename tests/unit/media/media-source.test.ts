@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -20,7 +21,7 @@ function makeItem(id: string, given: Partial<Item> = {}): Item {
     height: 8,
     words: null,
     note: '',
-    sha256: '0'.repeat(64),
+    sha256: createHash('sha256').update(makePng(8, 8)).digest('hex'),
     ...given,
   } as Item;
 }

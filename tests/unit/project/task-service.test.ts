@@ -15,6 +15,7 @@ import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
 import { codeOf, codeOfAsync } from '../../support/code-of.ts';
 import { makeBox, makeImageItem, makeTextItem, violence } from '../../support/make-facts.ts';
+import { makePng } from '../../support/make-png.ts';
 import { openTestProject } from '../../support/project-fixture.ts';
 
 function makeSpan(id: string, range: { start: number; end: number; text: string }): Annotation {
@@ -150,6 +151,20 @@ describe('a task', () => {
     expect((await tasks.accept('task-a')).item).toEqual({ medium: 'broken', code: 'ITEM_MISSING' });
     expect((await tasks.accept('task-b')).item).toEqual({ medium: 'broken', code: 'ITEM_BROKEN' });
     expect(activities).toEqual(['queue', 'blocked', 'queue', 'blocked']);
+  });
+
+  it('whose file was exchanged is not shown: nobody knows what stands in its place', async () => {
+    const { tasks, media, root } = await openWorkplace([makeImageItem('a'), makeTextItem('t', 'A quiet day.')]);
+    const { writeFile } = await import('node:fs/promises');
+    const other = makePng(64, 48, () => [255, 0, 0]);
+    const shown = (await tasks.accept('task-a')).item;
+    await writeFile(`${root}/data/images/a.png`, other);
+    await writeFile(`${root}/data/texts/t.txt`, 'A loud day.');
+    expect(shown.medium).toBe('image');
+    const resolved = await codeOfAsync(() => media.resolve(shown.medium === 'image' ? shown.url : ''));
+    expect(resolved).toBe('ITEM_CHANGED');
+    expect((await tasks.accept('task-a')).item).toEqual({ medium: 'broken', code: 'ITEM_CHANGED' });
+    expect((await tasks.accept('task-t')).item).toEqual({ medium: 'broken', code: 'ITEM_CHANGED' });
   });
 });
 
