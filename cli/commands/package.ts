@@ -61,13 +61,16 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
           randomHex: (bytes) => randomBytes(bytes).toString('hex'),
         });
         await exports.unlockKeys(session, passphrase);
+        const publishRows = values['publish-statements'] === true;
+        const { previewId } = await exports.preview(session, { publishRows });
         const written = await exports.run(
           session,
           {
+            previewId,
             formats: allFormats.map(({ id }) => id),
             sentMinor: Number(values.sent),
             receipt: 'no-response',
-            publishRows: values['publish-statements'] === true,
+            publishRows,
           },
           values.out === undefined ? undefined : resolve(values.out),
         );

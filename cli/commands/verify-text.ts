@@ -81,9 +81,14 @@ function summaryLines(summary: VerificationSummary): readonly string[] {
     `${counted(workers.included, 'worker')}${summary.fromWeek === null ? '' : `, ${weeks}`}; ${counted(items.inDataset, 'item')}, ${counted(summary.annotations, 'annotation')}`,
     `Work ${duration(summary.totalMs)}; beside it undetermined ${duration(summary.undeterminedMs)}, outage ${duration(summary.outageMs)}`,
     ...activities,
+    ...(summary.timeWithheldBy > 0
+      ? [`Time withheld by ${summary.timeWithheldBy} of ${counted(workers.included, 'worker')}, as they may`]
+      : []),
     `Paid ${money(pay.netMinor, pay.currency)}, confirmed by workers ${percent(pay.acknowledgedBp)}`,
     summary.effectiveHourlyMinor === null
-      ? 'No hourly rate: under 10 minutes of work or 5 submissions'
+      ? summary.timeWithheldBy > 0
+        ? 'No hourly rate: time is withheld'
+        : 'No hourly rate: under 10 minutes of work or 5 submissions'
       : `${hourly(summary.effectiveHourlyMinor, pay.currency)} of all work`,
   ];
 }

@@ -228,7 +228,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'keys.create': ({ passphrase }) => exports.createKeys(session(), passphrase),
     'keys.unlock': ({ passphrase }) => exports.unlockKeys(session(), passphrase),
     'keys.lock': () => exports.lockKeys(session()),
-    'export.preview': () => exports.preview(workplace.current().session),
+    'export.preview': (request) => exports.preview(workplace.current().session, request),
     'export.run': (request) => exports.run(workplace.current().session, request),
     'verify.choose': async () => ({ path: await ports.chooseFolder() }),
     'verify.run': ({ path }) => exports.verify(path),

@@ -1,3 +1,4 @@
+import type { PrivacyLevel } from '../project/app-settings.ts';
 import type { RejectionCode } from '../project/task.ts';
 import type { Terms } from '../project/terms.ts';
 import type { WorkActivity } from '../time/activity.ts';
@@ -84,6 +85,8 @@ export interface WorkerFacts {
  * before, and names the last of them by its digest.
  */
 export interface WorkFacts {
+  /** How much of the time the worker lets leave. All of it stands here; the statement says no more than this allows. */
+  readonly detail: PrivacyLevel;
   /** 1 for the first statement this worker signs on this project. */
   readonly seq: number;
   /** SHA-256 of the payload of the statement before; null for the first. */
@@ -97,6 +100,8 @@ export interface WorkFacts {
   readonly undeterminedMs: number;
   /** Beside work time, never inside. */
   readonly outageMs: number;
+  /** Own and true time of each task, by id; the true times add up to work time. */
+  readonly tasks: readonly { readonly id: string; readonly ownMs: number; readonly trueMs: number }[];
   readonly items: {
     readonly claimed: number;
     readonly skipped: number;

@@ -3,7 +3,7 @@ import type { Statement } from './encoding/statement.ts';
 import type { ReferenceWage, ToolFacts } from './facts.ts';
 import type { Enrolment } from './statements/enrolment.ts';
 import type { Settlement } from './statements/settlement.ts';
-import type { WorkStatement } from './statements/work-statement.ts';
+import { isTold, type ToldWork, type WorkStatement } from './statements/work-statement.ts';
 
 /** A statement with the digest of its payload, by which others name it. */
 export interface Digested<Predicate> {
@@ -78,6 +78,13 @@ export interface IncludedWorker extends WorkerRecord {
 /** Those who count in the totals: they have a record, and nobody contests it. */
 export function includedWorkers(workers: readonly WorkerRecord[]): readonly IncludedWorker[] {
   return workers.filter((worker): worker is IncludedWorker => standingOf(worker) === 'included');
+}
+
+/** The statements of those of them who let their time leave: what every sum of time is over. */
+export function toldWork(workers: readonly WorkerRecord[]): readonly ToldWork[] {
+  return includedWorkers(workers)
+    .map(({ work }) => work.statement.predicate)
+    .filter(isTold);
 }
 
 export function standingOf(worker: WorkerRecord): 'included' | 'withdrawn' | 'disputed' {

@@ -97,6 +97,8 @@ export const verificationSummarySchema = z.strictObject({
   totalMs: durationMsSchema,
   undeterminedMs: durationMsSchema,
   outageMs: durationMsSchema,
+  /** Included workers who kept their time to themselves; the durations are of the others. */
+  timeWithheldBy: z.int().min(0),
   pay: z.strictObject({
     currency: z.string(),
     grossMinor: minorSchema,
@@ -105,7 +107,7 @@ export const verificationSummarySchema = z.strictObject({
     /** Share of the pay that workers confirmed to have received, in basis points. */
     acknowledgedBp: z.int().min(0).max(10_000),
   }),
-  /** Pay divided by all work time; null under 10 minutes of work or 5 submissions. */
+  /** Pay divided by all work time; null under 10 minutes of work or 5 submissions, and where anyone withheld their time. */
   effectiveHourlyMinor: minorSchema.nullable(),
   /** Pay divided by labelling time only: the rate that leaves the unpaid work out. */
   taskTimeOnlyHourlyMinor: minorSchema.nullable(),

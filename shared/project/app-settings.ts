@@ -3,10 +3,12 @@ import { languageTagSchema } from '../i18n/languages.ts';
 import { laterLimitsSchema } from './limits.ts';
 
 /**
- * What leaves the machine about time when something is handed over: nothing, or sums by activity over one project.
- * With `none` nothing can be signed, because a manifest without time would say that there was none.
+ * What leaves the machine about the worker's time when something is handed over: nothing, sums by activity, the same by
+ * project, or the time of every task too. A hand-over is about one project, so there the two in the middle say the same.
+ * What is kept back says `withheld`, never 0. The worker's own export is not bound by it.
  */
-export const privacyLevelSchema = z.enum(['none', 'totals']);
+export const privacyLevelSchema = z.enum(['none', 'totals', 'per-project', 'per-task']);
+export type PrivacyLevel = z.infer<typeof privacyLevelSchema>;
 
 /** Keys that the worker chose for actions (`Ctrl+Shift+KeyA`, by place); what is not there has the keys it comes with. */
 export const keyBindingsSchema = z.record(

@@ -99,15 +99,49 @@ test.describe('handing over', () => {
     await expect(page.getByText(/The box is far too large\./)).toBeVisible();
   });
 
-  test('signs nothing when the worker lets no time leave', async () => {
+  test('signs exactly what was shown, at the level that the worker chose: nothing of their time, or all of it by task', async () => {
     const { page } = opened;
-    await page.evaluate(() => window.bridge['settings.write']({ privacy: 'none' }));
+    const level = async (name: string) => {
+      await page.getByRole('navigation').getByText('Settings', { exact: true }).click();
+      await untilReady(page, 'settings');
+      // it is checked once it is on disk
+      await page.getByRole('radio', { name, exact: true }).click();
+      await expect(page.getByRole('radio', { name, exact: true })).toBeChecked();
+      await page.getByRole('navigation').getByText('Hand over', { exact: true }).click();
+      await untilReady(page, 'export');
+    };
+    const shown = async () => (await page.getByTestId('statement').locator('code').allTextContents()).join('');
+    const signed = async () => {
+      await page.getByRole('button', { name: 'Sign and write the package' }).click();
+      await expect(page.getByText('The package is written').first()).toBeVisible();
+      const folder = (await page.getByTestId('export-folder').innerText()).trim();
+      const statements = join(folder, 'labour', 'statements');
+      const file = (await readdir(statements)).find((name) => name.endsWith('-work.dsse.json')) ?? '';
+      const envelope = JSON.parse(await readFile(join(statements, file), 'utf8')) as { payload: string };
+      return { folder, text: Buffer.from(envelope.payload, 'base64').toString('utf8') };
+    };
+    await level('Nothing');
     await page.getByRole('button', { name: 'Accept all' }).click();
     await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery staple');
     await page.getByLabel('Passphrase again').fill('correct horse battery staple');
     await page.getByRole('button', { name: 'Make keys' }).click();
-    await page.getByRole('button', { name: 'Sign and write the package' }).click();
-    await expect(page.locator('[data-code="TIME_WITHHELD"]')).toBeVisible();
+    await page.getByText('I agree that my own statements').click();
+    await expect(page.getByText('None of your time leaves')).toBeVisible();
+    await expect(page.getByTestId('statement')).toContainText('"durationsMs":"withheld"');
+    const withheld = await shown();
+    const first = await signed();
+    expect(first.text).toBe(withheld);
+    await expect(await verdictOn(first.folder)).toContainText('Nothing failed.');
+    await expect(page.getByText('People who kept their time to themselves, as they may: 1 of 1.')).toBeVisible();
+    // the worker's record went on meanwhile, and the level is another one
+    await level('By task');
+    await page.getByText('I agree that my own statements').click();
+    await expect(page.getByTestId('statement')).toContainText('"detail":"per-task"');
+    await expect(page.getByTestId('statement')).toContainText('"trueMs"');
+    const byTask = await shown();
+    const second = await signed();
+    expect(second.text).toBe(byTask);
+    await expect(await verdictOn(second.folder)).toContainText('Nothing failed.');
   });
 
   test('keeps no passphrase and no key where it can be read', async () => {

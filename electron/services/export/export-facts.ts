@@ -8,6 +8,7 @@ import {
   type WorkerFacts,
 } from '../../../shared/manifest/facts.ts';
 import { workActivities } from '../../../shared/time/activity.ts';
+import type { PrivacyLevel } from '../../../shared/project/app-settings.ts';
 import { payDue } from '../../../shared/project/pay.ts';
 import type { TimeReport } from '../../../shared/time/report.ts';
 import type { Segment } from '../../../shared/time/segment.ts';
@@ -33,6 +34,8 @@ export interface ExportCircumstances {
   /** What the requester states to have sent, in minor units. */
   readonly sentMinor: number;
   readonly receipt: ReceiptState;
+  /** How much of their time the worker lets leave. */
+  readonly detail: PrivacyLevel;
   /** The worker's own consent. */
   readonly publishRows: boolean;
   readonly rowSaltHex: string;
@@ -76,6 +79,7 @@ export function gatherFacts(
     publishRows: circumstances.publishRows,
     rowSaltHex: circumstances.rowSaltHex,
     work: {
+      detail: circumstances.detail,
       seq,
       previousStatementSha256: release?.statementSha256 ?? null,
       period: periodOf(timekeeper.segments(everything).filter(({ projectId }) => projectId === project.id)),
@@ -83,6 +87,7 @@ export function gatherFacts(
       sourcesMs: report.sourcesMs,
       undeterminedMs: report.undeterminedMs,
       outageMs: report.outageMs,
+      tasks: report.tasks,
       items: {
         claimed: counts.active + counts.submitted + counts.skipped,
         skipped: counts.skipped,

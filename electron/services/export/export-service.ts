@@ -8,6 +8,7 @@ import type { Output, ParsedInput } from '../../../shared/ipc/contract.ts';
 import { sha256Hex } from '../../../shared/manifest/annotation-leaves.ts';
 import { workStatementText } from '../../../shared/manifest/compose/compose.ts';
 import { toUtf8 } from '../../../shared/manifest/encoding/bytes.ts';
+import type { WorkerFacts, WorkFacts } from '../../../shared/manifest/facts.ts';
 import type { VerificationReport } from '../../../shared/manifest/report.ts';
 import type { AppSettings } from '../../../shared/project/app-settings.ts';
 import { insertRelease } from '../../db/release-store.ts';
@@ -37,12 +38,24 @@ const RECOGNISABLE_UNDER = 5;
 /** Stands for keys that are not open yet in a preview; 32 bytes as every key. */
 const NO_KEY = '0'.repeat(64);
 const SALT_BYTES = 32;
+/** Previews that can still be signed: of one window, the last few that it asked for. */
+const KEPT_PREVIEWS = 4;
+
+/** What the worker was shown. */
+interface ShownPreview {
+  readonly id: string;
+  /** Of the project. */
+  readonly root: string;
+  readonly work: WorkFacts;
+  readonly statement: string;
+}
 
 export type ExportService = ReturnType<typeof createExportService>;
 
 /** Hands a dataset out with its signed labour, and checks packages. Keys stay behind `KeyStore`. */
 export function createExportService(options: ExportServiceOptions) {
   const { keys, record, settings, version, wallMs, randomHex } = options;
+  let shown: readonly ShownPreview[] = [];
 
   async function statusFor(session: ProjectSession | null): Promise<KeyStatus> {
     const status = await keys.status();
@@ -55,9 +68,16 @@ export function createExportService(options: ExportServiceOptions) {
     return Promise.all([keys.projectKey('worker', project.id), keys.projectKey('requester', project.id)]);
   }
 
-  /** Time leaves only if the worker lets it: this is their word, and no project setting reaches it. */
-  function assertTimeMayLeave(): void {
-    if (settings().privacy === 'none') throw new AppError('TIME_WITHHELD');
+  /** What is signed as shown: found again by its id, and only while it is still so. */
+  function frozenWork(session: ProjectSession, previewId: string, worker: WorkerFacts): WorkFacts {
+    const one = shown.find(({ id, root }) => id === previewId && root === session.root);
+    const isSo =
+      one &&
+      one.work.detail === settings().privacy &&
+      JSON.stringify([one.work.seq, one.work.submissions]) ===
+        JSON.stringify([worker.work.seq, worker.work.submissions]);
+    if (!isSo) throw new AppError('PREVIEW_OUTDATED');
+    return one.work;
   }
 
   return {
@@ -78,8 +98,14 @@ export function createExportService(options: ExportServiceOptions) {
       return statusFor(session);
     },
 
-    /** What would leave, before anything is signed. Without keys the statement shows zeros in their place. */
-    async preview(session: ProjectSession): Promise<Output<'export.preview'>> {
+    /**
+     * What would leave, before anything is signed: the worker's time at the level that they chose, no more. Without keys
+     * the statement shows zeros in their place. `run` signs these very bytes, although the record goes on.
+     */
+    async preview(
+      session: ProjectSession,
+      { publishRows }: ParsedInput<'export.preview'>,
+    ): Promise<Output<'export.preview'>> {
       const { state } = await keys.status();
       const [worker, requester] = state === 'ready' ? await publicKeys(session) : [null, null];
       const {
@@ -94,17 +120,23 @@ export function createExportService(options: ExportServiceOptions) {
         requesterKey: requester?.publicKey ?? NO_KEY,
         sentMinor: 0,
         receipt: 'no-response',
-        publishRows: false,
+        detail: settings().privacy,
+        publishRows,
         rowSaltHex: NO_KEY,
       });
+      const statement = workStatementText(facts, own, nodeCrypto);
+      const previewId = `preview-${randomHex(8)}`;
+      shown = [...shown, { id: previewId, root: session.root, work: own.work, statement }].slice(-KEPT_PREVIEWS);
       const counts = { accepted: 0, pending: 0, rejected: 0 };
       for (const { verdict } of readVerdicts(session.db)) counts[verdict] += 1;
       return {
+        previewId,
+        detail: own.work.detail,
         submissions: counts,
         currency: session.project.terms.currency,
         dueMinor,
         workMs: report.workMs,
-        statement: workStatementText(facts, own, nodeCrypto),
+        statement,
         recognisable: facts.workers.length < RECOGNISABLE_UNDER,
         formats: allFormats.map(({ id, title }) => ({ id, title })),
       };
@@ -112,30 +144,38 @@ export function createExportService(options: ExportServiceOptions) {
 
     /**
      * Signs and writes one release, and checks it as a stranger would. What single workers signed and did not want
-     * published stays in the project's `openings/`, for them and for auditors.
+     * published stays in the project's `openings/`, for them and for auditors. Refuses with `PREVIEW_OUTDATED` what was
+     * not shown, or is no longer so.
      *
      * @param target where the package goes; without it, into `packages/` of the project
      */
     async run(
       session: ProjectSession,
-      { formats, sentMinor, receipt, publishRows }: ParsedInput<'export.run'>,
+      { previewId, formats, sentMinor, receipt, publishRows }: ParsedInput<'export.run'>,
       target?: string,
     ): Promise<Output<'export.run'>> {
-      assertTimeMayLeave();
       const snapshot = await acceptedSnapshot(session);
       if (snapshot.entries.length === 0) throw new AppError('NOTHING_TO_EXPORT');
       const [workerKey, requesterKey] = await publicKeys(session);
       const nowMs = wallMs();
-      const { facts, worker } = gatherFacts(session, record, {
+      const gathered = gatherFacts(session, record, {
         version,
         nowMs,
         workerKey: workerKey.publicKey,
         requesterKey: requesterKey.publicKey,
         sentMinor,
         receipt,
+        detail: settings().privacy,
         publishRows,
         rowSaltHex: randomHex(SALT_BYTES),
       });
+      const worker = { ...gathered.worker, work: frozenWork(session, previewId, gathered.worker) };
+      const facts = { ...gathered.facts, workers: [worker] };
+      const statement = workStatementText(facts, worker, nodeCrypto);
+      // other keys, or another consent, than when it was shown
+      if (!shown.some((one) => one.id === previewId && one.statement === statement)) {
+        throw new AppError('PREVIEW_OUTDATED');
+      }
       const files = new Map<string, string>();
       for (const { item } of snapshot.entries) files.set(item.id, await itemFile(session.root, item.path));
       const { seq } = facts.release;
@@ -155,7 +195,7 @@ export function createExportService(options: ExportServiceOptions) {
         seq,
         releasedAt: nowMs,
         manifestSha256: written.manifestSha256,
-        statementSha256: sha256Hex(toUtf8(workStatementText(facts, worker, nodeCrypto)), nodeCrypto),
+        statementSha256: sha256Hex(toUtf8(statement), nodeCrypto),
         sentMinor,
         receipt,
       });

@@ -41,7 +41,7 @@ function Steps({ project }: { project: ProjectView }) {
   const [result, setResult] = useState<Output<'export.run'> | null>(null);
 
   const typedMinor = answers.sent === null ? null : parseAmount(answers.sent);
-  const { submissions, keys, preview, fresh, setKeys, readSubmissions } = useHandOver();
+  const { submissions, keys, preview, fresh, setKeys, readSubmissions } = useHandOver(answers.publishRows);
   const ready = preview.state === 'ready' ? preview.preview : null;
   const sentMinor = answers.sent === null ? (ready?.dueMinor ?? null) : typedMinor;
   const formats = answers.formats ?? ready?.formats.map(({ id }) => id) ?? [];
@@ -58,18 +58,20 @@ function Steps({ project }: { project: ProjectView }) {
   const pending = submissions?.some(({ verdict }) => verdict === 'pending') ?? false;
 
   const sign = async () => {
-    if (sentMinor === null) return;
+    if (sentMinor === null || ready === null) return;
     setRunning(true);
     setRefusal(null);
     const answer = await call('export.run', {
+      previewId: ready.previewId,
       formats: [...formats],
       sentMinor,
       receipt: answers.receipt,
       publishRows: answers.publishRows,
     });
     setRunning(false);
-    if (answer.ok) setResult(answer.value);
-    else setRefusal(answer.error);
+    if (answer.ok) return setResult(answer.value);
+    setRefusal(answer.error);
+    return answer.error.code === 'PREVIEW_OUTDATED' ? readSubmissions() : undefined;
   };
 
   if (result) return <ResultView result={result} onBack={() => setResult(null)} />;

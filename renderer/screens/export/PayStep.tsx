@@ -57,6 +57,7 @@ export function PayStep({ preview, waitsFor, answers, sentMinor, onChange }: Pay
             chosen={answers.formats ?? ready.formats.map(({ id }) => id)}
             onChoose={(formats) => onChange({ formats })}
           />
+          <p className={classes.waits}>{say(`export.pay.detail.${ready.detail}`)}</p>
           <StatementPreview statement={ready.statement} />
         </>
       ) : null}
@@ -71,7 +72,10 @@ function Figures({ preview }: { preview: Output<'export.preview'> }) {
     { value: format.number(accepted), words: say('export.pay.accepted') },
     { value: format.number(rejected), words: say('export.pay.rejected') },
     ...(pending > 0 ? [{ value: format.number(pending), words: say('export.pay.pending') }] : []),
-    { value: format.duration(preview.workMs), words: say('export.pay.work') },
+    {
+      value: preview.detail === 'none' ? say('export.pay.withheld') : format.duration(preview.workMs),
+      words: say('export.pay.work'),
+    },
     { value: format.money(preview.dueMinor, preview.currency), words: say('export.pay.due') },
   ];
   return (

@@ -9,10 +9,16 @@ import { call } from '../../bridge.ts';
 /** What would leave the machine, or why that cannot be said yet. */
 export type PreviewState =
   | { readonly state: 'loading' }
-  | { readonly state: 'refused'; readonly refusal: Refusal; readonly from: Submissions }
-  | { readonly state: 'ready'; readonly preview: Output<'export.preview'>; readonly from: Submissions };
+  | { readonly state: 'refused'; readonly refusal: Refusal; readonly from: PreviewedFrom }
+  | { readonly state: 'ready'; readonly preview: Output<'export.preview'>; readonly from: PreviewedFrom };
 
 type Submissions = readonly SubmissionCard[];
+
+/** What a preview was made from; with anything else it is no longer what would be signed. */
+interface PreviewedFrom {
+  readonly submissions: Submissions;
+  readonly publishRows: boolean;
+}
 
 export interface HandOverData {
   /** Null while they are being read. */
@@ -27,7 +33,7 @@ export interface HandOverData {
 }
 
 /** Reads all that the screen shows; the preview anew whenever what it is made from changes. */
-export function useHandOver(): HandOverData {
+export function useHandOver(publishRows: boolean): HandOverData {
   const actions = useActions();
   const [submissions, setSubmissions] = useState<Submissions | null>(null);
   const [keys, setKeys] = useState<KeyStatus | null>(null);
@@ -46,19 +52,21 @@ export function useHandOver(): HandOverData {
   useEffect(() => {
     if (submissions === null || keyState !== 'ready') return undefined;
     let stale = false;
-    void call('export.preview', {}).then((answer) => {
+    void call('export.preview', { publishRows }).then((answer) => {
       if (stale) return;
-      const from = submissions;
+      const from = { submissions, publishRows };
       if (answer.ok) setPreview({ state: 'ready', preview: answer.value, from });
       else setPreview({ state: 'refused', refusal: answer.error, from });
     });
     return () => {
       stale = true;
     };
-  }, [submissions, keyState]);
+  }, [submissions, keyState, publishRows]);
 
   const readSubmissions = async () => keepSubmissions(await actions.ask('review.list', {}));
   // What was read before the last verdict may still be shown, but nothing may be signed by it.
-  const fresh = preview.state === 'loading' || preview.from === submissions;
+  const isNow = ({ from }: { from: PreviewedFrom }) =>
+    from.submissions === submissions && from.publishRows === publishRows;
+  const fresh = preview.state === 'loading' || isNow(preview);
   return { submissions, keys, preview, fresh, setKeys, readSubmissions };
 }

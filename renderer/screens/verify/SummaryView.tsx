@@ -9,7 +9,10 @@ export function SummaryView({ summary, doubtful }: { summary: VerificationSummar
   const { say, format } = useMessages();
   const { pay, workers, items, labelOrigin } = summary;
   const money = (minor: number) => format.money(minor, pay.currency);
-  const rate = (minor: number | null) => (minor === null ? say('verify.tooLittle') : money(minor));
+  const { timeWithheldBy } = summary;
+  const noRate = () => say(timeWithheldBy > 0 ? 'verify.rateWithheld' : 'verify.tooLittle');
+  const rate = (minor: number | null) => (minor === null ? noRate() : money(minor));
+  const isAllWithheld = timeWithheldBy > 0 && timeWithheldBy === workers.included;
   return (
     <section className={classes.summary} aria-labelledby="summary-title">
       <div>
@@ -32,13 +35,19 @@ export function SummaryView({ summary, doubtful }: { summary: VerificationSummar
       </div>
 
       <dl className={classes.figures}>
-        <Figure value={format.duration(summary.totalMs)} words={say('verify.workTime')} />
+        <Figure
+          value={isAllWithheld ? say('verify.rateWithheld') : format.duration(summary.totalMs)}
+          words={say('verify.workTime')}
+        />
         <Figure value={money(pay.netMinor)} words={say('verify.paid')} />
         <Figure value={rate(summary.effectiveHourlyMinor)} words={say('verify.effective')} strong />
         <Figure value={rate(summary.taskTimeOnlyHourlyMinor)} words={say('verify.labellingOnly')} />
       </dl>
       <div className={classes.notes}>
         {summary.effectiveHourlyMinor === null ? null : <p>{say('verify.gap')}</p>}
+        {timeWithheldBy > 0 ? (
+          <p>{say('verify.timeWithheld', { withheld: timeWithheldBy, included: workers.included })}</p>
+        ) : null}
         <p>
           {pay.feesMinor > 0
             ? `${say('verify.fees', { fees: money(pay.feesMinor), gross: money(pay.grossMinor) })} `

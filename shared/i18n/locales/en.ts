@@ -918,14 +918,20 @@ const messages = {
     theme: 'Appearance',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     privacy: 'What leaves this machine about your time',
-    privacyHint: 'This counts whenever you hand something over. You see the exact text before it is signed.',
+    privacyHint:
+      'This counts whenever you hand something over. No time of day leaves at any level, and you see the exact text before it is signed. Your own export is yours: it can always hold everything.',
     privacyLevel: {
       none: 'Nothing',
       totals: 'Totals',
+      'per-project': 'By project',
+      'per-task': 'By task',
     },
     privacySentence: {
-      none: 'No time of yours leaves. A labour manifest cannot be signed then.',
-      totals: 'Sums by activity over the whole period, such as labelling or searching.',
+      none: 'No time of yours leaves: its place in the statement says “withheld”, which is not the same as none. What you labelled and what you were paid can still be handed over.',
+      totals: 'Sums by activity, such as labelling or searching, over the whole period.',
+      'per-project':
+        'The same sums for each project. A hand-over is about one project, so there it says no more than totals.',
+      'per-task': 'As well, the own and the true time of each task that you worked on.',
     },
     reveal: 'Looking at flagged content',
     revealHint: 'It is hidden until you choose to look. Here you choose how looking works for you.',
@@ -1075,6 +1081,9 @@ const messages = {
     labellingOnly: 'an hour of labelling alone',
     gap: 'The labelling-only rate leaves out searching, waiting and resting. The one beside it is what an hour of work really pays.',
     tooLittle: 'not enough time yet',
+    timeWithheld:
+      'People who kept their time to themselves, as they may: {{withheld, number}} of {{included, number}}. That is not the same as none: these sums are of the others.',
+    rateWithheld: 'time withheld',
     workTime: 'of work',
     paid: 'paid, after fees',
     fees: '{{fees}} of {{gross}} went to fees.',
@@ -1199,6 +1208,14 @@ const messages = {
       recognisableHint:
         'Fewer than five people worked on it, so even sums tell about single persons. Hand it over only if each of them agrees.',
       statement: 'Read what the worker signs',
+      detail: {
+        none: 'None of your time leaves: its place says “withheld”. You choose this under Settings.',
+        totals: 'Of your time, sums by activity leave, and no time of day. You choose this under Settings.',
+        'per-project':
+          'Of your time, the sums by activity in this project leave, and no time of day. You choose this under Settings.',
+        'per-task': 'The time of each of your tasks leaves too, and no time of day. You choose this under Settings.',
+      },
+      withheld: 'withheld',
       statementHint: 'This is the exact text, byte for byte. Only the line breaks and indents are added for reading.',
       statementSize: plural({ one: '{{count, number}} byte', other: '{{count, number}} bytes' }),
       nothing: 'Nothing is accepted yet, so there is nothing to pay or to hand over.',
@@ -1287,8 +1304,8 @@ const messages = {
     PASSPHRASE_TOO_SHORT: 'The passphrase is too short. Use at least 12 characters; a few words are best.',
     KEYS_DAMAGED: 'The key file is damaged. Put your backup in its place, then try again.',
     REASON_REQUIRED: 'Say why. No work is rejected without a reason.',
-    TIME_WITHHELD:
-      'Your settings say that nothing about your time leaves this machine, so no statement was signed. To hand over with your hours, choose at least totals under Settings.',
+    PREVIEW_OUTDATED:
+      'Your time, the reviews or your settings changed since this was shown, so nothing was signed. Read the new text, then sign.',
     NOTHING_TO_EXPORT: 'There is nothing to hand over yet. Submit a task and let it be reviewed first.',
     PACKAGE_NOT_FOUND: 'There is nothing at this place. Check the path, or choose the folder.',
     PACKAGE_NOT_A_BAG: 'This folder is not a Fairmark package: bagit.txt is missing. Choose the folder that holds it.',

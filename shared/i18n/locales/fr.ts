@@ -1005,14 +1005,20 @@ const messages = {
     theme: 'Apparence',
     themes: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
     privacy: 'Ce qui quitte cette machine au sujet de votre temps',
-    privacyHint: 'Vaut chaque fois que vous remettez quelque chose. Vous voyez le texte exact avant sa signature.',
+    privacyHint:
+      'Cela vaut chaque fois que vous remettez quelque chose. À aucun niveau une heure de la journée ne sort, et vous voyez le texte exact avant qu’il soit signé. Votre propre export est à vous : il peut toujours tout contenir.',
     privacyLevel: {
       none: 'Rien',
-      totals: 'Des totaux',
+      totals: 'Totaux',
+      'per-project': 'Par projet',
+      'per-task': 'Par tâche',
     },
     privacySentence: {
-      none: 'Rien de votre temps ne part. Aucun manifeste du travail ne peut alors être signé.',
-      totals: 'Des sommes par activité sur toute la période, comme étiqueter ou chercher.',
+      none: 'Rien de votre temps ne sort : à sa place, la déclaration dit « withheld » (non communiqué), ce qui n’est pas zéro. Ce que vous avez annoté et ce qui vous a été payé peut tout de même être remis.',
+      totals: 'Des sommes par activité, comme annoter ou chercher, sur toute la période.',
+      'per-project':
+        'Les mêmes sommes pour chaque projet. Une remise concerne un seul projet, elle n’en dit donc pas plus que les totaux.',
+      'per-task': 'En plus, le temps propre et le temps réel de chaque tâche sur laquelle vous avez travaillé.',
     },
     reveal: 'Regarder un contenu signalé',
     revealHint: 'Il reste caché tant que vous ne choisissez pas de regarder. Choisissez ici comment vous regardez.',
@@ -1177,6 +1183,9 @@ const messages = {
     labellingOnly: 'par heure d’étiquetage seul',
     gap: 'Le taux de l’étiquetage seul oublie la recherche, l’attente et le repos. L’autre est ce que paie vraiment une heure de travail.',
     tooLittle: 'pas encore assez de temps',
+    timeWithheld:
+      'Personnes qui ont gardé leur temps pour elles, comme elles le peuvent : {{withheld, number}} sur {{included, number}}. Ce n’est pas zéro : ces sommes sont celles des autres.',
+    rateWithheld: 'temps non communiqué',
     workTime: 'de travail',
     paid: 'payés, frais déduits',
     fees: '{{fees}} sur {{gross}} sont partis en frais.',
@@ -1314,6 +1323,16 @@ const messages = {
       recognisableHint:
         'Moins de cinq personnes y ont travaillé : même des sommes parlent de chacune. Ne le remettez que si chacune est d’accord.',
       statement: 'Lire ce que signe la personne',
+      detail: {
+        none: 'Rien de votre temps ne sort : à sa place figure « withheld » (non communiqué). Vous le choisissez dans les Réglages.',
+        totals:
+          'De votre temps sortent des sommes par activité, sans aucune heure. Vous le choisissez dans les Réglages.',
+        'per-project':
+          'De votre temps sortent les sommes par activité de ce projet, sans aucune heure. Vous le choisissez dans les Réglages.',
+        'per-task':
+          'Le temps de chacune de vos tâches sort aussi, sans aucune heure. Vous le choisissez dans les Réglages.',
+      },
+      withheld: 'non communiqué',
       statementHint:
         'C’est le texte exact, octet par octet. Seuls les retours à la ligne et les retraits sont ajoutés pour la lecture.',
       statementSize: plural({
@@ -1414,8 +1433,8 @@ const messages = {
       'La phrase secrète est trop courte. Prenez au moins 12 caractères ; quelques mots, c’est le mieux.',
     KEYS_DAMAGED: 'Le fichier des clés est endommagé. Remettez votre sauvegarde à sa place, puis réessayez.',
     REASON_REQUIRED: 'Dites pourquoi. Aucun travail n’est refusé sans motif.',
-    TIME_WITHHELD:
-      'Vos réglages disent que rien de votre temps ne quitte cet ordinateur : aucune déclaration n’a donc été signée. Pour transmettre vos heures, choisissez au moins les totaux dans Réglages.',
+    PREVIEW_OUTDATED:
+      'Votre temps, les évaluations ou vos réglages ont changé depuis que ceci a été montré ; rien n’a été signé. Lisez le nouveau texte, puis signez.',
     NOTHING_TO_EXPORT: 'Il n’y a encore rien à remettre. Remettez une tâche et faites-la relire d’abord.',
     PACKAGE_NOT_FOUND: 'Il n’y a rien à cet endroit. Vérifiez le chemin, ou choisissez le dossier.',
     PACKAGE_NOT_A_BAG:

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { minorSchema } from '../../core/ids.ts';
+import { idSchema, minorSchema } from '../../core/ids.ts';
+import { privacyLevelSchema } from '../../project/app-settings.ts';
 import { verificationReportSchema } from '../../manifest/report.ts';
 import { call } from '../call.ts';
 
@@ -25,8 +26,12 @@ export const exportCalls = {
   'keys.lock': call(none, keyStatusSchema),
   /** What would leave this machine: counts, due pay, and the exact text of the worker's statement. */
   'export.preview': call(
-    none,
+    /** Consent stands in the enrolment, which the statement names by its digest. */
+    z.strictObject({ publishRows: z.boolean() }),
     z.strictObject({
+      previewId: idSchema,
+      /** How much of the worker's time leaves; their own setting. */
+      detail: privacyLevelSchema,
       submissions: z.strictObject({ accepted: z.int(), pending: z.int(), rejected: z.int() }),
       currency: z.string(),
       dueMinor: minorSchema,
@@ -40,6 +45,8 @@ export const exportCalls = {
   ),
   'export.run': call(
     z.strictObject({
+      /** What was shown is what is signed. */
+      previewId: idSchema,
       formats: z.array(z.string().max(40)).min(1),
       /** What the requester states to have sent, in minor units. */
       sentMinor: minorSchema,

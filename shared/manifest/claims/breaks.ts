@@ -1,4 +1,4 @@
-import { includedWorkers } from '../labour.ts';
+import { toldWork } from '../labour.ts';
 import { breaksSchema } from '../statements/fields.ts';
 import { type Claim, type Judgement, fault } from './claim.ts';
 import { recollected } from './recollect.ts';
@@ -14,13 +14,13 @@ export const breaks: Claim<'breaks', typeof shape> = {
   collect: ({ workers }) => ({
     breaks: sumByKey(
       ['due', 'taken', 'postponed', 'interrupted'],
-      includedWorkers(workers).map(({ work }) => work.statement.predicate.breaks),
+      toldWork(workers).map((work) => work.breaks),
     ),
   }),
   check(manifest, evidence) {
     const findings: VerificationFinding[] = [];
     const { taken, interrupted } = manifest.breaks;
-    if (taken + interrupted > 0 && manifest.workers.included === 0) {
+    if (taken + interrupted > 0 && manifest.workers.included === manifest.timeWithheldBy) {
       findings.push(fault('E_SUM', 'breaks', 'nobody was there to take a break'));
     }
     findings.push(...recollected({ claim: breaks, manifest, evidence, code: 'E_SUM' }));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationMsSchema } from '../../core/ids.ts';
-import { includedWorkers } from '../labour.ts';
+import { toldWork } from '../labour.ts';
 import { countSchema } from '../statements/fields.ts';
 import { type Claim, type Judgement, fault } from './claim.ts';
 import { recollected } from './recollect.ts';
@@ -21,7 +21,7 @@ export const clock: Claim<'clock', typeof shape> = {
   id: 'clock',
   shape,
   collect({ workers }) {
-    const clocks = includedWorkers(workers).map(({ work }) => work.statement.predicate.clock);
+    const clocks = toldWork(workers).map((work) => work.clock);
     const from = (source: string): number => clocks.filter(({ idleSource }) => idleSource === source).length;
     return {
       clock: {
@@ -34,8 +34,8 @@ export const clock: Claim<'clock', typeof shape> = {
   check(manifest, evidence) {
     const findings: VerificationFinding[] = [];
     const { system, app } = manifest.clock.idleSources;
-    if (system + app !== manifest.workers.included) {
-      findings.push(fault('E_SUM', 'clock/idleSources', 'does not add up to the included workers'));
+    if (system + app !== manifest.workers.included - manifest.timeWithheldBy) {
+      findings.push(fault('E_SUM', 'clock/idleSources', 'does not add up to the workers who told their time'));
     }
     findings.push(...recollected({ claim: clock, manifest, evidence, code: 'E_SUM' }));
     return findings;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { durationMsSchema } from '../../core/ids.ts';
-import { GROUP_MIN_WORKERS, includedWorkers } from '../labour.ts';
+import { GROUP_MIN_WORKERS, toldWork } from '../labour.ts';
 import { countSchema } from '../statements/fields.ts';
 import { type Claim, type Judgement, fault } from './claim.ts';
 import { recollected } from './recollect.ts';
@@ -17,7 +17,7 @@ export const exposure: Claim<'exposure', typeof shape> = {
   id: 'exposure',
   shape,
   collect(sources) {
-    const told = includedWorkers(sources.workers).flatMap(({ work }) => work.statement.predicate.exposureMs ?? []);
+    const told = toldWork(sources.workers).flatMap(({ exposureMs }) => exposureMs ?? []);
     return {
       exposure:
         told.length < GROUP_MIN_WORKERS

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { minorSchema } from '../../core/ids.ts';
 import { hourlyMinor, isEnoughForRate } from '../../time/pay-report.ts';
-import { SPREAD_MIN_WORKERS, includedWorkers } from '../labour.ts';
+import { SPREAD_MIN_WORKERS, includedWorkers, toldWork } from '../labour.ts';
 import { currencySchema, daySchema } from '../statements/fields.ts';
+import { isTold } from '../statements/work-statement.ts';
 import type { DatasetManifest } from '../statements/dataset-manifest.ts';
 import { type Claim, type Judgement, fault } from './claim.ts';
 import { pay } from './pay.ts';
@@ -39,17 +40,19 @@ export const rate: Claim<'rate', typeof shape> = {
     const included = includedWorkers(sources.workers);
     const rates = included
       .flatMap(({ work, settlement }) => {
-        const own = hourlyMinor(settlement.statement.predicate.pay.netMinor, work.statement.predicate.totalMs);
-        return own === null ? [] : [own];
+        const { predicate } = work.statement;
+        if (!isTold(predicate)) return [];
+        return hourlyMinor(settlement.statement.predicate.pay.netMinor, predicate.totalMs) ?? [];
       })
       .toSorted((a, b) => a - b);
     const isSpread = included.length >= SPREAD_MIN_WORKERS && rates.length >= SPREAD_MIN_WORKERS;
-    const work = included.map((worker) => worker.work.statement.predicate);
+    const work = toldWork(sources.workers);
     const pooled = pooledRates({
       netMinor: sumOf(included, ({ settlement }) => settlement.statement.predicate.pay.netMinor),
       totalMs: sumOf(work, (one) => one.totalMs),
       taskMs: sumOf(work, (one) => one.durationsMs.task + one.durationsMs.rework),
-      submitted: sumOf(work, (one) => one.items.submitted),
+      submitted: sumOf(included, (one) => one.work.statement.predicate.items.submitted),
+      timeWithheldBy: included.length - work.length,
     });
     return {
       effectiveHourlyMinor: {
@@ -83,22 +86,28 @@ export const rate: Claim<'rate', typeof shape> = {
     const parts = [time.judge(manifest, evidence).status, pay.judge(manifest, evidence).status];
     const status = parts.includes('DISPUTED') ? 'DISPUTED' : parts.includes('ASSERTED') ? 'ASSERTED' : 'VERIFIED';
     const basis =
-      manifest.effectiveHourlyMinor.pooled === null
-        ? 'No rate is stated: under 10 minutes of work or 5 submissions it would say nothing.'
-        : 'Recomputed from the signed pay and the signed time, and no better than the two.';
+      manifest.timeWithheldBy > 0
+        ? 'No rate is stated: time is withheld, and pay by less time than it took would say too much.'
+        : manifest.effectiveHourlyMinor.pooled === null
+          ? 'No rate is stated: under 10 minutes of work or 5 submissions it would say nothing.'
+          : 'Recomputed from the signed pay and the signed time, and no better than the two.';
     return { status, basis };
   },
   asserted: ['referenceWage'],
 };
 
-/** Both rates that a manifest's own figures give; null under 10 minutes of work or 5 submissions (time.md). */
+/**
+ * Both rates that a manifest's own figures give. Null under 10 minutes of work or 5 submissions, and where anyone withheld
+ * their time: the pay of all by the time of some would say too much.
+ */
 function pooledRates(figures: {
   readonly netMinor: number;
   readonly totalMs: number;
   readonly taskMs: number;
   readonly submitted: number;
+  readonly timeWithheldBy: number;
 }): { readonly pooled: number | null; readonly taskTimeOnlyPooled: number | null } {
-  const enough = isEnoughForRate(figures.totalMs, figures.submitted);
+  const enough = figures.timeWithheldBy === 0 && isEnoughForRate(figures.totalMs, figures.submitted);
   return {
     pooled: enough ? hourlyMinor(figures.netMinor, figures.totalMs) : null,
     taskTimeOnlyPooled: enough ? hourlyMinor(figures.netMinor, figures.taskMs) : null,
@@ -111,6 +120,7 @@ function ratesOf(manifest: DatasetManifest): ReturnType<typeof pooledRates> {
     totalMs: manifest.totalMs,
     taskMs: manifest.durationsMs.task + manifest.durationsMs.rework,
     submitted: manifest.items.submitted,
+    timeWithheldBy: manifest.timeWithheldBy,
   });
 }
 

@@ -1,8 +1,8 @@
 import { durationMsSchema } from '../../core/ids.ts';
 import { weeksBetween } from '../dates.ts';
 import { workActivities } from '../../time/activity.ts';
-import { includedWorkers } from '../labour.ts';
-import { durationsSchema, periodSchema, sourcesSchema } from '../statements/fields.ts';
+import { includedWorkers, toldWork } from '../labour.ts';
+import { countSchema, durationsSchema, periodSchema, sourcesSchema } from '../statements/fields.ts';
 import { type Claim, type Judgement, fault } from './claim.ts';
 import { recollected } from './recollect.ts';
 import { sumByKey, sumOf, totalOf } from './sums.ts';
@@ -17,6 +17,8 @@ const shape = {
   undeterminedMs: durationMsSchema,
   /** Beside work time, never inside. */
   outageMs: durationMsSchema,
+  /** Included workers who kept their time to themselves: none of these sums has it. */
+  timeWithheldBy: countSchema,
 };
 
 const WEEK_MS = 7 * 86_400_000;
@@ -26,7 +28,7 @@ export const time: Claim<'time', typeof shape> = {
   id: 'time',
   shape,
   collect(sources) {
-    const work = includedWorkers(sources.workers).map((worker) => worker.work.statement.predicate);
+    const work = toldWork(sources.workers);
     const durationsMs = sumByKey(
       workActivities,
       work.map((one) => one.durationsMs),
@@ -51,21 +53,31 @@ export const time: Claim<'time', typeof shape> = {
       ),
       undeterminedMs: sumOf(work, (one) => one.undeterminedMs),
       outageMs: sumOf(work, (one) => one.outageMs),
+      timeWithheldBy: includedWorkers(sources.workers).length - work.length,
     };
   },
   check(manifest, evidence) {
-    const findings: VerificationFinding[] = [...timeFaults(manifest, manifest.workers.included)];
-    const known = sumOf(includedWorkers(evidence.workers), ({ work }) => work.statement.predicate.totalMs);
+    const tellers = manifest.workers.included - manifest.timeWithheldBy;
+    const findings: VerificationFinding[] = [...timeFaults(manifest, tellers)];
+    if (tellers < 0) findings.push(fault('E_SUM', 'timeWithheldBy', 'is more than the included workers'));
+    const known = sumOf(toldWork(evidence.workers), ({ totalMs }) => totalMs);
     if (known > manifest.totalMs) {
       findings.push(fault('E_OMISSION', 'totalMs', 'is less than what the workers whose statements are here signed'));
     }
     findings.push(...recollected({ claim: time, manifest, evidence, code: 'E_SUM' }));
     return findings;
   },
-  judge(_manifest, { opened, workers }): Judgement {
+  judge(manifest, { opened, workers }): Judgement {
     const included = includedWorkers(workers);
     if (included.some(({ work }) => work.statement.predicate.protest !== '')) {
       return { status: 'DISPUTED', basis: 'A worker signed under protest.' };
+    }
+    const { timeWithheldBy, workers: counts } = manifest;
+    if (timeWithheldBy > 0) {
+      return {
+        status: 'ASSERTED',
+        basis: `Time is withheld by ${timeWithheldBy} of ${counts.included} included workers, as they may. That is not the same as none: these sums are of the others.`,
+      };
     }
     return opened
       ? {
@@ -107,4 +119,13 @@ export function timeFaults(figures: TimeFigures, people: number): readonly Verif
     findings.push(fault('E_TIME_BOUND', 'totalMs', 'is more time than these weeks had'));
   }
   return findings;
+}
+
+/** True unless the true times add up to all work time; without any time of their own there is nothing to divide it by. */
+export function taskTimesDiffer(
+  tasks: readonly { readonly ownMs: number; readonly trueMs: number }[],
+  totalMs: number,
+): boolean {
+  const own = sumOf(tasks, ({ ownMs }) => ownMs);
+  return sumOf(tasks, ({ trueMs }) => trueMs) !== (own === 0 ? 0 : totalMs);
 }

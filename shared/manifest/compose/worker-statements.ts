@@ -82,12 +82,7 @@ export function workStatement(
   const durationsMs = Object.fromEntries(
     workActivities.map((activity) => [activity, work.durationsMs[activity] ?? 0]),
   ) as Durations;
-  const predicate: WorkStatement = {
-    project: { id: facts.project.id, name: facts.project.name },
-    roles: [{ role: 'worker', keyId: keyIdOfHex(worker.publicKey, crypto) }],
-    enrolmentSha256,
-    seq: work.seq,
-    prevStatementSha256: work.previousStatementSha256,
+  const time = {
     period: work.period && {
       fromWeek: isoWeekOf(work.period.fromAt),
       toWeek: isoWeekOf(work.period.toAt),
@@ -97,12 +92,22 @@ export function workStatement(
     sourcesMs: work.sourcesMs,
     undeterminedMs: work.undeterminedMs,
     outageMs: work.outageMs,
-    items: { ...work.items, submitted: work.submissions.length },
     breaks: work.breaks,
     exposureMs: worker.exposureOptIn ? work.exposureMs : null,
     clock: work.clock,
-    annotationRoot: { treeSize: leaves.length, rootSha256: rootOfHashes(leaves, crypto) },
     journalRoot: work.journal,
+  };
+  const predicate = {
+    project: { id: facts.project.id, name: facts.project.name },
+    roles: [{ role: 'worker', keyId: keyIdOfHex(worker.publicKey, crypto) }],
+    enrolmentSha256,
+    seq: work.seq,
+    prevStatementSha256: work.previousStatementSha256,
+    detail: work.detail,
+    ...(work.detail === 'none' ? withheldLike(time) : time),
+    tasks: work.detail === 'per-task' ? work.tasks : 'withheld',
+    items: { ...work.items, submitted: work.submissions.length },
+    annotationRoot: { treeSize: leaves.length, rootSha256: rootOfHashes(leaves, crypto) },
     tool: facts.tool,
     protest: work.protest,
   };
@@ -112,6 +117,11 @@ export function workStatement(
     subject: [{ name: 'annotation-leaves.txt', digest: { sha256 } }],
     predicate: workStatementSchema.parse(predicate),
   };
+}
+
+/** `withheld` in the place of every field. */
+function withheldLike(fields: object): Readonly<Record<string, 'withheld'>> {
+  return Object.fromEntries(Object.keys(fields).map((name) => [name, 'withheld' as const]));
 }
 
 /** What the requester signs about one worker's work, and the worker too if they answered about the money. */

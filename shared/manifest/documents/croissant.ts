@@ -10,6 +10,7 @@ import {
   percent,
   signatureLimits,
   timeLimits,
+  withheldWords,
   weeks,
 } from './words.ts';
 
@@ -131,7 +132,7 @@ function labourProperties({ manifest, content, hasStatements }: PackageDescripti
     ...(manifest.period ? { 'rai:dataCollectionTimeframe': [manifest.period.fromWeek, manifest.period.toWeek] } : {}),
     'rai:dataManipulationProtocol':
       'Files of items are copied unchanged; annotations are written without rounding or clipping. What a format cannot carry is listed in README.md.',
-    'rai:dataAnnotationProtocol': `${counted(workers.included, 'worker')} labelled ${counted(items.inDataset, 'item')} in ${weeks(manifest)}. Work time ${duration(manifest.totalMs)}: ${spent}. Undetermined, beside it: ${duration(manifest.undeterminedMs)}. Promised: at least ${money(terms.floorPerHourMinor, currency)} per hour of paid activities. Paid: ${money(pay.netMinor, currency)} net, which is ${hourly(effectiveHourlyMinor.pooled, currency)} of all work time. Rejected: ${items.rejected} of ${items.submitted} submissions. ${timeLimits}`,
+    'rai:dataAnnotationProtocol': `${counted(workers.included, 'worker')} labelled ${counted(items.inDataset, 'item')} in ${weeks(manifest)}. Work time ${duration(manifest.totalMs)}: ${spent}. Undetermined, beside it: ${duration(manifest.undeterminedMs)}. Promised: at least ${money(terms.floorPerHourMinor, currency)} per hour of paid activities. Paid: ${money(pay.netMinor, currency)} net, which is ${hourly(effectiveHourlyMinor.pooled, currency)} of all work time. Rejected: ${items.rejected} of ${items.submitted} submissions. ${withheldWords(manifest)}${manifest.timeWithheldBy > 0 ? ' ' : ''}${timeLimits}`,
     'rai:dataAnnotationPlatform': [`${tool.name} ${tool.version}`],
     'rai:dataAnnotationAnalysis': [
       `One worker a task; the requester accepted ${items.accepted}, rejected ${items.rejected} and left ${items.pending} of ${items.submitted} submissions pending. Rework: ${items.rework}. Appeals: ${manifest.appeals.made}, of which ${manifest.appeals.upheld} upheld.`,

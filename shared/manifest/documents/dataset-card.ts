@@ -12,6 +12,7 @@ import {
   share,
   signatureLimits,
   timeLimits,
+  withheldWords,
   weeks,
 } from './words.ts';
 
@@ -77,7 +78,7 @@ function labour({ manifest, hasStatements, fingerprint }: PackageDescription): s
     `**${duration(manifest.totalMs)} of work**, the unpaid parts included. Beside it, undetermined: ${duration(manifest.undeterminedMs)}; power or network down: ${duration(manifest.outageMs)}.`,
     `**${money(pay.netMinor, currency)} paid** (gross ${money(pay.grossMinor, currency)}, fees ${money(pay.feesMinor, currency)}), of which workers confirmed ${percent(manifest.payAcknowledgedBp)}.`,
     effectiveHourlyMinor.pooled === null
-      ? 'No hourly rate: under 10 minutes of work or 5 submissions it would say nothing.'
+      ? withheldWords(manifest) || 'No hourly rate: under 10 minutes of work or 5 submissions it would say nothing.'
       : `**${hourly(effectiveHourlyMinor.pooled, currency)}** of all work. Counting labelling time only it would read ${hourly(effectiveHourlyMinor.taskTimeOnlyPooled, currency)}.`,
     `Promised: at least ${money(manifest.terms.floorPerHourMinor, currency)} per hour of ${manifest.terms.paidActivities.join(', ') || 'no activity'}.`,
     ...(reference

@@ -13,6 +13,7 @@ import {
   share,
   signatureLimits,
   timeLimits,
+  withheldWords,
   weeks,
 } from './words.ts';
 
@@ -65,7 +66,7 @@ function keyFigures({ manifest }: PackageDescription): string {
       ? '<p class="note">Fewer than five people worked on this dataset: who they are may be recognised from these figures.</p>'
       : '';
   return `<dl class="figures">
-<div><dt>Work, all of it</dt><dd>${timeText(manifest.totalMs)}</dd></div>
+<div><dt>Work, all of it</dt><dd>${manifest.timeWithheldBy === workers.included && workers.included > 0 ? 'withheld' : timeText(manifest.totalMs)}</dd></div>
 <div><dt>Paid</dt><dd>${money(pay.netMinor, pay.currency)}</dd></div>
 <div><dt>Per hour of work</dt><dd>${hourly(effectiveHourlyMinor.pooled, pay.currency).replace(' per hour', '')}</dd></div>
 <div><dt>People</dt><dd>${workers.included}</dd></div>
@@ -95,6 +96,7 @@ ${rows.join('\n')}
 <p>Measured ${percent(share(measured, total))}, inferred ${percent(share(inferred, total))}, declared ${percent(share(declared, total))}.
 Beside it, in no sum: ${timeText(manifest.undeterminedMs)} undetermined, ${timeText(manifest.outageMs)} without power or network.
 Clocks: ${timeText(manifest.clock.gapsMs)} of gaps, ${counted(manifest.clock.anomalies, 'jump')}.</p>
+${manifest.timeWithheldBy > 0 ? `<p class="note">${withheldWords(manifest)}</p>` : ''}
 <p>${hasStatements ? 'These are sums of what the workers signed themselves; their statements are in the package.' : 'The requester states these sums. The workers’ own statements are private; each can find their row.'}</p>
 </section>`;
 }

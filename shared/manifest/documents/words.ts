@@ -25,6 +25,12 @@ export const signatureLimits =
 export const timeLimits =
   'Fairmark measures time inside Fairmark: searching on other sites is invisible unless declared. The record was made by this program and not altered since; it does not prove that a person was present.';
 
+/** Whose time is not in these sums; empty if all told theirs. */
+export function withheldWords({ timeWithheldBy, workers }: DatasetManifest): string {
+  if (timeWithheldBy === 0) return '';
+  return `Time is withheld by ${timeWithheldBy} of ${counted(workers.included, 'worker')}, as they may: it is not in these sums, and no hourly rate is stated.`;
+}
+
 /** `1 h 02 min 05 s`; exact to the second, rounded down. */
 export function duration(ms: number): string {
   const seconds = Math.floor(ms / 1000);

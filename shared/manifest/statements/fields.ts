@@ -77,3 +77,11 @@ export const payAmountsSchema = z.strictObject({
   feesMinor: minorSchema,
   netMinor: minorSchema,
 });
+
+/** Stands where a worker chose not to tell. Never the same as 0. */
+export const withheldSchema = z.literal('withheld');
+
+/** Time of single tasks, by id; true times add up to the total, unless no task has time of its own. */
+export const taskTimesSchema = z.array(
+  z.strictObject({ id: idSchema, ownMs: durationMsSchema, trueMs: durationMsSchema }),
+);

@@ -7,13 +7,13 @@ import {
   periodSchema,
   rolesSchema,
   sourcesSchema,
+  taskTimesSchema,
   toolSchema,
   treeSchema,
+  withheldSchema,
 } from './fields.ts';
 
 export const OWN_RECORD = 'urn:fairmark:own-record:v0.1';
-
-const withheld = z.literal('withheld');
 
 /**
  * A worker's account of all of their time, over every project, for whoever they choose to show it to. The worker alone
@@ -33,12 +33,9 @@ export const ownRecordSchema = z.strictObject({
   outageMs: durationMsSchema,
   breaks: breaksSchema,
   clock: z.strictObject({ gapsMs: durationMsSchema, anomalies: countSchema, idleSource: z.enum(['system', 'app']) }),
-  projects: z.union([withheld, z.array(z.strictObject({ id: idSchema, totalMs: durationMsSchema }))]),
+  projects: z.union([withheldSchema, z.array(z.strictObject({ id: idSchema, totalMs: durationMsSchema }))]),
   /** True times add up to `totalMs`, unless no task has time of its own. */
-  tasks: z.union([
-    withheld,
-    z.array(z.strictObject({ id: idSchema, ownMs: durationMsSchema, trueMs: durationMsSchema })),
-  ]),
+  tasks: z.union([withheldSchema, taskTimesSchema]),
   journalRoot: treeSchema,
   tool: toolSchema,
 });

@@ -8,24 +8,36 @@ import {
   projectRefSchema,
   rolesSchema,
   sourcesSchema,
+  taskTimesSchema,
   toolSchema,
   treeSchema,
+  withheldSchema,
 } from './fields.ts';
 
 export const WORK_STATEMENT = 'urn:fairmark:work-statement:v0.1';
 
-/**
- * A worker's own account of their work on a project, from enrolment to `period.toWeek`. The worker alone signs; the
- * subject is the list of their submissions' leaf hashes (`annotation-leaves.ts`).
- *
- * Cumulative: each statement replaces the one before and names it, so a gap in `seq` or a shrinking tree shows.
- */
-export const workStatementSchema = z.strictObject({
+/** What was labelled: told at every level. */
+const workShape = {
   project: projectRefSchema,
   roles: rolesSchema,
   enrolmentSha256: sha256Schema,
   seq: z.int().min(1),
   prevStatementSha256: sha256Schema.nullable(),
+  items: z.strictObject({
+    claimed: countSchema,
+    submitted: countSchema,
+    skipped: countSchema,
+    expired: countSchema,
+    rework: countSchema,
+  }),
+  annotationRoot: treeSchema,
+  tool: toolSchema,
+  /** The worker signs the numbers and says that something is wrong; empty if nothing is. */
+  protest: z.string().max(2000),
+};
+
+/** The time that it took, at a level that the worker chose. */
+const timeShape = {
   period: periodSchema,
   durationsMs: durationsSchema,
   totalMs: durationMsSchema,
@@ -34,13 +46,6 @@ export const workStatementSchema = z.strictObject({
   undeterminedMs: durationMsSchema,
   /** Beside work time, never inside. */
   outageMs: durationMsSchema,
-  items: z.strictObject({
-    claimed: countSchema,
-    submitted: countSchema,
-    skipped: countSchema,
-    expired: countSchema,
-    rework: countSchema,
-  }),
   breaks: breaksSchema,
   /** Time with flagged content unveiled; null unless the worker opted in. */
   exposureMs: durationMsSchema.nullable(),
@@ -49,10 +54,53 @@ export const workStatementSchema = z.strictObject({
     anomalies: countSchema,
     idleSource: z.enum(['system', 'app']),
   }),
-  annotationRoot: treeSchema,
   journalRoot: treeSchema,
-  tool: toolSchema,
-  /** The worker signs the numbers and says that something is wrong; empty if nothing is. */
-  protest: z.string().max(2000),
+};
+
+const toldSchema = z.strictObject({
+  ...workShape,
+  detail: z.enum(['totals', 'per-project']),
+  ...timeShape,
+  tasks: withheldSchema,
 });
+
+const toldByTaskSchema = z.strictObject({
+  ...workShape,
+  detail: z.literal('per-task'),
+  ...timeShape,
+  tasks: taskTimesSchema,
+});
+
+/** Even the number of journal records would tell: there is one every five seconds. */
+const keptSchema = z.strictObject({
+  ...workShape,
+  detail: z.literal('none'),
+  period: withheldSchema,
+  durationsMs: withheldSchema,
+  totalMs: withheldSchema,
+  sourcesMs: withheldSchema,
+  undeterminedMs: withheldSchema,
+  outageMs: withheldSchema,
+  breaks: withheldSchema,
+  exposureMs: withheldSchema,
+  clock: withheldSchema,
+  journalRoot: withheldSchema,
+  tasks: withheldSchema,
+});
+
+/**
+ * A worker's own account of their work on a project, from enrolment to `period.toWeek`. The worker alone signs; the
+ * subject is the list of their submissions' leaf hashes (`annotation-leaves.ts`).
+ *
+ * Cumulative: each statement replaces the one before and names it, so a gap in `seq` or a shrinking tree shows.
+ * `detail` is the worker's privacy level; what it keeps back says `withheld`.
+ */
+export const workStatementSchema = z.discriminatedUnion('detail', [toldSchema, toldByTaskSchema, keptSchema]);
 export type WorkStatement = z.infer<typeof workStatementSchema>;
+
+/** A statement whose worker let their time leave. */
+export type ToldWork = Exclude<WorkStatement, { readonly detail: 'none' }>;
+
+export function isTold(work: WorkStatement): work is ToldWork {
+  return work.detail !== 'none';
+}

@@ -1,12 +1,14 @@
 import type { CryptoPort } from '../../core/ports.ts';
 import { hashListText, rootOfHashes, sha256Hex } from '../annotation-leaves.ts';
-import { timeFaults } from '../claims/time.ts';
+import { taskTimesDiffer, timeFaults } from '../claims/time.ts';
 import { termsText } from '../compose/worker-statements.ts';
 import { startOfIsoWeek } from '../dates.ts';
 import { toUtf8 } from '../encoding/bytes.ts';
 import { standingOf } from '../labour.ts';
 import { workerRowLeaf } from '../rows.ts';
 import type { DatasetManifest } from '../statements/dataset-manifest.ts';
+import type { Enrolment } from '../statements/enrolment.ts';
+import { isTold, type ToldWork } from '../statements/work-statement.ts';
 import { workerPaths } from '../package-paths.ts';
 import type { Notes } from './noted.ts';
 import { keyIdIn, type OpenedWorker } from './open-labour.ts';
@@ -57,23 +59,9 @@ function checkWork(worker: OpenedWorker, { manifest, crypto, notes }: Context): 
   if ((predicate.seq === 1) !== (predicate.prevStatementSha256 === null)) {
     notes.add('time', 'E_ROLLBACK', path, 'only a first statement has none before it');
   }
-  const own = timeFaults(predicate, 1);
-  notes.push(
-    'time',
-    own.map((finding) => ({ ...finding, path: path + finding.path })),
-  );
-  const { period } = predicate;
-  if (
-    period &&
-    startOfIsoWeek(period.toWeek) + 7 * 86_400_000 <= Date.parse(enrolment.statement.predicate.enrolledAt)
-  ) {
-    notes.add('time', 'E_TIME_BOUND', path, 'reports work from before the enrolment');
-  }
+  if (isTold(predicate)) checkTime(predicate, { path, enrolment: enrolment.statement.predicate, notes });
   if (predicate.items.submitted !== predicate.annotationRoot.treeSize) {
     notes.add('items', 'E_SUM', path, 'does not have one leaf for each submission');
-  }
-  if (predicate.exposureMs !== null && !enrolment.statement.predicate.exposureOptIn) {
-    notes.add('exposure', 'E_FORMAT', path, 'tells exposure without the worker’s opt-in');
   }
   if (!annotationLeaves) return;
   const { treeSize, rootSha256 } = predicate.annotationRoot;
@@ -82,6 +70,26 @@ function checkWork(worker: OpenedWorker, { manifest, crypto, notes }: Context): 
   const digest = sha256Hex(toUtf8(hashListText(annotationLeaves)), crypto);
   if (!isSorted || !isTree || subject[0]?.digest.sha256 !== digest) {
     notes.add('coverage', 'E_COVERAGE', leavesPath, 'is not the list of submissions that the worker signed');
+  }
+}
+
+function checkTime(
+  work: ToldWork,
+  { path, enrolment, notes }: { readonly path: string; readonly enrolment: Enrolment; readonly notes: Notes },
+): void {
+  notes.push(
+    'time',
+    timeFaults(work, 1).map((finding) => ({ ...finding, path: path + finding.path })),
+  );
+  const { period, tasks } = work;
+  if (period && startOfIsoWeek(period.toWeek) + 7 * 86_400_000 <= Date.parse(enrolment.enrolledAt)) {
+    notes.add('time', 'E_TIME_BOUND', path, 'reports work from before the enrolment');
+  }
+  if (tasks !== 'withheld' && taskTimesDiffer(tasks, work.totalMs)) {
+    notes.add('time', 'E_SUM', path, 'the true times of its tasks do not add up to the total');
+  }
+  if (work.exposureMs !== null && !enrolment.exposureOptIn) {
+    notes.add('exposure', 'E_FORMAT', path, 'tells exposure without the worker’s opt-in');
   }
 }
 

@@ -24,6 +24,7 @@ export function summaryOf(manifest: DatasetManifest): VerificationSummary {
     totalMs: manifest.totalMs,
     undeterminedMs: manifest.undeterminedMs,
     outageMs: manifest.outageMs,
+    timeWithheldBy: manifest.timeWithheldBy,
     pay: { ...pay, acknowledgedBp: manifest.payAcknowledgedBp },
     effectiveHourlyMinor: manifest.effectiveHourlyMinor.pooled,
     taskTimeOnlyHourlyMinor: manifest.effectiveHourlyMinor.taskTimeOnlyPooled,

@@ -143,6 +143,7 @@ export function makeWorker(index: number, snapshot: DatasetSnapshot, more: Parti
     exposureOptIn: index % 2 === 0,
     publishRows: true,
     work: {
+      detail: 'totals',
       seq: 1,
       previousStatementSha256: null,
       period: { fromAt: Date.UTC(2026, 1, 9, 8), toAt: Date.UTC(2026, 1, 18, 17) },
@@ -158,6 +159,10 @@ export function makeWorker(index: number, snapshot: DatasetSnapshot, more: Parti
       sourcesMs: { measured: 58 * minutes + index, inferred: 3 * minutes, declared: 1 * minutes },
       undeterminedMs: 90_000,
       outageMs: 30_000,
+      tasks: [
+        { id: `t${index}-a`, ownMs: 20 * minutes + index, trueMs: 40 * minutes },
+        { id: `t${index}-b`, ownMs: 11 * minutes, trueMs: 22 * minutes + index },
+      ],
       items: { claimed: 6, skipped: 1, expired: 1, rework: 1 },
       breaks: { due: 2, taken: 1, postponed: 1, interrupted: 0 },
       exposureMs: 20_000 + index,
