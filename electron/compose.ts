@@ -19,6 +19,7 @@ import { createExposureService } from './services/exposure/exposure-service.ts';
 import { openJsonFile } from './services/json-file.ts';
 import { settingsInForce } from './services/own-settings.ts';
 import { liveViewOf } from './services/live-view.ts';
+import { signedStatementsSchema } from './services/own-record/signed-statements.ts';
 import { createOwnRecordService } from './services/own-record/own-record-service.ts';
 import { openKnownProjects } from './services/project/known-projects.ts';
 import { createOutcomeNotes } from './services/project/outcome-notes.ts';
@@ -98,6 +99,7 @@ export async function composeApp(): Promise<RunningApp> {
     makeId,
     printPdf,
     defaultDir: launch.projectsDir,
+    statements: await openJsonFile(join(userData, 'own-statements.json'), signedStatementsSchema, {}),
   });
   const exports = createExportService({
     keys,

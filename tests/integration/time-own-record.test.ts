@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openJournal } from '../../electron/db/journal-store.ts';
 import { createOwnRecordService } from '../../electron/services/own-record/own-record-service.ts';
+import { openJsonFile } from '../../electron/services/json-file.ts';
+import { signedStatementsSchema } from '../../electron/services/own-record/signed-statements.ts';
 import { createKeyStore } from '../../electron/services/signing/key-store.ts';
 import { createTimekeeper } from '../../electron/services/timekeeper.ts';
 import { PAYLOAD_TYPE, openEnvelope, preAuthEncoding } from '../../shared/manifest/encoding/dsse.ts';
@@ -56,6 +58,7 @@ async function makeOwnRecord() {
       return new TextEncoder().encode(`%PDF ${html}`);
     },
     defaultDir: join(dir, 'out'),
+    statements: await openJsonFile(join(dir, 'own-statements.json'), signedStatementsSchema, {}),
   });
   return { dir, keys, service, timekeeper, work, printed };
 }
@@ -134,6 +137,35 @@ describe('the worker’s own export', () => {
       expect(text).not.toMatch(/SECRET|interacting|attending|off-window|uncertain|\d\d:\d\d:\d\d\.|T\d\d:/);
       expect(text).not.toContain(String(first?.startUtcMs));
     }
+  });
+
+  it('T52 corrected, signed and corrected again is a new version that names the old one; what was measured stays', async () => {
+    const { keys, service, timekeeper } = await makeOwnRecord();
+    await keys.create('a long passphrase');
+    const [first] = timekeeper.segments({ fromMs: 0, toMs: Number.MAX_SAFE_INTEGER });
+    const correct = (offsetMs: number) =>
+      timekeeper.correct({
+        range: { of: 'segment', segmentId: first?.id ?? '', offsetMs, durationMs: MINUTE },
+        to: 'away',
+        reason: '',
+      });
+    const sign = async () => {
+      const shown = await service.preview({ ...ALL, detail: 'totals' });
+      await service.write({ previewId: shown.previewId, dir: null });
+      const payload = shown.statement ?? '';
+      return { sha256: sha256(Buffer.from(payload)), said: ownRecordSchema.parse(JSON.parse(payload).predicate) };
+    };
+    correct(0);
+    const old = await sign();
+    // looked at and not written, it supersedes nothing
+    await service.preview({ ...ALL, detail: 'per-task' });
+    correct(MINUTE);
+    const renewed = await sign();
+    expect([old.said.supersedesSha256, renewed.said.supersedesSha256]).toEqual([null, old.sha256]);
+    expect([old.said.totalMs, renewed.said.totalMs]).toEqual([12 * MINUTE, 11 * MINUTE]);
+    expect([old.said.recordedMs, renewed.said.recordedMs]).toEqual([13 * MINUTE, 13 * MINUTE]);
+    const ofToday = await service.preview({ range: 'today', atMs: null, language: 'en', detail: 'totals' });
+    expect(JSON.parse(ofToday.statement ?? '').predicate.supersedesSha256).toBeNull();
   });
 
   it('works without keys: the table and the report, and nothing signed', async () => {

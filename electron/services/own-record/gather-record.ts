@@ -28,9 +28,14 @@ export interface GatheredRecord {
 /** Reads the worker's own record; no project is asked, and none has to be open. */
 export function gatherRecord(
   { timekeeper, journal }: Pick<WorkerRecord, 'timekeeper' | 'journal'>,
-  request: { readonly range: TimeRange; readonly detail: HoursDetail; readonly version: string },
+  request: {
+    readonly range: TimeRange;
+    readonly detail: HoursDetail;
+    readonly version: string;
+    readonly supersedesSha256: string | null;
+  },
 ): GatheredRecord {
-  const { range, detail, version } = request;
+  const { range, detail, version, supersedesSha256 } = request;
   const { ledger, declarations } = timekeeper.recorded(range);
   const segments = segmentsInForce(range, ledger.segments, declarations);
   const report = reportOf({ range, ledger, declarations, taskFacts: [] });
@@ -38,6 +43,7 @@ export function gatherRecord(
   const csv = hoursCsv(rows);
   const hashes = journal.hashes();
   const predicate = {
+    supersedesSha256,
     period: periodOf(segments),
     detail,
     durationsMs: Object.fromEntries(workActivities.map((code) => [code, report.byActivityMs[code]])) as Durations,

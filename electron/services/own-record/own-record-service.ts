@@ -9,6 +9,7 @@ import { fromUtf8, toUtf8 } from '../../../shared/manifest/encoding/bytes.ts';
 import { PAYLOAD_TYPE, printEnvelope } from '../../../shared/manifest/encoding/dsse.ts';
 import { printStatement } from '../../../shared/manifest/encoding/statement.ts';
 import { localDate } from '../../../shared/time/local-day.ts';
+import type { TimeRange } from '../../../shared/time/time-range.ts';
 import { writeFileAtomically } from '../atomic-file.ts';
 import { rangeOf } from '../live-view.ts';
 import { refusingDiskErrors } from '../package/disk-refusal.ts';
@@ -16,7 +17,9 @@ import type { KeyStore } from '../signing/key-store.ts';
 import { nodeCrypto } from '../signing/node-crypto.ts';
 import type { WorkerRecord } from '../worker-record.ts';
 import { type GatheredRecord, gatherRecord, HOURS_FILE } from './gather-record.ts';
+import type { JsonFile } from '../json-file.ts';
 import { reportHtml } from './report-html.ts';
+import { lastSigned, noteSigned, type SignedStatements } from './signed-statements.ts';
 
 export interface OwnRecordOptions {
   readonly keys: KeyStore;
@@ -29,12 +32,22 @@ export interface OwnRecordOptions {
   readonly printPdf: (html: string) => Promise<Uint8Array>;
   /** Exports go into a new folder below this one unless the worker names another. */
   readonly defaultDir: string;
+  /** What was signed before. */
+  readonly statements: JsonFile<SignedStatements>;
 }
 
 /** A file that the worker was shown and that is written as it was shown. */
 interface ReadyFile {
   readonly name: string;
   readonly bytes: Uint8Array;
+}
+
+interface ReadyExport {
+  readonly id: string;
+  readonly range: TimeRange;
+  readonly files: readonly ReadyFile[];
+  /** Digest of the signed payload; null when nothing is signed. */
+  readonly signedSha256: string | null;
 }
 
 /** Previews whose bytes are kept: of one window, the last few that it asked for. */
@@ -47,8 +60,8 @@ export type OwnRecordService = ReturnType<typeof createOwnRecordService>;
  * requester can touch stands between workers and their record.
  */
 export function createOwnRecordService(options: OwnRecordOptions) {
-  const { keys, record, version, wallMs, zone, makeId, printPdf, defaultDir } = options;
-  let shown: readonly { readonly id: string; readonly files: readonly ReadyFile[] }[] = [];
+  const { keys, record, version, wallMs, zone, makeId, printPdf, defaultDir, statements } = options;
+  let shown: readonly ReadyExport[] = [];
 
   async function signed(gathered: GatheredRecord) {
     if ((await keys.status()).state !== 'ready') return null;
@@ -67,7 +80,9 @@ export function createOwnRecordService(options: OwnRecordOptions) {
      */
     async preview({ range, atMs, detail, language }: ParsedInput<'own.preview'>): Promise<Output<'own.preview'>> {
       const madeAtMs = wallMs();
-      const gathered = gatherRecord(record, { range: rangeOf(range, atMs ?? madeAtMs), detail, version });
+      const stretch = rangeOf(range, atMs ?? madeAtMs);
+      const supersedesSha256 = lastSigned(statements, stretch);
+      const gathered = gatherRecord(record, { range: stretch, detail, version, supersedesSha256 });
       const csv = toUtf8(gathered.csv);
       const signature = await signed(gathered);
       const { messages } = localeOf(language);
@@ -81,7 +96,8 @@ export function createOwnRecordService(options: OwnRecordOptions) {
         ...(signature ? [{ name: 'work-statement.dsse.json', bytes: signature.envelope }] : []),
       ];
       const previewId = makeId('export');
-      shown = [...shown, { id: previewId, files }].slice(-KEPT_PREVIEWS);
+      const signedSha256 = signature ? sha256Hex(signature.payload, nodeCrypto) : null;
+      shown = [...shown, { id: previewId, range: stretch, files, signedSha256 }].slice(-KEPT_PREVIEWS);
       return {
         previewId,
         workMs: report.workMs,
@@ -95,12 +111,14 @@ export function createOwnRecordService(options: OwnRecordOptions) {
 
     /** Writes what was shown, into a new folder. Refuses with `BAD_INPUT` what was not shown, or too long ago. */
     async write({ previewId, dir }: ParsedInput<'own.write'>): Promise<Output<'own.write'>> {
-      const files = shown.find(({ id }) => id === previewId)?.files;
-      if (!files) throw new AppError('BAD_INPUT');
+      const ready = shown.find(({ id }) => id === previewId);
+      if (!ready) throw new AppError('BAD_INPUT');
+      const { files, range, signedSha256 } = ready;
       const target = freeFolder(join(dir ?? defaultDir, folderName(wallMs())));
       await refusingDiskErrors(async () => {
         await mkdir(target, { recursive: true });
         for (const { name, bytes } of files) await writeFileAtomically(join(target, name), bytes);
+        if (signedSha256 !== null) await noteSigned(statements, range, signedSha256);
       });
       return { dir: target, files: files.map(({ name }) => name) };
     },

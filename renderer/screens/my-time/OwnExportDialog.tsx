@@ -3,7 +3,7 @@ import { languageTagSchema } from '../../../shared/i18n/languages.ts';
 import type { KeyStatus } from '../../../shared/ipc/calls/export-calls.ts';
 import type { Input, Output } from '../../../shared/ipc/contract.ts';
 import { useMessages } from '../../app/messages.ts';
-import { useActions } from '../../app/use-session.ts';
+import { useActions, useSession } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -23,7 +23,9 @@ interface OwnExportDialogProps {
 export function OwnExportDialog({ range, atMs, onClose }: OwnExportDialogProps) {
   const { say, language } = useMessages();
   const actions = useActions();
-  const [detail, setDetail] = useState<Detail>('totals');
+  // where to begin, never where to end: this is the worker's own, and holds whatever they want
+  const level = useSession((session) => session.settings.privacy);
+  const [detail, setDetail] = useState<Detail>(level === 'none' ? 'totals' : level);
   const [keys, setKeys] = useState<KeyStatus | null>(null);
   const [made, setMade] = useState<{ of: string; preview: Output<'own.preview'> } | null>(null);
   const [dir, setDir] = useState<string | null>(null);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { durationMsSchema, idSchema } from '../../core/ids.ts';
+import { durationMsSchema, idSchema, sha256Schema } from '../../core/ids.ts';
 import {
   breaksSchema,
   countSchema,
@@ -22,6 +22,8 @@ export const OWN_RECORD = 'urn:fairmark:own-record:v0.1';
  */
 export const ownRecordSchema = z.strictObject({
   roles: rolesSchema,
+  /** Payload of the statement over the same stretch of time that this one takes the place of; null for the first. */
+  supersedesSha256: sha256Schema.nullable(),
   period: periodSchema,
   detail: z.enum(['totals', 'per-project', 'per-task']),
   durationsMs: durationsSchema,
