@@ -6,8 +6,10 @@ import {
   money,
   percent,
   signatureLimits,
+  timeLimits,
 } from '../../shared/manifest/documents/words.ts';
 import { workActivities } from '../../shared/time/activity.ts';
+import type { OwnRecordReport } from '../../shared/manifest/verify/verify-own-record.ts';
 import type { ClaimId, ClaimReport, VerificationReport, VerificationSummary } from '../../shared/manifest/report.ts';
 
 const claimNames: Readonly<Record<ClaimId, string>> = {
@@ -48,6 +50,40 @@ export function reportText(report: VerificationReport): string {
   return lines.map(forTerminal).join('\n');
 }
 
+/** The same for a worker's own hours. */
+export function ownRecordText(report: OwnRecordReport): string {
+  const { claims, findings, summary } = report;
+  const lines: string[] = [];
+  if (summary) lines.push(...ownLines(summary), '');
+  for (const claim of claims) lines.push(...claimLines(claim));
+  if (claims.length === 0) for (const finding of findings) lines.push(findingLine(finding));
+  const result = report.ok
+    ? 'Result: nothing failed.'
+    : `Result: ${counted(findings.length, 'finding')}. Do not rely on what failed.`;
+  lines.push('', ...wrapped('', signatureLimits), ...wrapped('', timeLimits), '', result);
+  return lines.map(forTerminal).join('\n');
+}
+
+function ownLines(summary: NonNullable<OwnRecordReport['summary']>): readonly string[] {
+  const { measured = 0, inferred = 0, declared = 0 } = summary.sourcesMs;
+  const weeks = summary.fromWeek === null ? 'no recorded time' : `${summary.fromWeek} to ${summary.toWeek}`;
+  const share = (ms: number) => percent(summary.totalMs === 0 ? 0 : Math.floor((ms * 10_000) / summary.totalMs));
+  return [
+    `A worker’s own hours, ${weeks}`,
+    `Worker’s key: ${summary.fingerprint}`,
+    `Work ${duration(summary.totalMs)}; beside it undetermined ${duration(summary.undeterminedMs)}, outage ${duration(summary.outageMs)}`,
+    ...activityLines(summary.durationsMs),
+    `Measured ${share(measured)}, inferred ${share(inferred)}, declared ${share(declared)}; recorded before any correction: ${duration(summary.recordedMs)}`,
+    ...(summary.supersedesSha256 === null ? [] : [`Takes the place of the statement ${summary.supersedesSha256}`]),
+  ];
+}
+
+function activityLines(durationsMs: Readonly<Record<string, number>>): readonly string[] {
+  return workActivities
+    .filter((activity) => (durationsMs[activity] ?? 0) > 0)
+    .map((activity) => `  ${activityNames[activity].padEnd(32)} ${duration(durationsMs[activity] ?? 0)}`);
+}
+
 function verdict({ ok, claims, findings }: VerificationReport): string {
   if (claims.length === 0) return 'Result: there is no manifest to verify here.';
   if (!ok) return `Result: ${counted(findings.length, 'finding')}. Do not rely on what failed.`;
@@ -72,15 +108,12 @@ function findingLine({ code, path, message }: VerificationReport['findings'][num
 function summaryLines(summary: VerificationSummary): readonly string[] {
   const { pay, workers, items } = summary;
   const weeks = summary.fromWeek === summary.toWeek ? summary.fromWeek : `${summary.fromWeek} to ${summary.toWeek}`;
-  const activities = workActivities
-    .filter((activity) => (summary.durationsMs[activity] ?? 0) > 0)
-    .map((activity) => `  ${activityNames[activity].padEnd(32)} ${duration(summary.durationsMs[activity] ?? 0)}`);
   return [
     `${summary.datasetTitle} (project ${summary.projectName})`,
     `Requester’s key: ${summary.requesterFingerprint}`,
     `${counted(workers.included, 'worker')}${summary.fromWeek === null ? '' : `, ${weeks}`}; ${counted(items.inDataset, 'item')}, ${counted(summary.annotations, 'annotation')}`,
     `Work ${duration(summary.totalMs)}; beside it undetermined ${duration(summary.undeterminedMs)}, outage ${duration(summary.outageMs)}`,
-    ...activities,
+    ...activityLines(summary.durationsMs),
     ...(summary.timeWithheldBy > 0
       ? [`Time withheld by ${summary.timeWithheldBy} of ${counted(workers.included, 'worker')}, as they may`]
       : []),

@@ -44,18 +44,6 @@ export function hoursRows(segments: readonly Segment[], detail: HoursDetail): re
   return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, { row, ms }]) => ({ ...row, ms }));
 }
 
-/**
- * The rows as CSV (RFC 4180). Every value is a date, a code, an id or a whole number: none needs a quote, and none can
- * be a formula to a spreadsheet.
- */
-export function hoursCsv(rows: readonly HoursRow[]): string {
-  const head = 'day,project,task,activity,work,measured_ms,inferred_ms,declared_ms,total_ms';
-  const lines = rows.map(({ day, project, task, phase, isWork: work, ms }) =>
-    [day, project, task, phase, work ? 'yes' : 'no', ms.measured, ms.inferred, ms.declared, sumOf(ms)].join(','),
-  );
-  return `${[head, ...lines].join('\r\n')}\r\n`;
-}
-
 export function sumOf({ measured, inferred, declared }: Readonly<Record<Source, number>>): number {
   return measured + inferred + declared;
 }

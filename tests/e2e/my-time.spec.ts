@@ -112,7 +112,7 @@ test('the hours are exported signed off, as shown, whatever the settings say', a
     const [folder = ''] = readdirSync(projectsDir).filter((name) => name.startsWith('my-hours-'));
     const read = (name: string) => readFileSync(join(projectsDir, folder, name));
     expect(read('hours.csv').toString().replaceAll('\r\n', '\n')).toBe(csv?.replaceAll('\r\n', '\n'));
-    const names = ['hours.csv', 'hours.pdf', 'work-statement.dsse.json'];
+    const names = ['hours.csv', 'hours.pdf', 'work-statement.dsse.json', 'public-key.pem', 'VERIFY.md'];
     expect(names.map((name) => `SHA-256 ${createHash('sha256').update(read(name)).digest('hex')}`)).toEqual(shown);
     expect(read('hours.pdf').subarray(0, 5).toString()).toBe('%PDF-');
   } finally {

@@ -1,67 +1,13 @@
 import { createHash, createPublicKey, verify } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { openJournal } from '../../electron/db/journal-store.ts';
-import { createOwnRecordService } from '../../electron/services/own-record/own-record-service.ts';
-import { openJsonFile } from '../../electron/services/json-file.ts';
-import { signedStatementsSchema } from '../../electron/services/own-record/signed-statements.ts';
-import { createKeyStore } from '../../electron/services/signing/key-store.ts';
-import { createTimekeeper } from '../../electron/services/timekeeper.ts';
+import { describe, expect, it } from 'vitest';
 import { PAYLOAD_TYPE, openEnvelope, preAuthEncoding } from '../../shared/manifest/encoding/dsse.ts';
 import { ownRecordSchema } from '../../shared/manifest/statements/own-record.ts';
-import { defaultBreakSettings } from '../../shared/time/break-settings.ts';
-import { temporaryFolder } from '../support/project-fixture.ts';
-import { makeWorld } from '../support/time/fake-world.ts';
+import { MINUTE } from '../support/time/fake-worker.ts';
+import { makeOwnRecord } from '../support/time/make-own-record.ts';
 
-const MINUTE = 60_000;
 const ALL = { range: 'all', atMs: null, language: 'en' } as const;
-
-/** A record over two projects, signed off, without any project open. */
-async function makeOwnRecord() {
-  const dir = await temporaryFolder();
-  const world = makeWorld();
-  const journal = openJournal({ path: join(dir, 'record.db') });
-  const timekeeper = createTimekeeper({ ...world, journal, breakSettings: () => defaultBreakSettings });
-  onTestFinished(() => {
-    timekeeper.stop();
-    journal.close();
-  });
-  const work = (minutes: number) => {
-    for (let done = 0; done < minutes * 60; done += 5) {
-      timekeeper.inputSeen();
-      world.wait(5_000);
-    }
-  };
-  timekeeper.setActivity('search');
-  timekeeper.signOn();
-  work(3);
-  for (const [projectId, taskId] of [
-    ['p-one', 't-one'],
-    ['p-two', 't-two'],
-  ] as const) {
-    timekeeper.setActivity('task', { projectId, taskId, words: 0, images: 1 });
-    work(5);
-  }
-  timekeeper.signOff();
-  const keys = createKeyStore({ file: join(dir, 'keys.json'), box: null, scryptLogN: 15 });
-  const printed: string[] = [];
-  const service = createOwnRecordService({
-    keys,
-    record: { timekeeper, journal },
-    version: '0.0.0',
-    wallMs: () => world.clock.read().wallMs,
-    zone: () => 'Europe/Vienna',
-    makeId: (prefix) => `${prefix}-${printed.length}`,
-    printPdf: async (html) => {
-      printed.push(html);
-      return new TextEncoder().encode(`%PDF ${html}`);
-    },
-    defaultDir: join(dir, 'out'),
-    statements: await openJsonFile(join(dir, 'own-statements.json'), signedStatementsSchema, {}),
-  });
-  return { dir, keys, service, timekeeper, work, printed };
-}
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 
@@ -73,7 +19,13 @@ describe('the worker’s own export', () => {
     timekeeper.signOn();
     work(2);
     const { dir, files } = await service.write({ previewId: shown.previewId, dir: null });
-    expect(readdirSync(dir).toSorted()).toEqual(['hours.csv', 'hours.pdf', 'work-statement.dsse.json']);
+    expect(readdirSync(dir).toSorted()).toEqual([
+      'VERIFY.md',
+      'hours.csv',
+      'hours.pdf',
+      'public-key.pem',
+      'work-statement.dsse.json',
+    ]);
     expect(files).toEqual(shown.files.map(({ name }) => name));
     for (const { name, sha256: digest, bytes } of shown.files) {
       const written = readFileSync(join(dir, name));

@@ -7,15 +7,14 @@ import type { Durations } from '../../../shared/manifest/statements/fields.ts';
 import { OWN_RECORD, type OwnRecord, ownRecordSchema } from '../../../shared/manifest/statements/own-record.ts';
 import { isWork } from '../../../shared/time/activity.ts';
 import { segmentsInForce } from '../../../shared/time/day-view.ts';
-import { type HoursDetail, type HoursRow, hoursCsv, hoursRows } from '../../../shared/time/hours.ts';
+import { type HoursDetail, type HoursRow, hoursRows } from '../../../shared/time/hours.ts';
+import { hoursCsv } from '../../../shared/time/hours-csv.ts';
+import { OWN_HOURS } from '../../../shared/manifest/own-record-paths.ts';
 import { type TimeReport, reportOf } from '../../../shared/time/report.ts';
 import type { Segment } from '../../../shared/time/segment.ts';
 import type { TimeRange } from '../../../shared/time/time-range.ts';
 import { nodeCrypto } from '../signing/node-crypto.ts';
 import type { WorkerRecord } from '../worker-record.ts';
-
-/** Name of the table that the statement is about. */
-export const HOURS_FILE = 'hours.csv';
 
 /** The worker's record of a range, ready to be shown, signed and written. */
 export interface GatheredRecord {
@@ -65,7 +64,7 @@ export function gatherRecord(
     csv,
     statement: (keyId) => ({
       predicateType: OWN_RECORD,
-      subject: [{ name: HOURS_FILE, digest: { sha256: sha256Hex(toUtf8(csv), nodeCrypto) } }],
+      subject: [{ name: OWN_HOURS, digest: { sha256: sha256Hex(toUtf8(csv), nodeCrypto) } }],
       predicate: ownRecordSchema.parse({ roles: [{ role: 'worker', keyId }], ...predicate }),
     }),
   };

@@ -5,6 +5,16 @@ import { AppError } from '../../../shared/core/errors.ts';
 import { localeOf } from '../../../shared/i18n/languages.ts';
 import type { Output, ParsedInput } from '../../../shared/ipc/contract.ts';
 import { sha256Hex } from '../../../shared/manifest/annotation-leaves.ts';
+import { ownVerifyMarkdown } from '../../../shared/manifest/documents/own-verify-md.ts';
+import { fromHex } from '../../../shared/manifest/encoding/hex.ts';
+import { toPem } from '../../../shared/manifest/encoding/public-key.ts';
+import {
+  OWN_HOURS,
+  OWN_KEY,
+  OWN_REPORT,
+  OWN_STATEMENT,
+  OWN_VERIFY,
+} from '../../../shared/manifest/own-record-paths.ts';
 import { fromUtf8, toUtf8 } from '../../../shared/manifest/encoding/bytes.ts';
 import { PAYLOAD_TYPE, printEnvelope } from '../../../shared/manifest/encoding/dsse.ts';
 import { printStatement } from '../../../shared/manifest/encoding/statement.ts';
@@ -16,7 +26,7 @@ import { refusingDiskErrors } from '../package/disk-refusal.ts';
 import type { KeyStore } from '../signing/key-store.ts';
 import { nodeCrypto } from '../signing/node-crypto.ts';
 import type { WorkerRecord } from '../worker-record.ts';
-import { type GatheredRecord, gatherRecord, HOURS_FILE } from './gather-record.ts';
+import { type GatheredRecord, gatherRecord } from './gather-record.ts';
 import type { JsonFile } from '../json-file.ts';
 import { reportHtml } from './report-html.ts';
 import { lastSigned, noteSigned, type SignedStatements } from './signed-statements.ts';
@@ -70,7 +80,8 @@ export function createOwnRecordService(options: OwnRecordOptions) {
     const payload = printStatement(statement);
     const signatures = [await keys.signOwnRecord(statement)];
     const envelope = printEnvelope({ payload, payloadType: PAYLOAD_TYPE, signatures });
-    return { payload, envelope: toUtf8(envelope), fingerprint, publicKey };
+    const pem = toUtf8(toPem(fromHex(publicKey) ?? new Uint8Array()));
+    return { payload, envelope: toUtf8(envelope), fingerprint, pem };
   }
 
   return {
@@ -91,9 +102,15 @@ export function createOwnRecordService(options: OwnRecordOptions) {
       const csvSha256 = sha256Hex(csv, nodeCrypto);
       const html = reportHtml({ messages, language, report, rows, fingerprint, csvSha256, madeAtMs });
       const files: ReadyFile[] = [
-        { name: HOURS_FILE, bytes: csv },
-        { name: 'hours.pdf', bytes: await printPdf(html) },
-        ...(signature ? [{ name: 'work-statement.dsse.json', bytes: signature.envelope }] : []),
+        { name: OWN_HOURS, bytes: csv },
+        { name: OWN_REPORT, bytes: await printPdf(html) },
+        ...(signature
+          ? [
+              { name: OWN_STATEMENT, bytes: signature.envelope },
+              { name: OWN_KEY, bytes: signature.pem },
+              { name: OWN_VERIFY, bytes: toUtf8(ownVerifyMarkdown(signature)) },
+            ]
+          : []),
       ];
       const previewId = makeId('export');
       const signedSha256 = signature ? sha256Hex(signature.payload, nodeCrypto) : null;

@@ -3,6 +3,8 @@ import { basename, join } from 'node:path';
 import { AppError } from '../../../shared/core/errors.ts';
 import { ENVELOPE_LIMIT_BYTES } from '../../../shared/manifest/encoding/dsse.ts';
 import type { VerificationReport } from '../../../shared/manifest/report.ts';
+import { OWN_STATEMENT } from '../../../shared/manifest/own-record-paths.ts';
+import { type OwnRecordReport, verifyOwnRecord } from '../../../shared/manifest/verify/verify-own-record.ts';
 import { verifyPackage } from '../../../shared/manifest/verify/verify-package.ts';
 import type { PackageReader } from '../../../shared/manifest/verify/package-reader.ts';
 import { nodeCrypto } from '../signing/node-crypto.ts';
@@ -35,6 +37,21 @@ export async function verifyFolder(request: FolderVerification): Promise<Verific
     previousManifest: request.previousManifest === undefined ? null : await readEnvelope(request.previousManifest),
     crypto: nodeCrypto,
   });
+}
+
+/** True for the folder of a worker's own export: it holds their statement, and is no package. */
+export async function isOwnRecord(folder: string): Promise<boolean> {
+  return (await isFile(join(folder, OWN_STATEMENT))) && !(await isFile(join(folder, 'bagit.txt')));
+}
+
+/** Verifies what a worker exported of their own time. Refuses with PACKAGE_NOT_FOUND. */
+export async function verifyOwnFolder(request: {
+  readonly folder: string;
+  /** Key id or fingerprint of the worker that the caller expects. */
+  readonly expectedWorker?: string | undefined;
+}): Promise<OwnRecordReport> {
+  const reader = await readerOf(request.folder);
+  return verifyOwnRecord({ reader, expectedWorker: request.expectedWorker ?? null, crypto: nodeCrypto });
 }
 
 async function readerOf(folder: string): Promise<PackageReader> {

@@ -1,37 +1,52 @@
+import type { z } from 'zod';
 import type { CryptoPort } from '../../core/ports.ts';
 import { sha256Hex } from '../annotation-leaves.ts';
 import { type Envelope, PAYLOAD_TYPE, openEnvelope, preAuthEncoding } from '../encoding/dsse.ts';
 import { parseStatement, type Statement } from '../encoding/statement.ts';
 import type { Digested } from '../labour.ts';
 import type { VerificationCode, VerificationFinding } from '../report.ts';
-import { type AnyPredicate, isPredicateType, predicateSchemas, type PredicateType } from '../statements/predicates.ts';
+import { type AnyPredicate, predicateSchemas, type PredicateType } from '../statements/predicates.ts';
 import type { RoleHolder } from '../statements/fields.ts';
 import type { FoundKeys } from './read-keys.ts';
 
 /** A statement that was read, and whether those who had to sign it did. */
-export interface OpenedStatement extends Digested<AnyPredicate> {
-  readonly predicateType: PredicateType;
+export interface OpenedStatement<Predicate = AnyPredicate, Type = PredicateType> extends Digested<Predicate> {
+  readonly predicateType: Type;
   readonly isSigned: boolean;
 }
 
-export interface Opened {
+export interface Opened<Predicate = AnyPredicate, Type = PredicateType> {
   /** Null if it could not be read at all. */
-  readonly opened: OpenedStatement | null;
+  readonly opened: OpenedStatement<Predicate, Type> | null;
   readonly findings: readonly VerificationFinding[];
+}
+
+/** An envelope from a stranger, and what its signatures are held against. */
+interface SignedFile {
+  readonly bytes: Uint8Array;
+  readonly path: string;
+  readonly keys: FoundKeys;
+  readonly crypto: CryptoPort;
+}
+
+interface Signable {
+  readonly roles: readonly RoleHolder[];
 }
 
 /**
  * Opens one envelope from a stranger: its form, its payload's canonical bytes, its schema, and its signatures by
  * exactly the roles that the payload declares.
  */
-export function openSigned(args: {
-  readonly bytes: Uint8Array;
-  readonly path: string;
-  readonly keys: FoundKeys;
-  readonly crypto: CryptoPort;
-}): Opened {
-  const { bytes, path, keys, crypto } = args;
-  const fails = (code: VerificationCode, message: string): Opened => ({
+export function openSigned(file: SignedFile): Opened {
+  return openSignedAs<AnyPredicate, PredicateType>(file, predicateSchemas);
+}
+
+/** The same for other kinds of statements, each with the schema that reads it. */
+export function openSignedAs<Predicate extends Signable, Type extends string>(
+  { bytes, path, keys, crypto }: SignedFile,
+  schemas: Readonly<Record<Type, z.ZodType<Predicate>>>,
+): Opened<Predicate, Type> {
+  const fails = (code: VerificationCode, message: string): Opened<Predicate, Type> => ({
     opened: null,
     findings: [{ code, path, message }],
   });
@@ -41,7 +56,7 @@ export function openSigned(args: {
     return fails('E_FORMAT', 'its payload is not an in-toto statement');
   const parsed = parseStatement(envelope.envelope.payload);
   if (!parsed.ok) return fails(payloadCode(parsed.fault), parsed.message);
-  const read = readPredicate(parsed.statement);
+  const read = readPredicate(parsed.statement, schemas);
   if (!read.ok) return fails(read.code, read.message);
   const findings = signatureFaults({ envelope: envelope.envelope, roles: read.predicate.roles, path, keys, crypto });
   return {
@@ -72,15 +87,19 @@ function payloadCode(fault: Exclude<ReturnType<typeof parseStatement>, { ok: tru
   }
 }
 
-type Read =
-  | { readonly ok: true; readonly predicate: AnyPredicate; readonly predicateType: PredicateType }
+type Read<Predicate, Type> =
+  | { readonly ok: true; readonly predicate: Predicate; readonly predicateType: Type }
   | { readonly ok: false; readonly code: VerificationCode; readonly message: string };
 
-function readPredicate({ predicateType, predicate }: Statement<unknown>): Read {
-  if (!isPredicateType(predicateType)) {
-    return { ok: false, code: 'E_FORMAT', message: `“${predicateType}” is no statement that this program knows` };
+function readPredicate<Predicate, Type extends string>(
+  { predicateType, predicate }: Statement<unknown>,
+  schemas: Readonly<Record<Type, z.ZodType<Predicate>>>,
+): Read<Predicate, Type> {
+  const isKnown = (type: string): type is Type => Object.hasOwn(schemas, type);
+  if (!isKnown(predicateType)) {
+    return { ok: false, code: 'E_FORMAT', message: `“${predicateType}” is no statement that is looked for here` };
   }
-  const parsed = predicateSchemas[predicateType].safeParse(predicate);
+  const parsed = schemas[predicateType].safeParse(predicate);
   if (parsed.success) return { ok: true, predicate: parsed.data, predicateType };
   const issue = parsed.error.issues[0];
   const isNumber =

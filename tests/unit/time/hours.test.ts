@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { daysOf, segmentsInForce } from '../../../shared/time/day-view.ts';
-import { hoursCsv, hoursRows, sumOf } from '../../../shared/time/hours.ts';
+import { hoursRows, sumOf } from '../../../shared/time/hours.ts';
+import { hoursCsv } from '../../../shared/time/hours-csv.ts';
 import { ALL_TIME, IMAGE_TASK, makeWorker, MINUTE } from '../../support/time/fake-worker.ts';
 import { makeLedger } from '../../support/time/make-segment.ts';
 import { MORNING_MS } from '../../support/time/fake-world.ts';
