@@ -149,6 +149,6 @@ describe('fairmark-verify.mjs', () => {
     expect(await start(one.dir)).toMatchObject({ status: 0, err: '' });
     expect(await start(bad.dir, '--json')).toMatchObject({ status: 1 });
     expect(await start()).toMatchObject({ status: 2 });
-    expect((await start('--help')).out).toContain('fairmark-verify.mjs PACKAGE');
+    expect((await start('--help')).out).toContain('fairmark-verify.mjs FOLDER');
   });
 });
