@@ -110,7 +110,11 @@ test.describe('handing over', () => {
       await page.getByRole('navigation').getByText('Hand over', { exact: true }).click();
       await untilReady(page, 'export');
     };
-    const shown = async () => (await page.getByTestId('statement').locator('code').allTextContents()).join('');
+    const shown = async () => {
+      // until then the text is of what stood before the last change
+      await expect(page.getByRole('button', { name: 'Sign and write the package' })).toBeEnabled();
+      return (await page.getByTestId('statement').locator('code').allTextContents()).join('');
+    };
     const signed = async () => {
       await page.getByRole('button', { name: 'Sign and write the package' }).click();
       await expect(page.getByText('The package is written').first()).toBeVisible();

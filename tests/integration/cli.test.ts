@@ -108,6 +108,6 @@ describe('the command line', () => {
   it('lists the formats with the kinds that each carries', async () => {
     const list = JSON.parse((await fairmark('formats', '--json')).out) as { id: string; kinds: string[] }[];
     expect(list.find(({ id }) => id === 'coco')?.kinds).toContain('box');
-    expect(list.find(({ id }) => id === 'jsonl-text')?.kinds).toEqual(['span']);
+    expect(list.find(({ id }) => id === 'jsonl-text')?.kinds).toContain('span');
   });
 });
