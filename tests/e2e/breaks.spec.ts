@@ -2,15 +2,8 @@ import { expect, test } from '@playwright/test';
 import { drawBox } from '../support/hands.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
-import {
-  acceptFirstTask,
-  openAppOn,
-  type OpenedApp,
-  storedAnnotations,
-  untilReady,
-  untilSaved,
-} from '../support/open-project.ts';
-import { seedWork } from '../support/seed-record.ts';
+import { acceptFirstTask, openAppOn, type OpenedApp, untilReady, untilSaved } from '../support/open-project.ts';
+import { seedStretch } from '../support/seed-days.ts';
 
 const IMAGE = { width: 640, height: 480 };
 const bytes = makePng(IMAGE.width, IMAGE.height);
@@ -19,7 +12,7 @@ const items = [makeImageItem('a', { bytes }), makeImageItem('b', { bytes })];
 test.describe('after 52 minutes of work', () => {
   let opened: OpenedApp;
   test.beforeEach(async () => {
-    opened = await openAppOn(items, (userDataDir) => seedWork(userDataDir, 52));
+    opened = await openAppOn(items, (userDataDir) => seedStretch(userDataDir, 52));
     await opened.page.getByRole('button', { name: 'Sign on' }).click();
   });
   test.afterEach(() => opened.close());
@@ -62,7 +55,7 @@ test.describe('after 52 minutes of work', () => {
 test.describe('after 62 minutes of work', () => {
   let opened: OpenedApp;
   test.beforeEach(async () => {
-    opened = await openAppOn(items, (userDataDir) => seedWork(userDataDir, 62));
+    opened = await openAppOn(items, (userDataDir) => seedStretch(userDataDir, 62));
     await opened.page.getByRole('button', { name: 'Sign on' }).click();
   });
   test.afterEach(() => opened.close());
@@ -95,26 +88,4 @@ test.describe('after 62 minutes of work', () => {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('timer')).toBeVisible();
   });
-});
-
-test('a task that is open when the gate falls is finished, saved and handed in; only the next one waits', async () => {
-  const opened = await openAppOn(items, (userDataDir) => seedWork(userDataDir, 59.75));
-  try {
-    const { page } = opened;
-    await page.getByRole('button', { name: 'Sign on' }).click();
-    await acceptFirstTask(page, 'Image a');
-    // the gate falls at 60 minutes, a quarter of a minute from now
-    await expect(async () => {
-      await page.mouse.move(300 + Math.random() * 100, 300);
-      await expect(page.getByText(/Time for a break/)).toBeVisible({ timeout: 500 });
-    }).toPass({ timeout: 40_000 });
-    await drawBox(page, IMAGE, { x: 50, y: 50, width: 100, height: 80 });
-    await untilSaved(page);
-    expect(await storedAnnotations(page)).toHaveLength(1);
-    await page.keyboard.press('Control+Enter');
-    await untilReady(page, 'browse');
-    await expect(page.getByText('1 submitted')).toBeVisible();
-  } finally {
-    await opened.close();
-  }
 });

@@ -4,14 +4,14 @@ import { expect, test } from '@playwright/test';
 import { makeImageItem, makeTextItem } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
 import { closeInstructions, openAppOn, untilReady } from '../support/open-project.ts';
-import { seedWork } from '../support/seed-record.ts';
+import { seedStretch } from '../support/seed-days.ts';
 import { stripes, watchedFrames, watchFrames } from '../support/window-pixels.ts';
 
 test('a requester says what may come, flags items and sets stricter limits; the worker sees it and it holds', async () => {
   const opened = await openAppOn(
     [makeImageItem('a'), makeImageItem('b'), makeTextItem('t', 'A quiet day.')],
     // the worker's own gate falls at 60 minutes
-    (dir) => seedWork(dir, 56),
+    (dir) => seedStretch(dir, 56),
   );
   try {
     const { page, app, root } = opened;

@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 import { openJournal } from '../../electron/db/journal-store.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { openAppOn, type OpenedApp, untilReady } from '../support/open-project.ts';
-import { seedWork } from '../support/seed-record.ts';
+import { seedStretch } from '../support/seed-days.ts';
 import { seedSettings } from '../support/seed-settings.ts';
 
 const items = [makeImageItem('a'), makeImageItem('b')];
@@ -16,7 +16,7 @@ async function signOn({ page }: OpenedApp): Promise<void> {
 
 test('a day’s gate stops new tasks and nothing else; it is lifted once, with a sentence that stays here', async () => {
   const opened = await openAppOn(items, (dir) => {
-    seedWork(dir, 62);
+    seedStretch(dir, 62);
     seedSettings(dir, { dayGateHours: 1, restDueMinutes: 60, restGateMinutes: 75 });
   });
   try {
@@ -64,7 +64,7 @@ test('a day’s gate stops new tasks and nothing else; it is lifted once, with a
 
 test('a week’s gate stops new tasks, and no sentence lifts it', async () => {
   const opened = await openAppOn(items, (dir) => {
-    seedWork(dir, 302);
+    seedStretch(dir, 302);
     seedSettings(dir, { weekGateHours: 5, dayGateHours: 10 });
   });
   try {

@@ -31,7 +31,14 @@ export interface LaunchedApp {
 
 /** A zone in which it is about noon: no flagged item is served at night, whatever the hour of the tests. */
 export function zoneAtNoon(): string {
-  const ahead = 12 - new Date().getUTCHours();
+  return zoneAt(12);
+}
+
+/** A zone in which it is about this hour now. */
+export function zoneAt(hour: number): string {
+  let ahead = hour - new Date().getUTCHours();
+  if (ahead > 14) ahead -= 24;
+  if (ahead < -12) ahead += 24;
   // the signs of these names are the other way round
   return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type JournalStore, openJournal } from '../../electron/db/journal-store.ts';
+import { nodeClock } from '../../electron/services/node-clock.ts';
 import { localDay } from '../../shared/time/local-day.ts';
 import type { JournalDraft } from '../../shared/time/journal-record.ts';
 import type { Ledger } from '../../shared/time/ledger.ts';
@@ -47,6 +48,29 @@ export function seedDays(userDataDir: string, { days, zone = zoneAtNoon(), round
     const startMs = lastDayMs - (days - 1 - index) * DAY_MS + (8 * 60 + ((index * 17) % 50)) * MINUTE_MS;
     seedDay(journal, { session: index + 1, startMs, rounds, zone });
   }
+  journal.close();
+}
+
+/**
+ * Fills a fresh profile with one closed session of unbroken work that ends now, in this boot, as the ledger has it:
+ * what `seedWork` leaves behind, without its thousands of beats.
+ */
+export function seedStretch(userDataDir: string, minutes: number, zone = zoneAtNoon()): void {
+  const { bootId, bootMs, wallMs } = nodeClock().read();
+  const durationMs = minutes * MINUTE_MS;
+  const startMs = wallMs - durationMs;
+  mkdirSync(userDataDir, { recursive: true });
+  const journal = openJournal({ path: join(userDataDir, 'record.db') });
+  const boot = { bootId, zone };
+  journal.append(draftOf(1, { ...boot, wallMs: startMs, bootMs: Math.max(0, bootMs - durationMs) }, 'session-start'));
+  journal.append(draftOf(1, { ...boot, wallMs, bootMs }, 'session-stop'));
+  const span = { session: 1, startUtcMs: startMs, zone, durationMs, closed: true } as const;
+  journal.keepLedger({
+    sessions: [{ ...span, offBeforeMs: null, idleSource: 'system' }],
+    segments: [segmentOf(1, 'search', { zone, offsetMs: 0, durationMs, startMs, task: '' })],
+    anomalies: [],
+    breakActs: [],
+  });
   journal.close();
 }
 
@@ -105,7 +129,12 @@ function segmentOf(
 
 function draftOf(
   session: number,
-  { wallMs, zone }: { wallMs: number; zone: string },
+  {
+    wallMs,
+    zone,
+    bootId = 'seeded',
+    bootMs = wallMs,
+  }: { wallMs: number; zone: string; bootId?: string; bootMs?: number },
   kind: 'session-start' | 'session-stop',
 ): JournalDraft {
   const now = {
@@ -119,8 +148,8 @@ function draftOf(
   const beat = {
     session,
     monoMs: wallMs,
-    bootId: 'seeded',
-    bootMs: wallMs,
+    bootId,
+    bootMs,
     wallMs,
     zone,
     activity: 'search',
