@@ -129,16 +129,37 @@ const nearKeys: Readonly<Record<'left' | 'right', KeyBindings>> = {
   },
 };
 
-/** Whole sets of keys for one hand: an action whose key went to a nearer one has none, and is found by its name. */
+/** Keys of each half of the keyboard, nearest first: for actions whose own key went to a nearer one. */
+const spareCodes = {
+  left: [...lettersOf('F D S A G R E T C V B X Z'), 'Backquote'],
+  right: [...lettersOf('J K L H U I O P M Y'), 'Semicolon', 'Quote', 'Slash', 'Backslash', 'Equal'],
+} as const;
+
+/** Whole sets of keys for one hand: every action has a key, and one whose own went to a nearer action gets a spare. */
 export const oneHandPresets: Readonly<Record<'left' | 'right', KeyBindings>> = {
-  left: withoutClashes(nearKeys.left),
-  right: withoutClashes(nearKeys.right),
+  left: withSpares(nearKeys.left, spareCodes.left),
+  right: withSpares(nearKeys.right, spareCodes.right),
 };
 
-function withoutClashes(near: KeyBindings): KeyBindings {
-  const bindings = bindingsWith(near);
-  const losers = allActions.filter((action) => canRebind(action) && !near[action] && clashOf(action, bindings));
-  return { ...near, ...Object.fromEntries(losers.map((action) => [action, []])) };
+function lettersOf(letters: string): readonly string[] {
+  return letters.split(' ').map((letter) => `Key${letter}`);
+}
+
+function withSpares(near: KeyBindings, codes: readonly string[]): KeyBindings {
+  const before = bindingsWith(near);
+  const losers = allActions.filter((action) => canRebind(action) && !near[action] && clashOf(action, before));
+  const spares = ['Shift+', 'Ctrl+Shift+', 'Ctrl+', ''].flatMap((held) => codes.map((code) => `${held}${code}`));
+  let keys: KeyBindings = { ...near, ...Object.fromEntries(losers.map((action) => [action, []])) };
+  for (const action of losers) {
+    const own = shortcuts.filter((shortcut) => shortcut.action === action).flatMap(chordsOf);
+    const free = [...own, ...spares].find((chord) => refuseChord(chord, action, keys) === null);
+    keys = { ...keys, [action]: free === undefined ? [] : [free] };
+  }
+  return keys;
+}
+
+function chordsOf({ codes, ctrl = false, shift = false }: Shortcut): readonly string[] {
+  return codes.map((code) => `${ctrl ? 'Ctrl+' : ''}${shift ? 'Shift+' : ''}${code}`);
 }
 
 /** How a stored key is shown: `Ctrl Shift A`. */

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useMessages } from './messages.ts';
 
 /** The part of the Keyboard API that tells what is printed on a key. */
 interface KeyboardLayout {
@@ -14,12 +15,33 @@ export function useKeyNames(): (shortcut: {
   readonly shown: string;
   readonly letter?: string;
 }) => string {
+  const { say } = useMessages();
   const [layout, setLayout] = useState<ReadonlyMap<string, string> | null>(null);
   useEffect(() => {
     const { keyboard } = navigator as { readonly keyboard?: KeyboardLayout };
     void keyboard?.getLayoutMap().then(setLayout, () => setLayout(null));
   }, []);
-  return ({ codes, shown, letter }) => nameKey(layout, codes[0], shown, letter);
+  return ({ codes, shown, letter }) => {
+    const words = nameKey(layout, codes[0], shown, letter).split(' ');
+    return words.map((word) => (isNamedKey(word) ? say(`keys.${word}`) : word)).join(' ');
+  };
+}
+
+/** Keys that each language calls by a name of its own. */
+const namedKeys = ['Ctrl', 'Shift', 'Alt', 'Enter', 'Delete', 'Ins', 'Esc', 'Space'] as const;
+
+function isNamedKey(word: string): word is (typeof namedKeys)[number] {
+  return namedKeys.some((name) => name === word);
+}
+
+/** What is held, and the key that is pressed then: all but the last word, as long as several are single keys. */
+export function heldKeysIn(shown: string): { readonly held: readonly string[]; readonly key: string } {
+  const [first = '', ...rest] = shown.split(' ');
+  // `1 – 9, 0` are no keys that are held together
+  if (rest.length === 0 || /[–←↖]/u.test(first) || shown.includes(', ') || first.length < 2)
+    return { held: [], key: shown };
+  const { held, key } = heldKeysIn(rest.join(' '));
+  return { held: [first, ...held], key };
 }
 
 /** Pure part of `useKeyNames`: only single letters and signs that go by place are named anew. */

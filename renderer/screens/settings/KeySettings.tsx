@@ -45,7 +45,7 @@ export function KeySettings({ settings, saved, save }: GroupProps) {
     if (chord === null) return undefined;
     const refused = refuseChord(chord, action, chosen);
     if (!refused) return set({ ...chosen, [action]: [chord] });
-    const shown = shownChord(chord);
+    const shown = nameOf({ codes: [code], shown: shownChord(chord) });
     setAsking(null);
     return setRefusal({
       action,

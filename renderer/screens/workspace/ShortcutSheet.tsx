@@ -1,89 +1,147 @@
+import { Fragment, useState } from 'react';
 import { useMessages } from '../../app/messages.ts';
 import { useKeyNames } from '../../app/key-names.ts';
-import { actionKey, fitsMedium, shortcutGroup } from '../../app/shortcuts.ts';
+import { actionKey, allActions, fitsMedium, shortcutGroup } from '../../app/shortcuts.ts';
 import { useBindings } from '../../app/use-shortcuts.ts';
 import type { Medium } from '../../../shared/project/label-set.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { foundByName } from './find-by-name.ts';
+import { KeyCaps } from './KeyCaps.tsx';
 import classes from './ShortcutSheet.module.css';
 
-const groups = ['task', 'edit', 'tools', 'shape', 'suggest', 'view'] as const;
+const groups = ['task', 'choose', 'edit', 'draw', 'shape', 'tools', 'suggest', 'view', 'looks'] as const;
 
 /** Keys that are no `Action`, for the sheet only. */
 const more = {
   image: [
-    { group: 'edit', key: 'digits', shown: '1 – 9, 0' },
-    { group: 'edit', key: 'arrows', shown: '← ↑ ↓ →' },
-    { group: 'edit', key: 'grow', shown: 'Shift ← ↑ ↓ →' },
-    { group: 'edit', key: 'faster', shown: 'Ctrl ← ↑ ↓ →' },
-    { group: 'edit', key: 'add', shown: 'Shift ↖' },
-    { group: 'edit', key: 'marquee', shown: '↖ ⋯' },
-    { group: 'shape', key: 'vertex', shown: 'Alt ↖' },
-    { group: 'shape', key: 'doubleClick', shown: '↖ ↖' },
-    { group: 'shape', key: 'penPress', shown: 'Space' },
-    { group: 'shape', key: 'penMove', shown: '← ↑ ↓ →' },
-    { group: 'view', key: 'wheel', shown: '↕' },
-    { group: 'view', key: 'reveal', shown: 'Space' },
-    { group: 'view', key: 'panic', shown: 'Esc Esc, F9' },
+    { group: 'choose', key: 'digits', keys: ['1 – 9, 0'] },
+    { group: 'edit', key: 'arrows', keys: ['← ↑ ↓ →'] },
+    { group: 'edit', key: 'grow', keys: ['Shift ← ↑ ↓ →'] },
+    { group: 'edit', key: 'faster', keys: ['Ctrl ← ↑ ↓ →'] },
+    { group: 'choose', key: 'add', keys: ['Shift ↖'] },
+    { group: 'choose', key: 'marquee', keys: ['↖ ⋯'] },
+    { group: 'shape', key: 'vertex', keys: ['Alt ↖'] },
+    { group: 'shape', key: 'doubleClick', keys: ['↖ ↖'] },
+    { group: 'draw', key: 'penPress', keys: ['Space'] },
+    { group: 'draw', key: 'penMove', keys: ['← ↑ ↓ →'] },
+    { group: 'view', key: 'wheel', keys: ['↕'] },
+    { group: 'view', key: 'reveal', keys: ['Space'] },
+    { group: 'task', key: 'panic', keys: ['Esc Esc', 'F9'] },
   ],
   text: [
-    { group: 'edit', key: 'digits', shown: '1 – 9, 0' },
-    { group: 'edit', key: 'caret', shown: '← ↑ ↓ →' },
-    { group: 'edit', key: 'mark', shown: 'Shift ← ↑ ↓ →' },
-    { group: 'edit', key: 'word', shown: 'Ctrl ← →' },
-    { group: 'edit', key: 'pick', shown: 'Enter' },
-    { group: 'view', key: 'reveal', shown: 'Space' },
-    { group: 'view', key: 'panic', shown: 'Esc Esc, F9' },
+    { group: 'choose', key: 'digits', keys: ['1 – 9, 0'] },
+    { group: 'edit', key: 'caret', keys: ['← ↑ ↓ →'] },
+    { group: 'edit', key: 'mark', keys: ['Shift ← ↑ ↓ →'] },
+    { group: 'edit', key: 'word', keys: ['Ctrl ← →'] },
+    { group: 'choose', key: 'pick', keys: ['Enter'] },
+    { group: 'view', key: 'reveal', keys: ['Space'] },
+    { group: 'task', key: 'panic', keys: ['Esc Esc', 'F9'] },
   ],
 } as const;
 
-/** All shortcuts of the workspace as they are now, by `?`. */
-export function ShortcutSheet({ opened, medium, onClose }: { opened: boolean; medium: Medium; onClose: () => void }) {
+interface SheetProps {
+  readonly opened: boolean;
+  readonly medium: Medium;
+  readonly onClose: () => void;
+}
+
+/** All shortcuts of the workspace as they are now, by `?`; typing finds one by its words or its key. */
+export function ShortcutSheet({ opened, medium, onClose }: SheetProps) {
   const { say } = useMessages();
-  const nameOf = useKeyNames();
-  const shown = useBindings().filter(({ action }) => fitsMedium(action, medium));
   return (
     <Dialog
       opened={opened}
-      size="66rem"
+      size="74rem"
       title={say('shortcuts.title')}
       onClose={onClose}
       actions={
-        <Button look="primary" data-autofocus onClick={onClose}>
+        <Button look="primary" onClick={onClose}>
           {say('common.close')}
         </Button>
       }
     >
-      <p>{say('shortcuts.hint')}</p>
-      <div className={classes.groups}>
-        {groups.map((group) => (
-          <section key={group}>
-            <h3>{say(`shortcuts.${group}`)}</h3>
-            <dl className={classes.keys}>
-              {shown
-                .filter(({ action }) => shortcutGroup(action) === group)
-                .map((shortcut) => (
-                  <div key={`${shortcut.action} ${shortcut.shown}`}>
-                    <dt>
-                      <kbd>{nameOf(shortcut)}</kbd>
-                    </dt>
-                    <dd>{say(actionKey(shortcut.action))}</dd>
-                  </div>
-                ))}
-              {more[medium]
-                .filter((line) => line.group === group)
-                .map((line) => (
-                  <div key={line.key}>
-                    <dt>
-                      <kbd>{line.shown}</kbd>
-                    </dt>
-                    <dd>{say(`shortcuts.${line.key}`)}</dd>
-                  </div>
-                ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      {opened ? <SheetBody medium={medium} /> : null}
     </Dialog>
+  );
+}
+
+interface Row {
+  readonly id: string;
+  readonly group: (typeof groups)[number];
+  readonly does: string;
+  /** As they are shown; each does the same. */
+  readonly keys: readonly string[];
+}
+
+function SheetBody({ medium }: Pick<SheetProps, 'medium'>) {
+  const { say } = useMessages();
+  const nameOf = useKeyNames();
+  const bindings = useBindings();
+  const [words, setWords] = useState('');
+  const rows: readonly Row[] = [
+    ...allActions
+      .filter((action) => fitsMedium(action, medium))
+      .map((action) => {
+        const keys = bindings.filter((shortcut) => shortcut.action === action).map(nameOf);
+        return { id: action, group: shortcutGroup(action), does: say(actionKey(action)), keys };
+      })
+      .filter(({ keys }) => keys.length > 0),
+    ...more[medium].map(({ group, key, keys }) => ({
+      id: key,
+      group,
+      does: say(`shortcuts.${key}`),
+      keys: keys.map((shown) => nameOf({ codes: [], shown })),
+    })),
+  ];
+  const found = new Set(
+    foundByName(
+      rows.map((row) => ({ ...row, name: `${row.does} ${row.keys.join(' ')}` })),
+      words,
+    ).map(({ id }) => id),
+  );
+  return (
+    <>
+      <div className={classes.head}>
+        <p>{say('shortcuts.hint')}</p>
+        <input
+          className={classes.field}
+          type="search"
+          aria-label={say('shortcuts.find')}
+          placeholder={say('shortcuts.find')}
+          data-autofocus
+          autoComplete="off"
+          spellCheck={false}
+          value={words}
+          onChange={(event) => setWords(event.currentTarget.value)}
+        />
+      </div>
+      {found.size === 0 ? <p role="status">{say('palette.nothing')}</p> : null}
+      <div className={classes.groups}>
+        {groups.map((group) => {
+          const shown = rows.filter((row) => row.group === group && found.has(row.id));
+          return shown.length === 0 ? null : (
+            <section key={group}>
+              <h3>{say(`shortcuts.${group}`)}</h3>
+              <dl className={classes.keys}>
+                {shown.map(({ id, does, keys }) => (
+                  <div key={id}>
+                    <dt>
+                      {keys.map((one, index) => (
+                        <Fragment key={one}>
+                          {index > 0 ? <span className={classes.or}> · </span> : null}
+                          <KeyCaps shown={one} />
+                        </Fragment>
+                      ))}
+                    </dt>
+                    <dd>{does}</dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          );
+        })}
+      </div>
+    </>
   );
 }

@@ -1,6 +1,10 @@
 import type { TaskView } from '../../../shared/ipc/views.ts';
+import { keysFor } from '../../app/bindings.ts';
+import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
+import type { Action } from '../../app/shortcuts.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
+import { useBindings } from '../../app/use-shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { SavedWord } from './SavedWord.tsx';
 import classes from './TaskBar.module.css';
@@ -20,6 +24,13 @@ export function TaskBar({ task, bench, busy, onSubmit, onAsk }: TaskBarProps) {
   const actions = useActions();
   const currency = useSession((session) => session.project?.terms.currency ?? 'USD');
   const reading = useSession((session) => session.reading);
+  const bindings = useBindings();
+  const nameOf = useKeyNames();
+  /** The key in force, as the person's keyboard and language name it; none where it was taken away. */
+  const keysOf = (action: Action): string | undefined => {
+    const keys = keysFor(bindings, action);
+    return keys && nameOf(keys);
+  };
   return (
     <div className={classes.bar}>
       <div className={classes.what}>
@@ -32,13 +43,13 @@ export function TaskBar({ task, bench, busy, onSubmit, onAsk }: TaskBarProps) {
         </p>
       </div>
       <div className={classes.actions}>
-        <Button size="small" look="quiet" keys="?" onClick={() => onAsk('shortcuts')}>
+        <Button size="small" look="quiet" keys={keysOf('shortcuts')} onClick={() => onAsk('shortcuts')}>
           {say('action.shortcuts')}
         </Button>
         <Button
           size="small"
           look="quiet"
-          keys="I"
+          keys={keysOf('instructions')}
           aria-expanded={reading}
           onClick={() => void actions.setReading(!reading)}
         >
@@ -47,13 +58,13 @@ export function TaskBar({ task, bench, busy, onSubmit, onAsk }: TaskBarProps) {
         <Button size="small" look="quiet" onClick={() => void actions.leaveTask()}>
           {say('workspace.leave')}
         </Button>
-        <Button size="small" look="quiet" keys="F" onClick={() => onAsk('flag')}>
+        <Button size="small" look="quiet" keys={keysOf('flag')} onClick={() => onAsk('flag')}>
           {say('action.flag')}
         </Button>
-        <Button size="small" keys="X" onClick={() => onAsk('skip')}>
+        <Button size="small" keys={keysOf('skip')} onClick={() => onAsk('skip')}>
           {say('action.skip')}
         </Button>
-        <Button size="small" look="primary" keys="Ctrl Enter" disabled={busy} onClick={onSubmit}>
+        <Button size="small" look="primary" keys={keysOf('submit')} disabled={busy} onClick={onSubmit}>
           {say('action.submit')}
         </Button>
       </div>

@@ -1,4 +1,4 @@
-/** Entries that hold every word, best first: a name that begins with them, then a word that does, then any place. */
+/** Entries that hold every word, best first: the very name, one that begins so, a word that does, any place. */
 export function foundByName<Entry extends { readonly name: string }>(
   entries: readonly Entry[],
   words: string,
@@ -17,6 +17,7 @@ export function foundByName<Entry extends { readonly name: string }>(
 function rankOf(name: string, wanted: readonly string[]): number | null {
   if (!wanted.every((word) => name.includes(word))) return null;
   const first = wanted[0] ?? '';
+  if (name === wanted.join(' ')) return -1;
   if (name.startsWith(first)) return 0;
   return name.split(/[^\p{L}\p{N}]+/u).some((word) => word.startsWith(first)) ? 1 : 2;
 }

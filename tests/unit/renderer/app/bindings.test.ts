@@ -54,6 +54,33 @@ describe('a key of one’s own', () => {
   });
 });
 
+const needKeyOfTheirOwn = allActions.filter((action) => action !== 'shortcuts');
+
+test.each([
+  ['as they come', {}],
+  ['for the left hand', oneHandPresets.left],
+  ['for the right hand', oneHandPresets.right],
+] as const)('keys %s reach every action, and each key does what the sheet says', (_name, keys) => {
+  const bindings = bindingsWith(keys);
+  expect(needKeyOfTheirOwn.filter((action) => !bindings.some((one) => one.action === action))).toEqual([]);
+  for (const { action, codes, letter, ctrl = false, shift = false, shown } of bindings) {
+    for (const code of codes) {
+      // as a US keyboard would print it
+      const key = letter ?? (code.startsWith('Key') ? code.slice(3).toLowerCase() : code);
+      const pressed = press(code, { key, ctrlKey: ctrl, shiftKey: shift });
+      expect([shown, actionOf(pressed, bindings)]).toEqual([shown, action]);
+    }
+  }
+});
+
+test.each([
+  ['left', /^(?:Key[QWERTASDFGZXCVB]|Backquote|Digit\d)$/],
+  ['right', /^(?:Key[YUIOPHJKLNM]|Semicolon|Quote|Slash|Backslash|Equal|Minus|Bracket\w+|Comma|Period|Enter|Delete)$/],
+] as const)('what was moved for the %s hand lies under it', (hand, reach) => {
+  const codes = Object.values(oneHandPresets[hand]).flatMap((chords) => chords.map((chord) => chord.split('+').at(-1)));
+  expect(codes.filter((code) => code === undefined || !reach.test(code))).toEqual([]);
+});
+
 test.each([
   ['as they come', {}],
   ['for the left hand', oneHandPresets.left],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nameKey } from '../../../../renderer/app/key-names.ts';
+import { heldKeysIn, nameKey } from '../../../../renderer/app/key-names.ts';
 
 const azerty = new Map([
   ['KeyQ', 'a'],
@@ -17,6 +17,18 @@ test.each([
   ['an unknown key keeps what is shown', 'KeyX', 'X', undefined, 'X'],
 ])('%s', (_name, code, shown, letter, named) => {
   expect(nameKey(azerty, code, shown, letter)).toBe(named);
+});
+
+test.each([
+  ['A', [], 'A'],
+  ['Ctrl Shift Z', ['Ctrl', 'Shift'], 'Z'],
+  ['Ctrl Shift ,', ['Ctrl', 'Shift'], ','],
+  ['Maj Entrée', ['Maj'], 'Entrée'],
+  ['Shift ← ↑ ↓ →', ['Shift'], '← ↑ ↓ →'],
+  ['Esc Esc', ['Esc'], 'Esc'],
+  ['1 – 9, 0', [], '1 – 9, 0'],
+])('%s is shown as caps: held %o, then %s', (shown, held, key) => {
+  expect(heldKeysIn(shown)).toEqual({ held, key });
 });
 
 test('without a layout everything keeps what is shown', () => {
