@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { forbiddenClaims } from '../support/forbidden-claims.ts';
 import { allLocales } from '../../shared/i18n/languages.ts';
 import { isPlural, type MessageTree } from '../../shared/i18n/locale.ts';
 import { en } from '../../shared/i18n/locales/en.ts';
@@ -20,12 +21,6 @@ function textsOf(
 const keysOf = (tree: MessageTree) => [...new Set(textsOf(tree).map(({ key }) => key))].toSorted();
 const placeholdersOf = (text: string) =>
   [...text.matchAll(/\{\{\s*([\w]+)/g)].map((match) => match[1] ?? '').toSorted();
-
-/** What Fairmark must never claim (wellbeing.md). */
-const forbidden: Readonly<Record<string, RegExp>> = {
-  en: /\b(safe|safely|safety|protects? you|protected from)\b/i,
-  fr: /\b(sûrs?|sûres?|en sécurité|sans danger|vous protège)\b/i,
-};
 
 test('there are languages to check', () => {
   expect(allLocales.length).toBeGreaterThanOrEqual(2);
@@ -68,7 +63,7 @@ describe.each(allLocales.map((locale) => ({ ...locale })))('$name', ({ tag, dire
   });
 
   test('never claims more than Fairmark does', () => {
-    const words = forbidden[tag];
+    const words = forbiddenClaims[tag];
     expect(words, `add the forbidden words of ${tag}`).toBeDefined();
     expect(texts.filter(({ text }) => words?.test(text))).toEqual([]);
   });

@@ -156,39 +156,59 @@ test.describe('a flagged picture', () => {
     await expect.poll(async () => (await lookAt(app, patch)).saturation).toBeLessThan(20);
   });
 
-  test('is hidden at once when the window loses the focus, with the button still held', async () => {
+  test('is hidden at once when the focus goes, the screen locks, the machine sleeps, the task is left or the panic key is pressed; each look is counted', async () => {
     const { page, app } = opened;
     await openFlagged();
     const patch = await patchAt(400, 300);
-    await page.mouse.move(patch.x + PATCH_PX / 2, patch.y + PATCH_PX / 2);
-    await page.mouse.down();
-    await expect.poll(async () => (await lookAt(app, patch)).contrast).toBeGreaterThan(40);
-    await app.evaluate(({ BrowserWindow }) => {
-      for (const window of BrowserWindow.getAllWindows()) window.emit('blur');
-    });
-    await expect.poll(async () => (await lookAt(app, patch)).contrast).toBeLessThan(8);
-    await page.mouse.up();
-  });
+    const isHidden = () => expect.poll(async () => (await lookAt(app, patch)).contrast).toBeLessThan(8);
+    const hold = async () => {
+      await page.mouse.move(patch.x + PATCH_PX / 2, patch.y + PATCH_PX / 2);
+      await page.mouse.down();
+      await expect.poll(async () => (await lookAt(app, patch)).contrast).toBeGreaterThan(40);
+    };
+    const ends: readonly (() => Promise<unknown>)[] = [
+      () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((window) => window.emit('blur'))),
+      () => app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen')),
+      () => app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')),
+      () => page.evaluate(() => window.dispatchEvent(new Event('blur'))),
+    ];
+    for (const end of ends) {
+      await hold();
+      await end();
+      // the button is still held
+      await isHidden();
+      await page.mouse.up();
+    }
+    await app.evaluate(({ powerMonitor }) => ['resume', 'unlock-screen'].map((name) => powerMonitor.emit(name)));
 
-  test('is counted in the worker’s own record when it was looked at', async () => {
-    const { page } = opened;
-    await openFlagged();
-    const patch = await patchAt(400, 300);
-    await page.mouse.move(patch.x + PATCH_PX / 2, patch.y + PATCH_PX / 2);
-    await page.mouse.down();
-    await page.waitForTimeout(700);
+    await hold();
+    await page.keyboard.press('F9');
+    await expect(page.getByTestId('panic-screen')).toBeVisible();
     await page.mouse.up();
-    await page.waitForTimeout(200);
+    await page.getByRole('button', { name: 'Come back' }).click();
+    await page.getByRole('button', { name: 'End it early' }).click();
+    // as hidden as at first: nothing of the look before is left
+    await expect(page.getByTestId('hidden-card')).toBeVisible();
+    await page.getByRole('button', { name: 'Look…' }).click();
+    await hold();
+    await page.evaluate(() => window.bridge['task.leave']({ taskId: 'task-flagged' }));
+    await page.mouse.up();
+    await page.reload();
+    await untilReady(page, 'browse');
+
     const path = join(opened.userDataDir, 'record.db');
     await opened.app.close();
     const journal = openJournal({ path });
     const notes = journal.records(1).flatMap((record) => (record.kind === 'exposure' ? [record.body] : []));
     journal.close();
-    const reveals = notes.filter(({ unveiledMs }) => unveiledMs > 0);
-    expect(reveals).toHaveLength(1);
-    expect(reveals[0]).toMatchObject({ lensReveals: 1, fullReveals: 0 });
-    expect(reveals[0]?.unveiledMs).toBeGreaterThan(400);
-    expect(reveals[0]?.unveiledMs).toBeLessThan(3_000);
+    const looks = notes.filter(({ lensReveals, fullReveals }) => lensReveals + fullReveals > 0);
+    expect(looks).toHaveLength(6);
+    for (const look of looks) {
+      expect(look).toMatchObject({ lensReveals: 1, fullReveals: 0 });
+      // unveiled until the end, not until the button was let go
+      expect(look.unveiledMs).toBeGreaterThan(0);
+      expect(look.unveiledMs).toBeLessThan(10_000);
+    }
     // the item counts once, with the time it was open
     expect(notes.reduce((sum, { flaggedItems }) => sum + flaggedItems, 0)).toBe(1);
     expect(notes.reduce((sum, { openMs }) => sum + openMs, 0)).toBeGreaterThan(700);

@@ -47,7 +47,7 @@ export function duration(ms: number): string {
     .join(' ');
 }
 
-/** `12.34 EUR`; exact for any safe integer of cents. */
+/** `12.34 EUR`; exact for every whole number of cents that JavaScript holds. */
 export function money(minor: number, currency: string): string {
   return `${Math.floor(minor / 100)}.${String(minor % 100).padStart(2, '0')} ${currency}`;
 }
