@@ -20,6 +20,7 @@ import classes from './ImageCanvas.module.css';
 import { Navigator } from './Navigator.tsx';
 import { PenWords } from './PenWords.tsx';
 import { SelectionWords } from './SelectionWords.tsx';
+import type { DetailState } from './fine-detail.ts';
 import { keptShare } from './picture.ts';
 import { usePicture } from './use-picture.ts';
 
@@ -50,6 +51,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
   const controller = useRef<CanvasController | null>(null);
   const lastPress = useRef<Press | null>(null);
   const [shownBy, setShownBy] = useState<CanvasController | null>(null);
+  const [detail, setDetail] = useState<DetailState>('none');
   const navigator = useBenchView(bench, (view) => view.navigator);
   const tool = useWorkbench(bench, (state) => state.tool);
   const picture = usePicture(url);
@@ -76,6 +78,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
       onLink: (ends) => joinTwo(bench, ends),
       kindFor: (id) => imageKindFor(classById.get(id)?.kinds ?? []),
       onZoom,
+      onDetail: setDetail,
       onCut,
       setting: () => ({
         skeleton: classById.get(bench.store.read().activeClassId)?.skeleton ?? null,
@@ -166,9 +169,11 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
       {navigator && shownBy && picture.state === 'ready' ? (
         <Navigator controller={shownBy} picture={picture.picture} item={item} />
       ) : null}
-      {keptShare(item) < 1 ? (
-        <p className={classes.reduced} data-testid="reduced">
-          {say('canvas.reduced', { percent: Math.round(100 * keptShare(item)) })}
+      {detail === 'loading' || detail === 'failed' ? (
+        <p className={classes.reduced} role="status" data-testid="detail" data-state={detail}>
+          {say(detail === 'loading' ? 'canvas.sharpening' : 'canvas.reduced', {
+            percent: Math.round(100 * keptShare(item)),
+          })}
         </p>
       ) : null}
       {picture.state === 'failed' ? (

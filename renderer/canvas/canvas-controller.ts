@@ -14,6 +14,7 @@ import { selectedOf, type Workbench, type WorkbenchEvent } from '../workbench/wo
 import { BenchLists, withMoved } from './bench-lists.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
+import type { DetailState } from './fine-detail.ts';
 import { annotationAt } from './gestures/hit.ts';
 import { lineFrom } from './gestures/link-gesture.ts';
 import { arrowOf, type ArrowKey } from './gestures/nudge.ts';
@@ -53,6 +54,8 @@ export interface CanvasOptions {
   /** Cuts what is selected along a line, in image pixels. */
   readonly onCut: (line: readonly Point[]) => void;
   readonly onZoom: (scale: number) => void;
+  /** Whether a large picture is shown at full resolution where it is looked at closely. */
+  readonly onDetail: (state: DetailState) => void;
   /** What kinds need to know besides the item: key points of the active class, the brush. */
   readonly setting: () => Omit<DrawSetting, keyof Size>;
 }
@@ -84,7 +87,7 @@ export class CanvasController {
     this.#options = options;
     const { container } = options;
     this.#frame = sizeOf(container);
-    this.#stage = new ImageStage(container, this.#frame);
+    this.#stage = new ImageStage(container, this.#frame, options.onDetail);
     this.keys = this.#keyHand();
     const paint = () => this.#paint();
     const putPenAway = () => {

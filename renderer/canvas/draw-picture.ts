@@ -1,6 +1,7 @@
 import type { Point, Size } from '../../shared/core/geometry.ts';
+import type { Detail } from './fine-detail.ts';
 import type { Picture } from './picture.ts';
-import type { View } from './view.ts';
+import { toView, type View } from './view.ts';
 
 /** What of a hidden item is unveiled now. */
 export interface Unveiled {
@@ -44,6 +45,14 @@ export function drawPicture(context: CanvasRenderingContext2D, picture: Picture,
     if (inView && tile.bitmap.width > 0) context.drawImage(tile.bitmap, left, top, right - left, bottom - top);
   }
   return undefined;
+}
+
+/** Draws a part at full resolution over the reduced picture. */
+export function drawDetail(context: CanvasRenderingContext2D, { rect, bitmap }: Detail, view: View): void {
+  if (bitmap.width === 0) return;
+  smooth(context, view);
+  const { x, y } = toView(view, rect);
+  context.drawImage(bitmap, x, y, rect.width * view.scale, rect.height * view.scale);
 }
 
 function drawBitmap(context: CanvasRenderingContext2D, bitmap: ImageBitmap, size: Size, view: View): void {

@@ -4,11 +4,12 @@ import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
 import { type Draft, drawActive, drawCrosshair, drawDraft, drawMarquee } from './draw-active.ts';
 import { drawGripInHand, drawPen } from './draw-key-hand.ts';
 import type { ClassLook } from './draw-annotations.ts';
-import { drawPicture, drawUnveiled, type Unveiled } from './draw-picture.ts';
+import { drawDetail, drawPicture, drawUnveiled, type Unveiled } from './draw-picture.ts';
 import { drawSuggestions } from './draw-suggestions.ts';
 import { drawLinks, type LinkLook } from './links/draw-links.ts';
 import type { LinkLine } from './links/link-lines.ts';
-import type { Picture } from './picture.ts';
+import { type DetailState, FineDetail } from './fine-detail.ts';
+import { decodePart, keptShare, type Picture } from './picture.ts';
 import { RestingAnnotations } from './resting-annotations.ts';
 import { type View, visibleRect } from './view.ts';
 
@@ -54,9 +55,13 @@ export class ImageStage {
   #frame: Size;
   #picture: { readonly picture: Picture; readonly size: Size } | null = null;
   #unveiled: Unveiled | null = null;
+  #detail: FineDetail | null = null;
+  readonly #onDetail: (state: DetailState) => void;
 
-  constructor(container: HTMLDivElement, frame: Size) {
+  /** `onDetail` hears whether a large picture is shown at full resolution where it is looked at closely. */
+  constructor(container: HTMLDivElement, frame: Size, onDetail: (state: DetailState) => void = () => undefined) {
     this.#frame = frame;
+    this.#onDetail = onDetail;
     this.#stage = new Konva.Stage({ container, ...frame, listening: false });
     const layer = (draw: (context: CanvasRenderingContext2D) => void, clearBeforeDraw = true): Konva.Layer => {
       const made = new Konva.Layer({ listening: false, clearBeforeDraw });
@@ -88,6 +93,10 @@ export class ImageStage {
 
   setPicture(picture: { readonly picture: Picture; readonly size: Size } | null): void {
     this.#picture = picture;
+    this.#detail?.close();
+    this.#detail = picture?.picture.whole ? this.#detailOf(picture.picture.whole) : null;
+    this.#onDetail('none');
+    this.#lookClosely();
     this.#layers.picture.batchDraw();
   }
 
@@ -101,6 +110,7 @@ export class ImageStage {
 
   setView(view: View): void {
     this.#view = view;
+    this.#lookClosely();
     this.#drawLayers();
   }
 
@@ -133,8 +143,26 @@ export class ImageStage {
   }
 
   destroy(): void {
+    this.#detail?.close();
     this.#resting.destroy();
     this.#stage.destroy();
+  }
+
+  #detailOf({ file, size }: NonNullable<Picture['whole']>): FineDetail {
+    return new FineDetail({
+      size,
+      keptShare: keptShare(size),
+      cut: (rect) => decodePart(file, rect),
+      changed: (state) => {
+        this.#onDetail(state);
+        this.#layers.picture.batchDraw();
+      },
+    });
+  }
+
+  #lookClosely(): void {
+    const ratio = this.#layers.picture.getCanvas().getPixelRatio();
+    this.#detail?.look(visibleRect(this.#view, this.#frame), this.#view.scale * ratio);
   }
 
   #drawLayers(): void {
@@ -149,6 +177,7 @@ export class ImageStage {
     if (!this.#picture) return;
     const { picture, size } = this.#picture;
     drawPicture(context, picture, { size, view: this.#view, frame: this.#frame });
+    if (this.#detail?.shown) drawDetail(context, this.#detail.shown, this.#view);
     if (this.#unveiled) drawUnveiled(context, this.#unveiled, size, this.#view);
   }
 

@@ -11,9 +11,14 @@ export interface Picture extends Size {
   readonly tiles: readonly PictureTile[];
   /** A large picture as a whole, for looking at it from afar. */
   readonly overview: ImageBitmap | null;
+  /** The file, when the picture keeps less than it holds; `size` is that of the upright whole. */
+  readonly whole: { readonly file: Blob; readonly size: Size } | null;
 }
 
-/** A picture of more than this is kept at a lower resolution, so that it never fills the memory (security.md). */
+/**
+ * A picture of more than this is kept at a lower resolution, so that it never fills the memory (security.md); what is
+ * looked at closely is decoded again at full resolution, see `FineDetail`.
+ */
 export const REDUCED_FROM_PX = 64_000_000;
 /** Graphics hardware draws no bitmap with a longer side than about 16,000; this is safe everywhere. */
 const TILED_FROM_SIDE_PX = 8192;
@@ -25,17 +30,33 @@ const OVERVIEW_PX = 4096;
  * What is kept is bounded: 64 million pixels, and an overview.
  */
 export async function decodePicture(blob: Blob): Promise<Picture> {
-  const whole = await reduced(await createImageBitmap(blob));
-  const { width, height } = whole;
+  const full = await createImageBitmap(blob);
+  const size = { width: full.width, height: full.height };
+  const whole = keptShare(size) < 1 ? { file: blob, size } : null;
+  const kept = await reduced(full);
+  const { width, height } = kept;
   if (Math.max(width, height) <= TILED_FROM_SIDE_PX) {
-    return { width, height, overview: null, tiles: [{ bitmap: whole, x: 0, y: 0, width, height }] };
+    return { width, height, overview: null, tiles: [{ bitmap: kept, x: 0, y: 0, width, height }], whole };
   }
   try {
-    const overview = await createImageBitmap(whole, sizeFor(whole, OVERVIEW_PX / Math.max(width, height)));
-    const tiles = await Promise.all(tilesOf(whole).map((rect) => cut(whole, rect)));
-    return { width, height, overview, tiles };
+    const overview = await createImageBitmap(kept, sizeFor(kept, OVERVIEW_PX / Math.max(width, height)));
+    const tiles = await Promise.all(tilesOf(kept).map((rect) => cut(kept, rect)));
+    return { width, height, overview, tiles, whole };
   } finally {
-    whole.close();
+    kept.close();
+  }
+}
+
+/**
+ * A part of an image file at full resolution, upright; rejects what cannot be decoded. Decodes the whole file first:
+ * Chromium cuts a part out of a turned picture before it turns it.
+ */
+export async function decodePart(file: Blob, { x, y, width, height }: Rect): Promise<ImageBitmap> {
+  const full = await createImageBitmap(file);
+  try {
+    return await createImageBitmap(full, x, y, width, height);
+  } finally {
+    full.close();
   }
 }
 

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { drawBox } from '../support/hands.ts';
 import { makeJpeg, STORED_JPEG } from '../support/make-jpeg.ts';
 import { makeImageItem } from '../support/make-facts.ts';
-import { makePng } from '../support/make-png.ts';
+import { makePng, makeStripedPng } from '../support/make-png.ts';
 import { acceptFirstTask, openAppOn, storedAnnotations, untilSaved } from '../support/open-project.ts';
 
 /** Colour of the picture at a point of the canvas, as shares of its sides around the fitted picture's middle. */
@@ -86,6 +86,45 @@ test('a photograph stands upright for each of the eight orientations, and its fi
       const now = await readFile(join(opened.root, path));
       expect(createHash('sha256').update(now).digest('hex')).toBe(createHash('sha256').update(bytes).digest('hex'));
     }
+  } finally {
+    await opened.close();
+  }
+});
+
+test('a picture of 108 million pixels shows each of them where it is looked at closely', async () => {
+  const LARGE = { width: 12_000, height: 9_000 };
+  const opened = await openAppOn([makeImageItem('large', { bytes: makeStripedPng(LARGE.width, LARGE.height) })]);
+  try {
+    const { page } = opened;
+    await acceptFirstTask(page, 'Image large');
+    const canvas = page.getByTestId('canvas');
+    /** Greys of a line of pixels through the middle of the canvas. */
+    const line = () =>
+      canvas.evaluate((host) => {
+        const layer = host.querySelector('canvas');
+        const context = layer?.getContext('2d');
+        if (!layer || !context) throw new Error('no picture is shown');
+        const { data } = context.getImageData(layer.width / 2 - 40, layer.height / 2, 80, 1);
+        return Array.from(data).filter((_, at) => at % 4 === 0);
+      });
+    const isSharp = async () => (await line()).every((grey) => grey === 0 || grey === 255);
+    // as a whole, its columns melt into grey
+    await expect.poll(async () => (await line())[0] ?? 0).toBeGreaterThan(0);
+    expect(await isSharp()).toBe(false);
+    await canvas.hover();
+    for (let notch = 0; notch < 23; notch += 1) await page.mouse.wheel(0, -100);
+    await expect.poll(isSharp, { timeout: 20_000 }).toBe(true);
+    await expect(page.getByTestId('detail')).toBeHidden();
+    // white and black in turn, each as wide as the zoom makes it
+    const greys = await line();
+    expect(new Set(greys)).toEqual(new Set([0, 255]));
+    // far from there another part has to come
+    await canvas.evaluate((host) => {
+      const key = { code: 'ArrowRight', key: 'ArrowRight', bubbles: true, cancelable: true };
+      for (let times = 0; times < 320; times += 1) host.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    await expect(page.getByTestId('detail')).toHaveText(/bringing the full detail/);
+    await expect.poll(isSharp, { timeout: 20_000 }).toBe(true);
   } finally {
     await opened.close();
   }

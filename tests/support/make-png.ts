@@ -10,14 +10,29 @@ export function makePng(
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) rows.set(paint(x, y), y * (1 + width * 3) + 1 + x * 3);
   }
+  return pngOf(width, height, COLOUR, deflateSync(rows));
+}
+
+/** A large grey PNG made quickly: black and white columns in turn, a pixel wide, the first one black. */
+export function makeStripedPng(width: number, height: number): Uint8Array {
+  const row = Buffer.from(Uint8Array.from({ length: 1 + width }, (_, at) => (at > 0 && at % 2 === 0 ? 255 : 0)));
+  const rows = Buffer.concat(Array.from({ length: height }, () => row));
+  return pngOf(width, height, GREY, deflateSync(rows, { level: 1 }));
+}
+
+/** Colour types of PNG (ISO/IEC 15948, 11.2.2). */
+const GREY = 0;
+const COLOUR = 2;
+
+function pngOf(width: number, height: number, colourType: number, data: Uint8Array): Uint8Array {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
-  header.set([8, 2, 0, 0, 0], 8);
+  header.set([8, colourType, 0, 0, 0], 8);
   return Buffer.concat([
     Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
     chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows)),
+    chunk('IDAT', Buffer.from(data)),
     chunk('IEND', Buffer.alloc(0)),
   ]);
 }

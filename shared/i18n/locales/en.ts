@@ -490,7 +490,8 @@ const messages = {
   canvas: {
     label: 'Picture: {{title}}',
     help: 'Drag to draw. N puts a new shape in the middle; arrows move it, Shift and arrows resize it. Brackets go from one annotation to the next, the apostrophe from point to point. Backslash brings out a pen to draw by keys. The question mark lists all keys.',
-    reduced: 'Large picture, shown at {{percent, number}} % of its sides',
+    sharpening: 'Large picture: bringing the full detail…',
+    reduced: 'The full detail cannot be shown; you see {{percent, number}} % of it. Zoom out and in to try again.',
     failed: 'The picture cannot be shown. Skip the task as broken; your time stays counted.',
     selected: '{{name}}, {{place, number}} of {{total, number}}, at {{x}}, {{y}}, {{width}} by {{height}} pixels',
     vertex: 'Point {{place, number}} of {{total, number}}, at {{x}}, {{y}}',

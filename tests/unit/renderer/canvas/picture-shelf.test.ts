@@ -10,7 +10,7 @@ function openShelf() {
     asked.push(url);
     const bitmap = { close: () => closed.push(url) } as unknown as ImageBitmap;
     const tile = { bitmap, x: 0, y: 0, width: 1, height: 1 };
-    return Promise.resolve<Picture>({ width: 1, height: 1, overview: null, tiles: [tile] });
+    return Promise.resolve<Picture>({ width: 1, height: 1, overview: null, tiles: [tile], whole: null });
   });
   /** Until everything that was begun is done. */
   const settle = () => new Promise((resolve) => setImmediate(resolve));
