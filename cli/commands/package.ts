@@ -7,6 +7,7 @@ import { openProjectSession } from '../../electron/services/project/project-sess
 import { createKeyStore } from '../../electron/services/signing/key-store.ts';
 import { openJsonFile } from '../../electron/services/json-file.ts';
 import { allFormats } from '../../shared/dataset/formats.ts';
+import { lossLine } from '../../shared/dataset/losses.ts';
 import { defaultAppSettings, storedSettingsSchema } from '../../shared/project/app-settings.ts';
 import { parseArguments } from '../arguments.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
@@ -74,7 +75,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
           },
           values.out === undefined ? undefined : resolve(values.out),
         );
-        for (const loss of written.losses) io.err(`${loss.code} ${loss.path}: ${loss.message}\n`);
+        for (const group of written.losses) io.err(`${lossLine(group)}\n`);
         io.out(
           values.json
             ? `${JSON.stringify(written, null, 2)}\n`

@@ -29,9 +29,24 @@ function inDrawingOrder(annotations: readonly Annotation[]): readonly Annotation
 /** Says of a shape that a format has no form for it; of a relation, between what. */
 export function notWritten(shape: Shape): string {
   const ends = linkKindOf(shape)?.ends(shape);
-  return ends
-    ? `a ${shape.kind} from ${ends.from} to ${ends.to} cannot be written`
-    : `a ${shape.kind} cannot be written`;
+  return ends ? `a ${shape.kind} from ${ends.from} to ${ends.to} cannot be written` : kindNotWritten(shape);
+}
+
+/** The same of all shapes of the kind. */
+function kindNotWritten({ kind }: Shape): string {
+  return `a ${kind} cannot be written`;
+}
+
+/** The loss of an annotation whose kind a format does not carry; `message` where it is for another reason. */
+export function kindLoss({ name }: NamedEntry, { id, shape }: Annotation, message = notWritten(shape)): Loss {
+  const summary = message === notWritten(shape) ? kindNotWritten(shape) : message;
+  return { code: 'KIND_NOT_CARRIED', path: `${name.path}#${id}`, message, summary };
+}
+
+/** The loss of an item's own name, where the name in the export is another one. */
+export function nameLosses({ item, name }: NamedEntry): readonly Loss[] {
+  const summary = 'has another name in the export';
+  return name.isChanged ? [{ code: 'NAME_CHANGED', path: name.path, message: `was ${item.path}`, summary }] : [];
 }
 
 export function classesOf(labelSets: readonly LabelSet[], medium: Medium): readonly LabelClass[] {
@@ -53,19 +68,16 @@ export function lossesOfOtherMedia(
           code: 'CLASS_NOT_CARRIED' as const,
           path: `classes/${id}`,
           message: `the class “${name}” is for ${medium}s, which this format does not hold`,
+          summary: `a class is for ${medium}s, which this format does not hold`,
         })),
       ),
-    ...lost.flatMap(({ item, name, annotations }) => [
+    ...lost.flatMap((entry) => [
       {
         code: 'MEDIUM_NOT_CARRIED' as const,
-        path: name.path,
-        message: `this format does not hold ${item.medium}s`,
+        path: entry.name.path,
+        message: `this format does not hold ${entry.item.medium}s`,
       },
-      ...annotations.map(({ id, shape }) => ({
-        code: 'KIND_NOT_CARRIED' as const,
-        path: `${name.path}#${id}`,
-        message: notWritten(shape),
-      })),
+      ...entry.annotations.map((annotation) => kindLoss(entry, annotation)),
     ]),
   ];
 }

@@ -17,7 +17,10 @@ export type LossCode =
   /** The annotation is there, but something of it is not: its path ends with what is lost. */
   | 'DETAIL_NOT_CARRIED'
   | 'NAME_CHANGED';
-export type Loss = Finding<LossCode>;
+export interface Loss extends Finding<LossCode> {
+  /** The sentence for all losses of its sort, where `message` tells more of this one; see `groupedLosses`. */
+  readonly summary?: string;
+}
 
 /** What was wrong or left aside while reading a dataset from a stranger. */
 export type ReadCode =

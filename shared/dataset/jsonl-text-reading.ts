@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { type Annotation, originSchema } from '../annotation/annotation.ts';
+import { type Annotation, type KindName, originSchema } from '../annotation/annotation.ts';
 import { relation } from '../annotation/kinds/relation.ts';
 import { idSchema } from '../core/ids.ts';
 import type { LabelClass } from '../project/label-set.ts';
+import type { Part } from '../project/part.ts';
 import type { DatasetSource, ReadDataset, ReadEntry, ReadFinding } from './format.ts';
+import { classWithAnswers } from './answer-classes.ts';
+import { composedPair, type ReadAnswer, readAnswers, wholeTextFields } from './jsonl-answers-reading.ts';
 import { parseRecord, readJsonLines } from './reading.ts';
 
 const offset = z.int().min(0);
@@ -20,11 +23,15 @@ const entitySchema = z.object({
   end_offset: offset,
   score: score.nullish(),
 });
+const prodigySpanSchema = z.object({ start: offset, end: offset, label: className, score: score.nullish() });
 const linkSchema = z.object({ from_id: foreignId, to_id: foreignId, type: className, score: score.nullish() });
 
 const lineSchema = z.object({
   text: z.string().min(1),
-  label: z.array(z.unknown()).optional(),
+  /** One name for the whole text, names of tags, or spans. */
+  label: z.union([className, z.array(z.unknown())]).optional(),
+  /** Prodigy's spans. */
+  spans: z.array(z.unknown()).optional(),
   /** The name that some tools give the same list. */
   labels: z.array(z.unknown()).optional(),
   entities: z.array(z.unknown()).optional(),
@@ -36,6 +43,7 @@ const lineSchema = z.object({
   relation_annotation_ids: z.array(idSchema).catch([]).default([]),
   /** One a label: how sure a model is. */
   scores: z.array(score.nullable()).catch([]).default([]),
+  ...wholeTextFields,
 });
 type Line = z.infer<typeof lineSchema>;
 
@@ -59,8 +67,8 @@ interface Page {
 }
 
 /**
- * Reads labelled texts, one JSON object a line: `label` lists, or `entities` with `relations` between them. Classes are
- * numbered as they first occur. Labels from elsewhere count as `accepted`, never as made by hand.
+ * Reads labelled texts, one JSON object a line: `label` lists, `spans`, or `entities` with `relations` between them, and
+ * what is said of the whole text (see `readAnswers`). Classes are numbered as they first occur. Labels from elsewhere count as `accepted`, never as made by hand.
  */
 export async function readJsonlText(source: DatasetSource): Promise<ReadDataset> {
   const reading: Reading = { findings: [], classes: new Map(), ids: new Set() };
@@ -70,12 +78,14 @@ export async function readJsonlText(source: DatasetSource): Promise<ReadDataset>
   const entries: ReadEntry[] = [];
   if (text === null) findings.push({ code: 'TOO_LARGE', path, message: 'is missing, too large, or not UTF-8' });
   for (const { value, path: linePath, line } of readJsonLines(text ?? '', path, findings)) {
-    const read = parseRecord(lineSchema, value, linePath, findings);
+    const read = parseRecord(lineSchema, withText(value), linePath, findings);
     if (!read) continue;
     const page: Page = { line, path: linePath, read, annotations: [], scores: new Map(), entityIds: new Map() };
     readSpans(page, reading);
     readRelations(page, reading);
-    const item = { medium: 'text' as const, path: read.file_name ?? `${line}.txt` };
+    const parts = readWhole(page, reading);
+    const name = read.file_name ?? `${line}.txt`;
+    const item = { medium: 'text' as const, path: name, ...(parts.length > 0 ? { parts: [...parts] } : {}) };
     const { annotations, scores } = page;
     entries.push({ item, text: read.text, annotations, submissionId: null, ...(scores.size > 0 ? { scores } : {}) });
   }
@@ -83,15 +93,56 @@ export async function readJsonlText(source: DatasetSource): Promise<ReadDataset>
   return { labelSets: [{ medium: 'text', classes: [...classes.values()] }], entries, findings };
 }
 
+/** What a line says of the text as a whole; answers with its parts. */
+function readWhole(page: Page, reading: Reading): readonly Part[] {
+  const { read, path, annotations } = page;
+  const { answers, parts } = readAnswers(read, path, reading.findings);
+  const { label } = read;
+  const named: readonly ReadAnswer[] =
+    typeof label === 'string'
+      ? [{ className: label, shape: { kind: 'class' } }]
+      : (label ?? []).flatMap((one) => (isName(one) ? [{ className: one, shape: { kind: 'tag' as const } }] : []));
+  const first = annotations.reduce((highest, { order }) => Math.max(highest, order + 1), 0);
+  for (const [index, answer] of [...named, ...answers].entries()) {
+    const { shape } = answer;
+    const id = ownId(page, reading, answer.id, `a${index + 1}`);
+    const known = classNamed(answer.className, shape.kind, reading);
+    const labelClass = classWithAnswers(known, [shape]);
+    reading.classes.set(`${shape.kind} ${answer.className}`, labelClass);
+    if (answer.score !== undefined) page.scores.set(id, answer.score);
+    annotations.push({
+      id,
+      classId: labelClass.id,
+      origin: answer.origin ?? 'accepted',
+      order: first + index,
+      shape,
+    });
+  }
+  return parts;
+}
+
+/** A line with the text that it means, where it has it under another name. */
+function withText(line: unknown): unknown {
+  const argilla = z.looseObject({ fields: z.object({ text: z.string() }) }).safeParse(line).data;
+  return argilla && !('text' in argilla) ? { ...argilla, text: argilla.fields.text } : composedPair(line);
+}
+
+function isName(value: unknown): value is string {
+  return className.safeParse(value).success;
+}
+
 /** `label` where there is one; it and `entities` say the same, in the same order. */
 function readSpans(page: Page, reading: Reading): void {
   const { read, path, annotations } = page;
-  const plain = read.label ?? read.labels;
-  const list = plain ? 'label' : 'entities';
+  const plain = typeof read.label === 'string' ? undefined : (read.label ?? read.labels);
+  const list = plain ? 'label' : read.spans ? 'spans' : 'entities';
   const characters = Array.from(read.text);
-  for (const [index, record] of (plain ?? read.entities ?? []).entries()) {
+  for (const [index, record] of (plain ?? read.spans ?? read.entities ?? []).entries()) {
+    // a name alone is a tag of the whole text
+    if (plain && isName(record)) continue;
     const spanPath = `${path}#/${list}/${index}`;
-    const span = plain ? plainSpan(record, spanPath, reading.findings) : entitySpan(record, spanPath, reading.findings);
+    const parse = plain ? plainSpan : read.spans ? prodigySpan : entitySpan;
+    const span = parse(record, spanPath, reading.findings);
     if (!span) continue;
     const { start, end, name } = span;
     if (start >= end || end > characters.length) {
@@ -150,6 +201,11 @@ function plainSpan(record: unknown, path: string, findings: ReadFinding[]): Read
   return label && { start: label[0], end: label[1], name: label[2], entityId: null, score: null };
 }
 
+function prodigySpan(record: unknown, path: string, findings: ReadFinding[]): ReadSpan | null {
+  const span = parseRecord(prodigySpanSchema, record, path, findings);
+  return span && { start: span.start, end: span.end, name: span.label, entityId: null, score: span.score ?? null };
+}
+
 function entitySpan(record: unknown, path: string, findings: ReadFinding[]): ReadSpan | null {
   const entity = parseRecord(entitySchema, record, path, findings);
   if (!entity) return null;
@@ -170,7 +226,7 @@ function ownId({ line }: Page, { ids }: Reading, wanted: string | undefined, pla
   return id;
 }
 
-function classNamed(name: string, kind: 'span' | 'relation', { classes }: Reading): LabelClass {
+function classNamed(name: string, kind: KindName, { classes }: Reading): LabelClass {
   const key = `${kind} ${name}`;
   const known = classes.get(key) ?? {
     id: `c${classes.size + 1}`,

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { DatasetSource, WrittenDataset } from '../../shared/dataset/format.ts';
 import { allFormats } from '../../shared/dataset/formats.ts';
 import type { DatasetEntry, DatasetSnapshot } from '../../shared/dataset/snapshot.ts';
-import { type Annotation, kindOf, linkKindOf } from '../../shared/annotation/annotation.ts';
+import { allKinds, type Annotation, kindOf, linkKindOf } from '../../shared/annotation/annotation.ts';
+import { exampleShapes } from '../support/example-shapes.ts';
+import { comparedText } from '../support/questions-project.ts';
 import { imageEntry, labelSets, makeSnapshot, textEntry } from '../unit/manifest/support/make-facts.ts';
 
 /** Odd but honest: an empty picture, two boxes, a name that must change, an item nobody labelled, an emoji before a span. */
@@ -27,7 +29,21 @@ function oddSnapshot(): DatasetSnapshot {
   const unlabelled: DatasetEntry = { ...textEntry('unlabelled'), annotations: [], submissionId: null };
   const odd = { ...renamed, item: { ...renamed.item, path: 'items/a:b?.jpg' } };
   const joined = [joinedEntry(imageEntry('joined', [1, 1, 5, 5]), 'near'), joinedEntry(textEntry('linked'), 'names')];
-  return { labelSets, entries: [...makeSnapshot(3).entries, empty, outside, two, odd, unlabelled, ...joined] };
+  const asked = answeredEntry();
+  return { labelSets, entries: [...makeSnapshot(3).entries, empty, outside, two, odd, unlabelled, ...joined, asked] };
+}
+
+/** A text of three parts with an answer of every kind about the whole of it. */
+function answeredEntry(): DatasetEntry {
+  const entry = textEntry('asked');
+  const { text, parts } = comparedText('Why? 👩‍👧', ['Because.', 'So.']);
+  const kinds = allKinds.filter(({ medium }) => medium === 'item').map(({ name }) => name);
+  const annotations = kinds.flatMap((kind, order): Annotation[] =>
+    exampleShapes[kind]
+      .slice(0, 1)
+      .map((shape) => ({ id: `asked-${kind}`, classId: kind, origin: 'hand', order, shape })),
+  );
+  return { ...entry, text, item: { ...entry.item, parts: [...parts] }, annotations };
 }
 
 /** An item with its annotation twice, and a relation of this class from the second to the first. */
@@ -113,9 +129,10 @@ describe.each(allFormats.map((format) => [format.id, format] as const))('%s', (_
         const isLost = losses.some(({ path }) => path.endsWith(`#${annotation.id}`));
         const { medium } = kindOf(annotation.shape.kind);
         // a relation is carried with the medium of what it joins
-        const carried = medium !== 'link' || format.media.includes(entry.item.medium);
+        const everywhere = medium === 'link' || medium === 'item';
+        const carried = !everywhere || format.media.includes(entry.item.medium);
         expect(isLost, annotation.id).toBe(!(format.supports(annotation.shape.kind) && carried));
-        if (!isLost && medium !== 'link') expect(format.media).toContain(medium);
+        if (!isLost && !everywhere) expect(format.media).toContain(medium);
       }
     }
   });

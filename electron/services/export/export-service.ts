@@ -202,7 +202,7 @@ export function createExportService(options: ExportServiceOptions) {
       return {
         dir: written.dir,
         files: written.files,
-        losses: [...written.losses],
+        losses: written.losses.map((group) => ({ ...group, places: [...group.places] })),
         verification: await verifyFolder(
           written.openings.length > 0 ? { folder: written.dir, openings } : { folder: written.dir },
         ),

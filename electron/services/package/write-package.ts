@@ -1,5 +1,5 @@
 import { AppError, BugError } from '../../../shared/core/errors.ts';
-import type { Loss } from '../../../shared/dataset/format.ts';
+import { type FormatLosses, groupedLosses } from '../../../shared/dataset/losses.ts';
 import { formatById } from '../../../shared/dataset/formats.ts';
 import { itemNames } from '../../../shared/dataset/item-names.ts';
 import type { DatasetSnapshot } from '../../../shared/dataset/snapshot.ts';
@@ -40,7 +40,7 @@ export interface WrittenPackage {
   readonly dir: string;
   /** Number of files, all of them. */
   readonly files: number;
-  readonly losses: readonly Loss[];
+  readonly losses: readonly FormatLosses[];
   /** Names this release in the next one (`release.previousManifestSha256`). */
   readonly manifestSha256: string;
   /** What stays private, for the workers and for auditors; the caller keeps it. Paths as in a package. */
@@ -138,7 +138,7 @@ async function writeData(
   { snapshot, formats, itemFile }: PackageRequest,
 ): Promise<{
   readonly dataFiles: readonly PackagedFile[];
-  readonly losses: readonly Loss[];
+  readonly losses: readonly FormatLosses[];
   readonly titles: readonly { readonly id: string; readonly title: string }[];
 }> {
   const dataFiles: PackagedFile[] = [];
@@ -148,14 +148,14 @@ async function writeData(
     if (file.sha256 !== item.sha256) throw new AppError('ITEM_BROKEN', { itemId: item.id });
     dataFiles.push(file);
   }
-  const losses: Loss[] = [];
+  const losses: FormatLosses[] = [];
   const titles: { id: string; title: string }[] = [];
   for (const id of formats) {
     const format = formatById(id);
     if (!format) throw new BugError(`no format ${id}`);
     const written = format.write(snapshot);
     for (const { path, pieces } of written.files) dataFiles.push(await folder.write(`data/${id}/${path}`, pieces));
-    losses.push(...written.losses.map((loss) => ({ ...loss, path: `data/${id}: ${loss.path}` })));
+    losses.push(...groupedLosses(written.losses).map((group) => ({ format: id, ...group })));
     titles.push({ id, title: format.title });
   }
   return { dataFiles, losses, titles };

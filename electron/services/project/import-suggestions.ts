@@ -53,7 +53,7 @@ export async function importSuggestions(
   const refused: Record<string, number> = {};
   const planned: { readonly item: Item; readonly suggestions: readonly Suggestion[] }[] = [];
   for (const entry of dataset.entries) {
-    const [item, ...others] = find(entry.item);
+    const [item, ...others] = find({ sha256: digestOf(entry.text), ...entry.item });
     if (!item) unmatched.push(entry.item.path);
     else if (others.length > 0) ambiguous.push(entry.item.path);
     else planned.push({ item, suggestions: await suggestionsOf(item, entry) });
@@ -82,11 +82,12 @@ export async function importSuggestions(
     /** Ids of the dataset, to those of the suggestions: relations join suggestions. */
     const ids = new Map<string, string>();
     const ends = new Map<string, RelationEnd>();
-    const said = new Set<string>();
+    const joined = new Set<string>();
     // relations last: by then it is known what became of their ends
     const inTurn = entry.annotations.toSorted((a, b) => rankOf(a.shape) - rankOf(b.shape));
-    for (const { id: givenId, classId, shape: given } of inTurn) {
+    for (const { id: givenId, classId, shape: said } of inTurn) {
       const name = nameOfClass(dataset, classId);
+      const given = asAsked(said, labelSet?.classes ?? [], name);
       const own = classFor(labelSet?.classes ?? [], name, classId, given.kind);
       if (!labelSet || !own) {
         unknownClasses[name] = (unknownClasses[name] ?? 0) + 1;
@@ -102,7 +103,7 @@ export async function importSuggestions(
       ids.set(givenId, id);
       const link = relationOf({ id, ...suggestion });
       const why = link
-        ? brokenLink(link, { labelSet, ends, said })
+        ? brokenLink(link, { labelSet, ends, said: joined })
         : brokenRule({ ...suggestion, id }, { item, text, labelSet });
       if (why === null) {
         kept.push({ id, ...suggestion });
@@ -113,6 +114,22 @@ export async function importSuggestions(
   }
 }
 
+/**
+ * What a dataset says of a whole item, as the project asks it: tools that know only tags write classes so, and the other
+ * way round. What was shown where belongs to the tool that showed it.
+ */
+function asAsked(shape: Shape, classes: readonly LabelClass[], name: string): Shape {
+  if (shape.kind === 'class' || shape.kind === 'tag') {
+    const takes = (kind: 'class' | 'tag'): boolean =>
+      classes.some((one) => one.name === name && one.kinds.includes(kind));
+    const other = shape.kind === 'class' ? 'tag' : 'class';
+    return !takes(shape.kind) && takes(other) ? { kind: other } : shape;
+  }
+  if (!('shown' in shape)) return shape;
+  const { shown: _shown, ...rest } = shape;
+  return rest;
+}
+
 class DryRun extends Error {}
 
 function brokenRule(
@@ -120,8 +137,9 @@ function brokenRule(
   context: Parameters<typeof assertLabelRules>[1],
 ): string | null {
   try {
-    // Said first: a label of the whole item has no place of its own.
-    if (kindOf(shape.kind).medium !== context.item.medium) return 'wrong-medium';
+    // Said first: what is drawn has no place in a text.
+    const { medium } = kindOf(shape.kind);
+    if (medium !== 'item' && medium !== context.item.medium) return 'wrong-medium';
     assertLabelRules([{ id, classId, shape, origin: 'accepted', order: 0 }], context);
     return null;
   } catch (error) {
@@ -172,6 +190,11 @@ function withEnds(shape: Shape, ids: ReadonlyMap<string, string>): Shape | null 
 function idOf(item: Item, { classId, shape, source }: Omit<Suggestion, 'id'>): string {
   const said = JSON.stringify([item.id, source, classId, shape]);
   return `s-${createHash('sha256').update(said).digest('hex').slice(0, 32)}`;
+}
+
+/** A text without a file name is known by its words. */
+function digestOf(text: string | null): string | undefined {
+  return text === null ? undefined : createHash('sha256').update(text).digest('hex');
 }
 
 function nameOfClass(dataset: ReadDataset, classId: string): string {

@@ -4,8 +4,8 @@ import type { Output } from '../../../shared/ipc/contract.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page, Section } from '../../ui/Page.tsx';
-import { FindingList } from '../verify/FindingList.tsx';
 import { ReportView } from '../verify/ReportView.tsx';
+import { LossList } from './LossList.tsx';
 import classes from './ResultView.module.css';
 
 const GUIDE = 'labour/VERIFY.md';
@@ -35,7 +35,7 @@ export function ResultView({ result, onBack }: { result: Output<'export.run'>; o
         </dl>
       </div>
       <Section title={say('export.result.losses')}>
-        {result.losses.length > 0 ? <FindingList findings={result.losses} /> : <p>{say('export.result.noLosses')}</p>}
+        {result.losses.length > 0 ? <LossList losses={result.losses} /> : <p>{say('export.result.noLosses')}</p>}
       </Section>
       <Section title={say('export.result.check')}>
         <p>{say('export.result.checkFiles')}</p>

@@ -2,8 +2,7 @@ import type { VerificationFinding } from '../../../shared/manifest/report.ts';
 import classes from './FindingList.module.css';
 
 interface FindingListProps {
-  /** Findings of a verification, or what a format could not carry: both have a code, a place and a sentence. */
-  readonly findings: readonly (Omit<VerificationFinding, 'code'> & { readonly code: string })[];
+  readonly findings: readonly VerificationFinding[];
 }
 
 /** Each with its code, its place and its sentence. The sentences are English, as programs and papers quote them. */

@@ -1,6 +1,6 @@
 import { readCoco } from '../coco-reading.ts';
 import { cocoAttributesOf, cocoKinds, cocoShapeOf, cocoSkeletonOf } from '../coco-record.ts';
-import { classesOf, lossesOfOtherMedia, namedEntries } from '../entries.ts';
+import { classesOf, lossesOfOtherMedia, namedEntries, kindLoss, nameLosses } from '../entries.ts';
 import type { DatasetFormat, Loss, WrittenDataset } from '../format.ts';
 import type { LabelClass } from '../../project/label-set.ts';
 import type { DatasetSnapshot } from '../snapshot.ts';
@@ -34,17 +34,18 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
   const skeletons = new Map(classes.map(({ id, skeleton }) => [id, skeleton]));
   const images: string[] = [];
   const annotations: string[] = [];
-  for (const [index, { item, name, annotations: own }] of entries.entries()) {
+  for (const [index, entry] of entries.entries()) {
+    const { item, name, annotations: own } = entry;
     const imageId = index + 1;
     const { width, height } = item;
     images.push(JSON.stringify({ id: imageId, file_name: name.path, width, height }));
-    if (name.isChanged) losses.push({ code: 'NAME_CHANGED', path: name.path, message: `was ${item.path}` });
+    losses.push(...nameLosses(entry));
     for (const annotation of own) {
       const { id, classId } = annotation;
       const path = `${name.path}#${id}`;
       const categoryId = categoryIds.get(classId);
       const written = cocoShapeOf(annotation, { width: width ?? 0, height: height ?? 0 }, skeletons.get(classId));
-      if (typeof written === 'string') losses.push({ code: 'KIND_NOT_CARRIED', path, message: written });
+      if (typeof written === 'string') losses.push(kindLoss(entry, annotation, written));
       else if (categoryId === undefined) {
         losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
       } else {

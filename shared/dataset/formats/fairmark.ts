@@ -3,7 +3,7 @@ import { annotationSchema } from '../../annotation/annotation.ts';
 import { idSchema } from '../../core/ids.ts';
 import { itemSchema } from '../../project/item.ts';
 import { labelSetSchema } from '../../project/label-set.ts';
-import { namedEntries } from '../entries.ts';
+import { namedEntries, nameLosses } from '../entries.ts';
 import type {
   DatasetFormat,
   DatasetSource,
@@ -42,8 +42,9 @@ export const fairmark: DatasetFormat = {
 
 function write(snapshot: DatasetSnapshot): WrittenDataset {
   const losses: Loss[] = [];
-  const pieces = namedEntries(snapshot).map(({ item, name, submissionId, annotations }) => {
-    if (name.isChanged) losses.push({ code: 'NAME_CHANGED', path: name.path, message: `was ${item.path}` });
+  const pieces = namedEntries(snapshot).map((entry) => {
+    const { item, name, submissionId, annotations } = entry;
+    losses.push(...nameLosses(entry));
     const line = fairmarkLineSchema.parse({ item, file: name.path, submissionId, annotations });
     return `${JSON.stringify(line)}\n`;
   });

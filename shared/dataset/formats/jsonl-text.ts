@@ -1,6 +1,8 @@
+import { itemKindOf, kindOf } from '../../annotation/annotation.ts';
 import { relationOf } from '../../annotation/relations.ts';
-import { classesOf, lossesOfOtherMedia, type NamedEntry, namedEntries, notWritten } from '../entries.ts';
+import { classesOf, kindLoss, lossesOfOtherMedia, type NamedEntry, namedEntries, nameLosses } from '../entries.ts';
 import type { DatasetFormat, Loss, WrittenDataset } from '../format.ts';
+import { answerFields } from '../jsonl-answers.ts';
 import { readJsonlText } from '../jsonl-text-reading.ts';
 import type { DatasetSnapshot } from '../snapshot.ts';
 
@@ -10,13 +12,13 @@ const FILE = 'texts.jsonl';
  * One text a line, as doccano reads it: `{"id", "text", "label": [[start, end, class], ...]}` with offsets in code
  * points. A text with relations has `entities` and `relations` besides, in doccano's form: `from_id` and `to_id` are
  * ids of entities, which stand in the order of the labels. `file_name`, `origins` and `annotation_ids` (one a label),
- * `relation_origins` and `relation_annotation_ids` (one a relation) are ours; doccano keeps them as metadata.
+ * `relation_origins` and `relation_annotation_ids` (one a relation) are ours, and so is what `answerFields` adds; doccano keeps them as metadata.
  */
 export const jsonlText: DatasetFormat = {
   id: 'jsonl-text',
   title: 'JSONL text (doccano)',
   media: ['text'],
-  supports: (kind) => kind === 'span' || kind === 'relation',
+  supports: (kind) => kindOf(kind).medium === 'item' || kind === 'span' || kind === 'relation',
   write,
   read: readJsonlText,
 };
@@ -37,14 +39,15 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
   }
   const pieces: string[] = [];
   for (const entry of all.filter(({ item }) => item.medium === 'text')) {
-    const { item, text, name } = entry;
-    if (name.isChanged) losses.push({ code: 'NAME_CHANGED', path: name.path, message: `was ${item.path}` });
+    const { text, name } = entry;
+    losses.push(...nameLosses(entry));
     const spans = writtenSpans(entry, names, losses);
     const line = {
       id: pieces.length + 1,
       text: text ?? '',
       label: spans.map(({ label }) => label),
       ...relationFields(entry, spans, names, losses),
+      ...answerFields(entry, names, losses),
       file_name: name.path,
       origins: spans.map(({ origin }) => origin),
       annotation_ids: spans.map(({ id }) => id),
@@ -60,19 +63,17 @@ interface WrittenSpan {
   readonly id: string;
 }
 
-/** The spans of a text; all else of it but relations is a loss. */
-function writtenSpans(
-  { text, name, annotations }: NamedEntry,
-  names: ReadonlyMap<string, string>,
-  losses: Loss[],
-): readonly WrittenSpan[] {
+/** The spans of a text; all else of it but relations and answers is a loss. */
+function writtenSpans(entry: NamedEntry, names: ReadonlyMap<string, string>, losses: Loss[]): readonly WrittenSpan[] {
+  const { text, name, annotations } = entry;
   const characters = Array.from(text ?? '');
-  return annotations.flatMap(({ id, classId, origin, shape }) => {
-    if (shape.kind === 'relation') return [];
+  return annotations.flatMap((annotation) => {
+    const { id, classId, origin, shape } = annotation;
+    if (shape.kind === 'relation' || itemKindOf(shape)) return [];
     const path = `${name.path}#${id}`;
     const className = names.get(classId);
     if (shape.kind !== 'span') {
-      losses.push({ code: 'KIND_NOT_CARRIED', path, message: notWritten(shape) });
+      losses.push(kindLoss(entry, annotation));
     } else if (className === undefined) {
       losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
     } else if (characters.slice(shape.start, shape.end).join('') !== shape.text) {

@@ -1258,6 +1258,7 @@ const messages = {
       folder: 'Folder',
       files: 'Files',
       losses: 'What the formats could not carry',
+      times: plural({ one: '{{count, number}} time:', other: '{{count, number}} times:' }),
       noLosses: 'Nothing was left out by the formats.',
       check: 'How to check it without Fairmark',
       checkFiles: 'In the folder, run this; every line must say OK:',

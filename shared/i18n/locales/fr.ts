@@ -1381,6 +1381,11 @@ const messages = {
       folder: 'Dossier',
       files: 'Fichiers',
       losses: 'Ce que les formats n’ont pas pu porter',
+      times: plural({
+        one: '{{count, number}} fois :',
+        many: '{{count, number}} fois :',
+        other: '{{count, number}} fois :',
+      }),
       noLosses: 'Les formats n’ont rien laissé de côté.',
       check: 'Comment le vérifier sans Fairmark',
       checkFiles: 'Dans le dossier, lancez ceci ; chaque ligne doit dire OK :',

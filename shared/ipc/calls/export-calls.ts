@@ -58,7 +58,10 @@ export const exportCalls = {
     z.strictObject({
       dir: z.string(),
       files: z.int(),
-      losses: z.array(z.strictObject({ code: z.string(), path: z.string(), message: z.string() })),
+      /** By format and sort; `places` names every one. */
+      losses: z.array(
+        z.strictObject({ format: z.string(), code: z.string(), message: z.string(), places: z.array(z.string()) }),
+      ),
       verification: verificationReportSchema,
     }),
   ),

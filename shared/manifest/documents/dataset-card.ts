@@ -108,18 +108,12 @@ ${few}${hasStatements ? 'The workers’ own signed statements are in `labour/sta
 The requester’s key has the fingerprint \`${fingerprint}\`.`;
 }
 
-/** What was lost by format and kind of loss, with one example each: a mixed dataset loses thousands. */
+/** What was lost by format and sort of loss, with one example each: a mixed dataset loses thousands. */
 function lossList({ losses }: PackageDescription): string {
   if (losses.length === 0) return 'Every format carries everything.';
-  const groups = new Map<string, { readonly example: string; readonly count: number }>();
-  for (const { code, path, message } of losses) {
-    const [format = '', place = ''] = path.split(': ', 2);
-    const group = `${format}: ${code}`;
-    const known = groups.get(group) ?? { example: `${place}: ${message}`, count: 0 };
-    groups.set(group, { ...known, count: known.count + 1 });
-  }
-  const lines = [...groups].map(
-    ([group, { example, count }]) => `- \`${group}\`, ${counted(count, 'time')}, e.g. ${plain(example)}`,
+  const lines = losses.map(
+    ({ format, code, message, places }) =>
+      `- \`data/${format}: ${code}\`, ${counted(places.length, 'time')}: ${plain(message)}, e.g. ${plain(places[0] ?? '')}`,
   );
   return `What a format could not carry (the Fairmark form carries all of it):\n\n${lines.join('\n')}`;
 }

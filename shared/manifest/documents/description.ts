@@ -1,3 +1,4 @@
+import type { FormatLosses } from '../../dataset/losses.ts';
 import type { DatasetSnapshot } from '../../dataset/snapshot.ts';
 import type { DatasetManifest } from '../statements/dataset-manifest.ts';
 
@@ -24,7 +25,7 @@ export interface PackageDescription {
   readonly content: ContentSummary;
   /** True if the workers' own statements are in the package. */
   readonly hasStatements: boolean;
-  readonly losses: readonly { readonly code: string; readonly path: string; readonly message: string }[];
+  readonly losses: readonly FormatLosses[];
 }
 
 /** What is in the dataset, in numbers. */

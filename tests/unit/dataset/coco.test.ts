@@ -118,6 +118,7 @@ test('relations and their types are reported by name, and no category is made of
       code: 'KIND_NOT_CARRIED',
       path: 'images/harbour.jpg#link-1',
       message: 'a relation from harbour-1 to other cannot be written',
+      summary: 'a relation cannot be written',
     },
   ]);
 });

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import type { Shape } from '../../../shared/annotation/annotation.ts';
 import { jsonlText } from '../../../shared/dataset/formats/jsonl-text.ts';
 import type { ReadDataset } from '../../../shared/dataset/format.ts';
+import { labelClassSchema } from '../../../shared/project/label-set.ts';
+import { comparedText } from '../../support/questions-project.ts';
 import { labelSets, textEntry } from '../manifest/support/make-facts.ts';
 
 const read = (text: string): Promise<ReadDataset> => jsonlText.read({ paths: ['a.jsonl'], readText: async () => text });
@@ -137,6 +140,188 @@ describe('relations', () => {
     expect(findings.map(({ code, path }) => [code, path])).toEqual([
       ['RELATION_END_MISSING', 'a.jsonl:1#/relations/1'],
       ['RELATION_END_MISSING', 'a.jsonl:1#/relations/2'],
+    ]);
+  });
+});
+
+describe('what is said of a whole text', () => {
+  const { text, parts } = comparedText('Why? 👩‍👧', ['Because.', 'So.']);
+  const shapes: readonly Shape[] = [
+    { kind: 'class' },
+    { kind: 'tag' },
+    { kind: 'free-text', text: 'قصير' },
+    { kind: 'rating', value: 4 },
+    { kind: 'ranking', places: [['answer-2'], ['answer-1']], shown: ['answer-2', 'answer-1'] },
+    {
+      kind: 'preference',
+      outcome: 'preferred',
+      preferred: 'answer-2',
+      reason: 'Short.',
+      shown: ['answer-1', 'answer-2'],
+    },
+  ];
+  const plain = textEntry('one');
+  const entry = {
+    ...plain,
+    text,
+    item: { ...plain.item, parts: [...parts] },
+    annotations: shapes.map((shape, order) => ({
+      id: `one-${shape.kind}`,
+      classId: shape.kind,
+      origin: 'edited' as const,
+      order,
+      shape,
+    })),
+  };
+
+  test('is written in the fields that others read, and exactly in ours', async () => {
+    const { files, losses } = jsonlText.write({ labelSets, entries: [entry] });
+    expect(losses.filter(({ path }) => path.includes('#'))).toEqual([]);
+    const line = (files[0]?.pieces ?? []).join('');
+    expect(JSON.parse(line)).toMatchObject({
+      cats: ['Letter', 'Old'],
+      prompt: 'Why? 👩‍👧',
+      chosen: 'So.',
+      rejected: 'Because.',
+      parts,
+    });
+    const { entries, findings, labelSets: sets } = await read(line);
+    expect(findings).toEqual([]);
+    expect(entries[0]?.item.parts).toEqual(parts);
+    expect(entries[0]?.annotations.map(({ id, origin, shape }) => ({ id, origin, shape }))).toEqual(
+      entry.annotations.map(({ id, origin, shape }) => ({ id, origin, shape })),
+    );
+    // the classes are ones that could have given these answers
+    for (const { classes } of sets) for (const one of classes) expect(labelClassSchema.parse(one)).toEqual(one);
+  });
+
+  const said = async (line: object) => {
+    const { entries, findings, labelSets: sets } = await read(`${JSON.stringify(line)}\n`);
+    const names = new Map(sets.flatMap(({ classes }) => classes.map(({ id, name }) => [id, name])));
+    return {
+      codes: findings.map(({ code, path }) => `${code} ${path}`),
+      answers: (entries[0]?.annotations ?? []).map(({ id, classId, origin, shape }) => ({
+        name: names.get(classId),
+        origin,
+        shape,
+        score: entries[0]?.scores?.get(id),
+      })),
+    };
+  };
+  const tag = (name: string, score?: number) => ({ name, origin: 'accepted', shape: { kind: 'tag' }, score });
+
+  test.each<[string, object, object[], string[]]>([
+    ['doccano: names in a list are tags', { text: 'a', label: ['x', 'y'] }, [tag('x'), tag('y')], []],
+    [
+      'one name is the class',
+      { text: 'a', label: 'x' },
+      [{ name: 'x', origin: 'accepted', shape: { kind: 'class' }, score: undefined }],
+      [],
+    ],
+    [
+      'spaCy: categories with how sure it is',
+      { text: 'a', cats: { x: 0.75, y: 0.25, z: true } },
+      [tag('x', 0.75), tag('z')],
+      [],
+    ],
+    [
+      'Prodigy: chosen options by their words',
+      {
+        text: 'a',
+        accept: ['1'],
+        options: [
+          { id: '1', text: 'x' },
+          { id: '2', text: 'y' },
+        ],
+        answer: 'accept',
+      },
+      [tag('x')],
+      [],
+    ],
+    [
+      'Prodigy: what was rejected is left aside, and that is said',
+      { text: 'a', accept: ['1'], options: [], answer: 'reject' },
+      [],
+      ['KIND_NOT_READ a.jsonl:1'],
+    ],
+    [
+      'Prodigy: spans',
+      { text: 'a b', spans: [{ start: 2, end: 3, label: 'X', token_start: 1 }] },
+      [{ name: 'X', origin: 'accepted', shape: { kind: 'span', start: 2, end: 3, text: 'b' }, score: undefined }],
+      [],
+    ],
+    [
+      'Argilla: responses before suggestions, by what their values are',
+      {
+        fields: { text: 'a' },
+        responses: { plain: [{ value: 4, user_id: 'u' }], gist: [{ value: 'short' }], topics: [{ value: ['x'] }] },
+        suggestions: {
+          plain: { value: 1 },
+          order: {
+            value: [
+              { value: 'b', rank: 1 },
+              { value: 'a', rank: 2 },
+            ],
+            score: 0.5,
+          },
+        },
+      },
+      [
+        { name: 'plain', origin: 'accepted', shape: { kind: 'rating', value: 4 }, score: undefined },
+        { name: 'gist', origin: 'accepted', shape: { kind: 'free-text', text: 'short' }, score: undefined },
+        tag('x'),
+        { name: 'order', origin: 'accepted', shape: { kind: 'ranking', places: [['b'], ['a']] }, score: 0.5 },
+      ],
+      [],
+    ],
+    [
+      'a rating that is no whole number is a finding',
+      { text: 'a', responses: { plain: [{ value: 4.5 }] } },
+      [],
+      ['KIND_NOT_READ a.jsonl:1#/plain'],
+    ],
+    [
+      'ours that are broken are findings',
+      {
+        text: 'a',
+        answers: [
+          { id: 'x', class: 'X', origin: 'hand', kind: 'rating' },
+          { id: 'y', class: 'X', origin: 'hand', kind: 'box' },
+        ],
+      },
+      [],
+      ['RECORD_BROKEN a.jsonl:1#/answers/0', 'RECORD_BROKEN a.jsonl:1#/answers/1'],
+    ],
+    [
+      'parts that are not in their text are findings',
+      { text: 'a', parts: [{ id: 'p', role: 'prompt', start: 0, end: 9 }] },
+      [],
+      ['SPAN_MISMATCH a.jsonl:1#/parts'],
+    ],
+  ])('%s', async (_name, line, answers, codes) => {
+    expect(await said(line)).toEqual({ answers, codes });
+  });
+
+  test('a pair of texts becomes one text of parts, and which was chosen does not show in their order', async () => {
+    const pairs = [
+      { prompt: 'Why?', chosen: 'Because.', rejected: 'So.' },
+      { prompt: 'Why?', chosen: 'So.', rejected: 'Because.' },
+    ];
+    const { entries, findings } = await read(pairs.map((pair) => JSON.stringify(pair)).join('\n'));
+    expect(findings).toEqual([]);
+    expect(entries.map((one) => one.text)).toEqual(['Why?\n\nBecause.\n\nSo.\n\n', 'Why?\n\nBecause.\n\nSo.\n\n']);
+    expect(entries.map(({ annotations }) => annotations.map(({ shape }) => shape))).toEqual([
+      [{ kind: 'preference', outcome: 'preferred', preferred: 'answer-1', reason: '' }],
+      [{ kind: 'preference', outcome: 'preferred', preferred: 'answer-2', reason: '' }],
+    ]);
+  });
+
+  test('a line that goes over several lines is a finding for each, with its number', async () => {
+    const { findings } = await read(JSON.stringify({ text: 'a', label: ['x'] }, null, 2));
+    expect(findings.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      // the fourth, `"x"`, is JSON by itself
+      ...[1, 2, 3, 4, 5, 6].map((line) => `${line === 4 ? 'RECORD' : 'LINE'}_BROKEN a.jsonl:${line}`),
+      'NOTHING_FOUND a.jsonl',
     ]);
   });
 });

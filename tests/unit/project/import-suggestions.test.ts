@@ -4,6 +4,10 @@ import { readAnnotationState, applyToTask, undoInTask } from '../../../electron/
 import { readSuggestions } from '../../../electron/db/suggestion-store.ts';
 import type { ReadDataset } from '../../../shared/dataset/format.ts';
 import { makeBox, makeImageItem, makeProjectFacts } from '../../support/make-facts.ts';
+import { comparedText, makeComparedItem, questionsLabelSet } from '../../support/questions-project.ts';
+import { assertTrueOrigins } from '../../../electron/services/project/origin-rule.ts';
+import { acceptedFrom } from '../../../shared/annotation/suggestion.ts';
+import { jsonlText } from '../../../shared/dataset/formats/jsonl-text.ts';
 import { openTestProject } from '../../support/project-fixture.ts';
 
 const labelSets = [
@@ -128,4 +132,70 @@ it('relations come with the suggestions that they join, and scores with theirs',
   expect([first?.score, second?.score]).toEqual([0.5, null]);
   expect(link?.shape).toEqual({ kind: 'relation', from: first?.id, to: second?.id });
   expect(await importSuggestions(session, withNear, how)).toMatchObject({ added: 0, present: 3 });
+});
+
+describe('predictions about whole texts, from JSON lines', () => {
+  it('match by the words themselves, become suggestions of the questions, and the main process holds their origins', async () => {
+    const session = await openTestProject(
+      [makeComparedItem('one')],
+      makeProjectFacts({ labelSets: [questionsLabelSet] }),
+    );
+    const { text } = comparedText('Say in plain words: Everyone has the right to rest. 👩‍👧', [
+      'You may rest.\nNobody may take that away.',
+      'Resting is a thing which shall be granted.',
+    ]);
+    const lines = [
+      {
+        text,
+        label: 'Opinion',
+        cats: { Law: 0.75 },
+        spans: [{ start: 22, end: 30, label: 'Claim', score: 0.5 }],
+        responses: {
+          'How plain is it?': [{ value: 4 }],
+          'Say it in one sentence': [{ value: 'Rest is yours.' }],
+          'Best answer first': [
+            {
+              value: [
+                { value: 'answer-2', rank: 1 },
+                { value: 'answer-1', rank: 2 },
+              ],
+            },
+          ],
+          'Nobody asked': [{ value: 1 }],
+        },
+      },
+      { text, responses: { 'How plain is it?': [{ value: 9 }] } },
+    ];
+    const jsonl = lines.map((line) => JSON.stringify(line)).join('\n');
+    const predicted = await jsonlText.read({ paths: ['p.jsonl'], readText: async () => jsonl });
+    const done = await importSuggestions(session, predicted, how);
+    expect(done).toMatchObject({
+      added: 6,
+      unmatched: [],
+      unknownClasses: { 'Nobody asked': 1 },
+      refused: { 'off-scale': 1 },
+    });
+    const suggestions = readSuggestions(session.db, 'one');
+    expect(suggestions.map(({ classId, shape, score }) => [classId, shape.kind, score])).toEqual([
+      ['claim', 'span', 0.5],
+      ['opinion', 'class', null],
+      ['law', 'tag', 0.75],
+      ['plain', 'rating', null],
+      ['gist', 'free-text', null],
+      ['order', 'ranking', null],
+    ]);
+    const rating = suggestions.find(({ classId }) => classId === 'plain');
+    const ranking = suggestions.find(({ classId }) => classId === 'order');
+    if (rating?.shape.kind !== 'rating' || ranking?.shape.kind !== 'ranking') throw new Error('both were imported');
+    const accepted = { ...acceptedFrom(rating, 0) };
+    // accepted as it is, with what was shown where added
+    const shown = { ...ranking.shape, shown: ['answer-1', 'answer-2'] };
+    expect(() =>
+      assertTrueOrigins([accepted, { ...acceptedFrom(ranking, 1), shape: shown }], suggestions),
+    ).not.toThrow();
+    const changed = { ...accepted, shape: { ...rating.shape, value: 5 } };
+    expect(() => assertTrueOrigins([changed], suggestions)).toThrow('ANNOTATION_INVALID');
+    expect(() => assertTrueOrigins([{ ...changed, origin: 'edited' }], suggestions)).not.toThrow();
+    expect(() => assertTrueOrigins([{ ...accepted, origin: 'hand' }], suggestions)).toThrow('ANNOTATION_INVALID');
+  });
 });

@@ -35,6 +35,18 @@ export const labelSets: readonly LabelSet[] = [
     classes: [
       { id: 'place', name: 'Place', colour: 2, kinds: ['span'] },
       { id: 'names', name: 'Names', colour: 4, kinds: ['relation'] },
+      { id: 'class', name: 'Letter', colour: 5, kinds: ['class'] },
+      { id: 'tag', name: 'Old', colour: 6, kinds: ['tag'] },
+      { id: 'free-text', name: 'Gist', colour: 7, kinds: ['free-text'] },
+      { id: 'rating', name: 'Plain', colour: 8, kinds: ['rating'], rating: { from: 1, to: 5 } },
+      { id: 'ranking', name: 'Best first', colour: 9, kinds: ['ranking'], ranking: { ties: true } },
+      {
+        id: 'preference',
+        name: 'Better',
+        colour: 10,
+        kinds: ['preference'],
+        preference: { tie: true, bothBad: true, reason: 'optional' },
+      },
     ],
   },
 ];
