@@ -45,7 +45,15 @@ const groupOf = {
   paste: 'edit',
   duplicate: 'edit',
   repeat: 'edit',
-  reverse: 'edit',
+  reverse: 'details',
+  details: 'details',
+  'mark-difficult': 'details',
+  'mark-occluded': 'details',
+  'mark-truncated': 'details',
+  'mark-crowd': 'details',
+  group: 'details',
+  ungroup: 'details',
+  'select-group': 'details',
   forward: 'edit',
   backward: 'edit',
   front: 'edit',
@@ -100,6 +108,11 @@ const textActions: ReadonlySet<Action> = new Set<Action>([
   ...([
     'tool-relation',
     'reverse',
+    'details',
+    'mark-difficult',
+    'group',
+    'ungroup',
+    'select-group',
     'previous',
     'next',
     'escape',
@@ -195,6 +208,14 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'duplicate', codes: ['KeyD'], letter: 'd', ctrl: true, shown: 'Ctrl D' },
   { action: 'repeat', codes: ['KeyG'], shown: 'G' },
   { action: 'reverse', codes: ['Semicolon'], shift: true, shown: 'Shift ;' },
+  { action: 'details', codes: ['KeyE'], shift: true, shown: 'Shift E' },
+  { action: 'mark-difficult', codes: ['KeyF'], shift: true, shown: 'Shift F' },
+  { action: 'mark-occluded', codes: ['KeyO'], shift: true, shown: 'Shift O' },
+  { action: 'mark-truncated', codes: ['KeyR'], shift: true, shown: 'Shift R' },
+  { action: 'mark-crowd', codes: ['KeyW'], shift: true, shown: 'Shift W' },
+  { action: 'group', codes: ['KeyG'], letter: 'g', ctrl: true, shown: 'Ctrl G' },
+  { action: 'ungroup', codes: ['KeyG'], letter: 'g', ctrl: true, shift: true, shown: 'Ctrl Shift G' },
+  { action: 'select-group', codes: ['KeyG'], shift: true, shown: 'Shift G' },
   { action: 'forward', codes: ['BracketRight'], ctrl: true, shown: 'Ctrl ]' },
   { action: 'backward', codes: ['BracketLeft'], ctrl: true, shown: 'Ctrl [' },
   { action: 'front', codes: ['BracketRight'], ctrl: true, shift: true, shown: 'Ctrl Shift ]' },
@@ -264,6 +285,13 @@ export function classIndexOf(press: KeyPress): number | null {
   if (press.ctrlKey || press.metaKey || press.altKey || press.shiftKey) return null;
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
   return digit === undefined ? null : (Number(digit) + 9) % 10;
+}
+
+/** Which value of the selected annotations' attributes Shift and a digit set: 0 for the first; null for any other key. */
+export function optionIndexOf(press: KeyPress): number | null {
+  if (!press.shiftKey || press.ctrlKey || press.metaKey || press.altKey) return null;
+  const digit = /^Digit([1-9])$/.exec(press.code)?.[1];
+  return digit === undefined ? null : Number(digit) - 1;
 }
 
 /** The digit that chooses the class at a place of the palette; null beyond the tenth. */

@@ -1,12 +1,14 @@
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import { bindingsWith } from './bindings.ts';
-import { type Action, actionOf, classIndexOf, isTyping, type Shortcut } from './shortcuts.ts';
+import { type Action, actionOf, classIndexOf, isTyping, optionIndexOf, type Shortcut } from './shortcuts.ts';
 import { useSession } from './use-session.ts';
 
 interface Handlers {
   /** Answers `false` when the action is somebody else's: two listeners share the keys of the workspace. */
   readonly onAction: (action: Action) => unknown;
   readonly onClass?: (index: number) => void;
+  /** A value of an attribute, by Shift and a digit. */
+  readonly onOption?: (index: number) => void;
   /** Every other key; answers true when it took the key. */
   readonly onKey?: (event: KeyboardEvent) => boolean;
 }
@@ -31,20 +33,27 @@ export function useBindings(): readonly Shortcut[] {
 }
 
 /** Listens to the keys of the workspace. Text fields are exempt, and so is everything while a dialog is open. */
-export function useShortcuts({ onAction, onClass, onKey }: Handlers, enabled: boolean): void {
+export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, enabled: boolean): void {
   const bindings = useBindings();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
     const action = actionOf(event, bindings);
     const classIndex = classIndexOf(event);
+    const optionIndex = optionIndexOf(event);
     if (action !== null) {
       const taken = onAction(action) !== false;
       // A focused button answers Enter itself.
       // one that goes to a field must not be typed there
       const always =
-        action === 'remove' || action === 'submit' || action === 'answers' || event.ctrlKey || event.metaKey;
+        action === 'remove' ||
+        action === 'submit' ||
+        action === 'answers' ||
+        action === 'details' ||
+        event.ctrlKey ||
+        event.metaKey;
       if (taken && always) event.preventDefault();
     } else if (classIndex !== null) onClass?.(classIndex);
+    else if (optionIndex !== null) onOption?.(optionIndex);
     else if (onKey?.(event)) event.preventDefault();
   });
   const run = useEffectEvent((action: Action) => onAction(action));

@@ -31,6 +31,7 @@ export const errorCodes = [
   'NOTHING_TO_UNDO',
   'NOTHING_TO_SUBMIT',
   'ANSWERS_MISSING',
+  'DETAILS_MISSING',
   'SIGNED_OFF',
   'BREAK_DUE',
   'POSTPONE_USED_UP',

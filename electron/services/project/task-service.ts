@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import { assertDetailsGiven } from '../../../shared/annotation/missing-details.ts';
 import { AppError, BugError } from '../../../shared/core/errors.ts';
 import { unansweredOf } from '../../../shared/annotation/questions.ts';
 import type { MakeId } from '../../../shared/core/ids.ts';
@@ -19,7 +20,7 @@ import type { Pictures } from '../media/pictures.ts';
 import { flagSummary } from './flag-summary.ts';
 import { shownAnnotations, shownSuggestions } from './hidden-words.ts';
 import { viewItem } from './item-view.ts';
-import { askedOf, itemFlags, itemVisibility, type ProjectSession } from './project-session.ts';
+import { askedOf, itemFlags, itemVisibility, labelSetFor, type ProjectSession } from './project-session.ts';
 import { nextToServe } from './serving-order.ts';
 import type { WorkClock, WorkSubject } from './work-clock.ts';
 
@@ -200,13 +201,14 @@ export function createTaskService(options: TaskServiceOptions) {
     /**
      * Hands the task in: an immutable copy of its annotations, on disk before this answers. Refuses with
      * `TASK_CHANGED_ELSEWHERE` when the window saw another revision, with `ANSWERS_MISSING` when a question that has to
-     * be answered is not.
+     * be answered is not, with `DETAILS_MISSING` when an annotation lacks an attribute that its class has to have.
      */
     async submit(taskId: string, revision: number): Promise<{ next: TaskView | null }> {
       const task = activeTask(taskId);
       if (task.revision !== revision) throw new AppError('TASK_CHANGED_ELSEWHERE', { taskId });
       const annotations = readAnnotations(db, taskId);
       assertAnswered(task, annotations);
+      assertDetailsGiven(annotations, labelSetFor(project, itemOf(task).medium));
       write(db, () => {
         insertSubmission(db, {
           id: makeId('submission'),

@@ -2,6 +2,7 @@ import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } fr
 import { paletteClasses, withoutAnswers } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useFixedRows } from '../../ui/use-fixed-rows.ts';
+import { groupNumbers } from '../../workbench/details.ts';
 import { chooseLinkEnd } from '../../workbench/link-actions.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 import classes from './AnnotationList.module.css';
@@ -23,6 +24,7 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
     [annotations, classId],
   );
   const selected = useMemo(() => new Set(selectedIds), [selectedIds]);
+  const groups = useMemo(() => groupNumbers(annotations), [annotations]);
   const selectedIndex = listed.findIndex(({ id }) => id === selectedId);
   const { scroller, rows, heightPx } = useFixedRows(listed.length, ROW_PX, selectedIndex);
   // rows are given the same function however the list changes: those that stay as they are need not render
@@ -90,6 +92,7 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
                   bench={bench}
                   annotation={annotation}
                   hideWords={hideWords}
+                  group={annotation.group === undefined ? null : (groups.get(annotation.group) ?? null)}
                   isSelected={selected.has(annotation.id)}
                   place={index + 1}
                   total={listed.length}

@@ -5,6 +5,7 @@ import { useMessages } from '../../app/messages.ts';
 import { swatchOf } from '../../ui/palette.ts';
 import { type Bench, useBenchView } from '../../workbench/use-workbench.ts';
 import classes from './AnnotationList.module.css';
+import { detailsWords } from './details/details-words.ts';
 import { AnnotationWords } from './AnnotationWords.tsx';
 
 interface AnnotationRowProps {
@@ -12,6 +13,8 @@ interface AnnotationRowProps {
   readonly annotation: Annotation;
   readonly hideWords: boolean;
   readonly isSelected: boolean;
+  /** Number of its group on the item; null when it is in none. */
+  readonly group: number | null;
   readonly place: number;
   readonly total: number;
   readonly style: CSSProperties;
@@ -41,14 +44,16 @@ export function AnnotationRow({ total, style, ...content }: AnnotationRowProps) 
 
 /** Renders only when something of its own annotation changes: with each new one the others get a new `total` alone. */
 const RowContent = memo(function RowContent(props: Omit<AnnotationRowProps, 'total' | 'style'>) {
-  const { bench, annotation, hideWords, isSelected, place, onChoose } = props;
-  const { say } = useMessages();
+  const { bench, annotation, hideWords, isSelected, group, place, onChoose } = props;
+  const messages = useMessages();
+  const { say } = messages;
   const { id, classId, origin } = annotation;
   const hidden = useBenchView(bench, (view) => view.hiddenIds.has(id));
   const locked = useBenchView(bench, (view) => view.lockedIds.has(id));
   const labelClass = bench.labelSet.classes.find((one) => one.id === classId);
   const name = labelClass?.name ?? classId;
   const named = { name, place };
+  const details = detailsWords(annotation, labelClass, messages);
   return (
     <>
       <button
@@ -68,6 +73,8 @@ const RowContent = memo(function RowContent(props: Omit<AnnotationRowProps, 'tot
         <span className={classes.words}>
           {origin === 'hand' ? null : `${say(`suggestion.origin.${origin}`)} · `}
           <AnnotationWords bench={bench} annotation={annotation} hidden={hideWords} />
+          {details === '' ? null : <bdi>{` · ${details}`}</bdi>}
+          {group === null ? null : ` · ${say('details.inGroup', { number: group })}`}
         </span>
       </button>
       {bench.labelSet.medium === 'image' ? (

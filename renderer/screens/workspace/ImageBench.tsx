@@ -21,6 +21,7 @@ import { ClassPalette } from './ClassPalette.tsx';
 import { DrawingBar } from './DrawingBar.tsx';
 import { doImageAction } from './image-actions.ts';
 import { itemKindFor, toggleItemLabel } from './kind-actions.ts';
+import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { LinkBar } from './LinkBar.tsx';
 import { LooksPanel } from './LooksPanel.tsx';
 import { chooseLinkClass, doLinkAction } from '../../workbench/link-actions.ts';
@@ -212,6 +213,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
       <AnswersPanel bench={bench} />
       <aside className={classes.side}>
         <ClassPalette bench={bench} onChoose={chooseClass} />
+        <DetailsPanel bench={bench} />
         <AnnotationList bench={bench} />
       </aside>
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { missingDetails } from '../../../shared/annotation/missing-details.ts';
 import { type Unanswered, unansweredOf, withoutAnswers } from '../../../shared/annotation/questions.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
@@ -12,6 +13,8 @@ import { MissingAnswers } from './answers/MissingAnswers.tsx';
 import { useKeepOnClose } from './answers/use-keep-on-close.ts';
 import { BenchRefusal } from './BenchRefusal.tsx';
 import { CommandPalette } from './CommandPalette.tsx';
+import { focusDetails, showMissing } from './details/focus-details.ts';
+import { MissingDetails } from './details/MissingDetails.tsx';
 import { FlagDialog } from './FlagDialog.tsx';
 import { ImageBench } from './ImageBench.tsx';
 import classes from './LabelTask.module.css';
@@ -20,6 +23,7 @@ import { SkipDialog } from './SkipDialog.tsx';
 import { TaskBar } from './TaskBar.tsx';
 import { TextBench } from './TextBench.tsx';
 import { type Bench, useBench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { doDetailAction, toggleOption } from '../../workbench/detail-actions.ts';
 import { doLinkAction } from '../../workbench/link-actions.ts';
 import { neighbourOf, nextSuggestion, waitingOf } from '../../workbench/workbench.ts';
 
@@ -41,12 +45,22 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
     unanswered.some((one) => one.question.id === question.id),
   );
 
+  /** The task was to be handed in while a detail was missing: what is missing stays in sight until it is there. */
+  const [asked, setAsked] = useState(false);
+
   const submit = async () => {
     if (busy) return;
     setBusy(true);
     if (await bench.editor.settle()) {
       const still = unansweredOf(bench.questions, bench.store.read().annotations);
       setUnanswered(still);
+      const [lacking] = missingDetails(bench.store.read().annotations, labelSet);
+      setAsked(lacking !== undefined);
+      if (lacking && still.length === 0) {
+        setBusy(false);
+        showMissing(bench, lacking);
+        return;
+      }
       if (still.length > 0) {
         setBusy(false);
         focusQuestion(still[0]?.question);
@@ -62,8 +76,10 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   const { store } = bench;
   const listed = () => withoutAnswers(store.read().annotations, bench.questions);
   const onAction = (action: Action) => {
-    const aboutLinks = doLinkAction(action, bench);
-    if (aboutLinks !== false) return aboutLinks;
+    for (const doIt of [doLinkAction, doDetailAction]) {
+      const done = doIt(action, bench);
+      if (done !== false) return done;
+    }
     switch (action) {
       case 'submit':
         return void submit();
@@ -72,6 +88,8 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
       case 'shortcuts':
       case 'palette':
         return setAsking(action);
+      case 'details':
+        return focusDetails();
       case 'answers':
         return focusQuestions(bench);
       case 'instructions':
@@ -99,7 +117,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
     }
   };
   const enabled = asking === 'nothing' && !busy && !stopped;
-  useShortcuts({ onAction }, enabled);
+  useShortcuts({ onAction, onOption: (index) => toggleOption(bench, index) }, enabled);
   useKeepOnClose(bench);
 
   const TaskBench = task.item.medium === 'image' ? ImageBench : TextBench;
@@ -108,6 +126,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
       <TaskBar task={task} bench={bench} busy={busy} onSubmit={() => void submit()} onAsk={(what) => setAsking(what)} />
       <BenchRefusal bench={bench} />
       <MissingAnswers unanswered={missing} />
+      {asked ? <MissingDetails bench={bench} /> : null}
       <TaskBench
         task={task}
         bench={bench}

@@ -10,12 +10,13 @@ import { foundByName } from './find-by-name.ts';
 import { KeyCaps } from './KeyCaps.tsx';
 import classes from './ShortcutSheet.module.css';
 
-const groups = ['task', 'choose', 'edit', 'draw', 'shape', 'tools', 'suggest', 'view', 'looks'] as const;
+const groups = ['task', 'choose', 'edit', 'draw', 'shape', 'details', 'tools', 'suggest', 'view', 'looks'] as const;
 
 /** Keys that are no `Action`, for the sheet only. */
 const more = {
   image: [
     { group: 'choose', key: 'digits', keys: ['1 – 9, 0'] },
+    { group: 'details', key: 'options', keys: ['Shift 1 – 9'] },
     { group: 'edit', key: 'arrows', keys: ['← ↑ ↓ →'] },
     { group: 'edit', key: 'grow', keys: ['Shift ← ↑ ↓ →'] },
     { group: 'edit', key: 'faster', keys: ['Ctrl ← ↑ ↓ →'] },
@@ -31,6 +32,7 @@ const more = {
   ],
   text: [
     { group: 'choose', key: 'digits', keys: ['1 – 9, 0'] },
+    { group: 'details', key: 'options', keys: ['Shift 1 – 9'] },
     { group: 'edit', key: 'caret', keys: ['← ↑ ↓ →'] },
     { group: 'edit', key: 'mark', keys: ['Shift ← ↑ ↓ →'] },
     { group: 'edit', key: 'word', keys: ['Ctrl ← →'] },

@@ -18,6 +18,7 @@ import { AnswersPanel } from './answers/AnswersPanel.tsx';
 import classes from './Bench.module.css';
 import type { BenchProps } from './bench-props.ts';
 import { ClassPalette } from './ClassPalette.tsx';
+import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { LinkBar } from './LinkBar.tsx';
 import { MarkBar } from './MarkBar.tsx';
 
@@ -118,6 +119,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
       {paletteClasses(bench.labelSet).length > 0 ? (
         <aside className={classes.side}>
           <ClassPalette bench={bench} onChoose={chooseClass} />
+          <DetailsPanel bench={bench} />
           <AnnotationList bench={bench} hideWords={veiled || !readable} />
         </aside>
       ) : null}

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import { withoutAnswers } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 
@@ -10,9 +11,11 @@ const MOST_LETTERS = 24;
  */
 export function useEndName(bench: Bench, hideWords = false): (id: string) => string {
   const { say } = useMessages();
-  const annotations = useWorkbench(bench, (state) => state.annotations);
+  const all = useWorkbench(bench, (state) => state.annotations);
   const suggestions = useWorkbench(bench, (state) => state.suggestions);
   return (id) => {
+    // numbered as the list has them
+    const annotations = withoutAnswers(all, bench.questions);
     const place = annotations.findIndex((one) => one.id === id);
     const found: Pick<Annotation, 'classId' | 'shape'> | undefined =
       annotations[place] ?? suggestions.find((one) => one.id === id);

@@ -13,8 +13,9 @@ import { itemVisibility } from '../../../electron/services/project/project-sessi
 import { createTaskService } from '../../../electron/services/project/task-service.ts';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
+import { detailsLabelSets } from '../../support/details-project.ts';
 import { codeOf, codeOfAsync } from '../../support/code-of.ts';
-import { makeBox, makeImageItem, makeTextItem, violence } from '../../support/make-facts.ts';
+import { makeBox, makeImageItem, makeProjectFacts, makeTextItem, violence } from '../../support/make-facts.ts';
 import { makePng } from '../../support/make-png.ts';
 import { openTestProject } from '../../support/project-fixture.ts';
 
@@ -23,8 +24,8 @@ function makeSpan(id: string, range: { start: number; end: number; text: string 
 }
 
 /** A workplace with a clock whose break and reading can be set. */
-async function openWorkplace(items: readonly NewItem[]) {
-  const session = await openTestProject(items);
+async function openWorkplace(items: readonly NewItem[], facts = makeProjectFacts()) {
+  const session = await openTestProject(items, facts);
   const state = { monoMs: 0, signedOn: true, gate: false, ids: 0, tokens: 0 };
   const activities: string[] = [];
   const exposure: ExposureNote[] = [];
@@ -96,6 +97,18 @@ describe('a task', () => {
       { taskId: 'task-a', annotations: [makeBox('box-1')], verdict: 'pending' },
     ]);
     expect(activities).toEqual(['queue', 'task', 'queue', 'task']);
+  });
+
+  it('is not handed in while a detail that its class needs is missing', async () => {
+    const facts = makeProjectFacts({ labelSets: detailsLabelSets });
+    const { tasks, annotations, db } = await openWorkplace([makeImageItem('a')], facts);
+    await tasks.accept('task-a');
+    const dog = makeBox('box-1', { classId: 'dog' });
+    await annotations.apply('task-a', 0, { put: [dog], remove: [] });
+    expect(await codeOfAsync(() => tasks.submit('task-a', 1))).toBe('DETAILS_MISSING');
+    expect(readSubmissions(db)).toEqual([]);
+    await annotations.apply('task-a', 1, { put: [{ ...dog, attributes: { coat: 'plain' } }], remove: [] });
+    expect(await tasks.submit('task-a', 2)).toEqual({ next: null });
   });
 
   it('goes back for later with what was drawn', async () => {
