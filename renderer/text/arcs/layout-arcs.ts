@@ -175,11 +175,14 @@ function spreadFeet(drafts: readonly Draft[]): readonly Draft[] {
     });
   }
   return drafts.map((draft) => {
-    const { left, right } = shifts.get(draft) ?? { left: 0, right: 0 };
+    const shift = shifts.get(draft) ?? { left: 0, right: 0 };
+    const [left, right] = [draft.left.x + shift.left, draft.right.x + shift.right];
+    // feet of spans that nearly stand on one another do not change sides
+    const middle = (left + right) / 2;
     return {
       ...draft,
-      left: { ...draft.left, x: draft.left.x + left },
-      right: { ...draft.right, x: draft.right.x + right },
+      left: { ...draft.left, x: Math.min(left, middle) },
+      right: { ...draft.right, x: Math.max(right, middle) },
     };
   });
 }
