@@ -577,9 +577,9 @@ const messages = {
   canvas: {
     label: 'Image : {{title}}',
     help: 'Glissez pour tracer. N pose une forme au milieu ; les flèches la déplacent, Maj et les flèches la redimensionnent. Les crochets passent d’une annotation à l’autre, l’apostrophe d’un point à l’autre. La barre oblique inversée sort un crayon pour tracer au clavier. Le point d’interrogation montre toutes les touches.',
-    sharpening: 'Grande image : tous les détails arrivent…',
+    sharpening: 'Grande image : tous les détails arrivent…',
     reduced:
-      'Les détails ne peuvent pas être montrés en entier ; vous en voyez {{percent, number}} %. Reculez puis rapprochez-vous pour réessayer.',
+      'Les détails ne peuvent pas être montrés en entier ; vous en voyez {{percent, number}} %. Reculez puis rapprochez-vous pour réessayer.',
     failed: 'L’image ne peut pas être montrée. Passez la tâche comme cassée ; votre temps reste compté.',
     selected: '{{name}}, {{place, number}} sur {{total, number}}, en {{x}}, {{y}}, {{width}} sur {{height}} pixels',
     vertex: 'Point {{place, number}} sur {{total, number}}, en {{x}}, {{y}}',
