@@ -139,7 +139,7 @@ export interface ImageKind<Name extends string, Schema extends z.ZodType> extend
   ) => { readonly shape: z.infer<Schema>; readonly handleId: string } | null;
   /** Without one vertex; null when nothing would be left of the shape. */
   readonly removeVertex?: (shape: z.infer<Schema>, handleId: string) => z.infer<Schema> | null;
-  /** Turned clockwise about the middle of its bounds. */
+  /** Turned clockwise about a middle that turning does not move, so that a turn there and back ends where it began. */
   readonly rotate?: (shape: z.infer<Schema>, byDegrees: number) => z.infer<Schema>;
   /** A vertex that can be seen, is hidden, or is not there: the next of these states. */
   readonly cycleVertex?: (shape: z.infer<Schema>, handleId: string) => z.infer<Schema>;

@@ -4,7 +4,7 @@ import type { DrawEvent, DrawSetting, GestureStep, ImageKind } from '../../share
 type Place = readonly [x: number, y: number];
 /** `d`own, `m`ove, `u`p at a place (with held keys), or a key by its meaning. */
 export type Stroke =
-  readonly ['d' | 'm' | 'u', number, number, ('shift' | 'alt')?] | 'finish' | 'part' | 'back' | 'cancel';
+  readonly ['d' | 'm' | 'u', number, number, ('shift' | 'alt')?] | 'finish' | 'part' | 'back' | 'cycle' | 'cancel';
 
 const types = { d: 'down', m: 'move', u: 'up' } as const;
 
@@ -42,7 +42,7 @@ export function drawn(
   return step;
 }
 
-function eventOf(stroke: Stroke): DrawEvent {
+export function eventOf(stroke: Stroke): DrawEvent {
   if (typeof stroke === 'string') return { type: stroke };
   const [type, x, y, held] = stroke;
   return { type: types[type], at: { x, y }, tolerancePx: 4, shift: held === 'shift', alt: held === 'alt' };

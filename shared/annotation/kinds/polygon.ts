@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Handle, ImageKind } from '../kind.ts';
 import {
+  balanceOf,
   boundsOfLines,
   cornersOf,
   nearestEdge,
@@ -105,8 +106,7 @@ export const polygon: ImageKind<'polygon', typeof polygonSchema> = {
     });
   },
   rotate(shape, byDegrees) {
-    const { x, y, width, height } = boundsOfLines(ringsOf(shape));
-    const centre = { x: x + width / 2, y: y + height / 2 };
+    const centre = balanceOf(shape.parts);
     return withRings(shape, (ring) => ring.map((point) => turnedPoint(point, centre, byDegrees))) ?? shape;
   },
   gesture: pathGesture({ min: 3, closed: true, parts: true, build: polygonOfRings, resume: ringsOf }),

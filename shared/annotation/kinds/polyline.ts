@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { ImageKind } from '../kind.ts';
-import { boundsOfLines, nearestEdge, pointsSchema, translatedPoints, turnedPoint } from '../shapes/lines.ts';
+import { boundsOfLines, meanOf, nearestEdge, pointsSchema, translatedPoints, turnedPoint } from '../shapes/lines.ts';
 import { pathGesture } from '../shapes/path-gesture.ts';
 
 const polylineSchema = z.strictObject({ kind: z.literal('polyline'), points: pointsSchema(2) });
@@ -37,8 +37,7 @@ export const polyline: ImageKind<'polyline', typeof polylineSchema> = {
   removeVertex: ({ kind, points }, handleId) =>
     points.length > 2 ? { kind, points: points.filter((_, index) => String(index) !== handleId) } : null,
   rotate({ kind, points }, byDegrees) {
-    const { x, y, width, height } = boundsOfLines([points]);
-    const centre = { x: x + width / 2, y: y + height / 2 };
+    const centre = meanOf(points);
     return { kind, points: points.map((point) => turnedPoint(point, centre, byDegrees)) };
   },
   gesture: pathGesture({

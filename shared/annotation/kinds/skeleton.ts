@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { clampToSize, coordinateSchema, type Point, type Rect, rectFromCorners } from '../../core/geometry.ts';
 import type { SkeletonTemplate } from '../../project/label-set.ts';
 import type { DrawGesture, GestureStep, ImageKind } from '../kind.ts';
-import { boundsOfLines, distance, translatedPoint, turnedPoint } from '../shapes/lines.ts';
+import { boundsOfLines, distance, meanOf, translatedPoint, turnedPoint } from '../shapes/lines.ts';
 
 const name = z.string().min(1).max(100);
 
@@ -159,11 +159,6 @@ function boundsOf({ points }: Skeleton): Rect {
   return boundsOfLines([points.filter(isPlaced)]);
 }
 
-function centreOf(shape: Skeleton): Point {
-  const { x, y, width, height } = boundsOf(shape);
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
 /** Bones between points that are in the picture, and each point that no bone holds. */
 function outline({ points, edges }: Skeleton): readonly (readonly Point[])[] {
   const at = (index: number): Point | null => {
@@ -195,7 +190,10 @@ export const skeleton: ImageKind<'skeleton', typeof skeletonSchema> = {
       isPlaced(point) ? [{ id: String(index), at: { x: point.x, y: point.y }, cursor: 'move', isVertex: true }] : [],
     ),
   moveHandle: (shape, handleId, to) => mapPlaced(shape, (point, index) => (String(index) === handleId ? to : point)),
-  rotate: (shape, byDegrees) => mapPlaced(shape, (point) => turnedPoint(point, centreOf(shape), byDegrees)),
+  rotate(shape, byDegrees) {
+    const centre = meanOf(shape.points.filter(isPlaced));
+    return mapPlaced(shape, (point) => turnedPoint(point, centre, byDegrees));
+  },
   inRect: (rect, { skeleton: template }) => (template ? fromTemplate(template, rect) : null),
   /** The first key point that is not there yet is at this place after all. */
   insertVertex(shape, { x, y }) {

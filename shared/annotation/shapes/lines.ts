@@ -127,6 +127,45 @@ export function ringArea(ring: readonly Point[]): number {
   return twice / 2;
 }
 
+/** Mean of the points: a middle that turns with them. */
+export function meanOf(points: readonly Point[]): Point {
+  const sum = points.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 });
+  return { x: sum.x / Math.max(points.length, 1), y: sum.y / Math.max(points.length, 1) };
+}
+
+/**
+ * Where rings would balance, each weighed by what it encloses, holes (`rings` after the first) taken off; the mean of
+ * the points where they enclose nothing.
+ */
+export function balanceOf(
+  parts: readonly { readonly outer: readonly Point[]; readonly holes: readonly (readonly Point[])[] }[],
+): Point {
+  const origin = parts[0]?.outer[0] ?? { x: 0, y: 0 };
+  let [weight, x, y] = [0, 0, 0];
+  const add = (ring: readonly Point[], sign: 1 | -1): void => {
+    const turn = ringArea(ring) < 0 ? -sign : sign;
+    ring.forEach((to, index) => {
+      const from = ring[(index || ring.length) - 1] as Point;
+      // from the first point of all, so that far coordinates lose no digits
+      const [a, b] = [minus(from, origin), minus(to, origin)];
+      const twice = (a.x * b.y - b.x * a.y) * turn;
+      weight += twice;
+      x += (a.x + b.x) * twice;
+      y += (a.y + b.y) * twice;
+    });
+  };
+  for (const { outer, holes } of parts) {
+    add(outer, 1);
+    for (const hole of holes) add(hole, -1);
+  }
+  if (Math.abs(weight) < 1e-9) return meanOf(parts.flatMap(({ outer }) => outer));
+  return { x: origin.x + x / (3 * weight), y: origin.y + y / (3 * weight) };
+}
+
+function minus(a: Point, b: Point): Point {
+  return { x: a.x - b.x, y: a.y - b.y };
+}
+
 /** The four corners, clockwise from the upper left. */
 export function cornersOf({ x, y, width, height }: Rect): { x: number; y: number }[] {
   return [

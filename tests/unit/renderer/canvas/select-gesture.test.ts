@@ -270,3 +270,46 @@ describe('the outline of the one selected annotation', () => {
     expect(stepSelect(step.state, event('up', at), { ...alone, ...given }).done).toBeNull();
   });
 });
+
+describe('each state of the selecting hand answers each event', () => {
+  const selected = { ...context, selectedIds: ['outer'] };
+  const after = (...events: readonly GestureEvent[]) =>
+    events.reduce((state, one) => stepSelect(state, one, selected).state, idleSelect as SelectStep['state']);
+  const states = {
+    idle: after(),
+    pressed: after(event('down', [60, 180])),
+    moving: after(event('down', [60, 180]), event('move', [80, 190])),
+    gripped: after(event('down', [250, 200])),
+    resizing: after(event('down', [250, 200]), event('move', [280, 220])),
+    marquee: after(event('down', [10, 10]), event('move', [30, 30])),
+  };
+
+  // what it is in then; with + if something is kept by it
+  test.each<[keyof typeof states, string, string, string]>([
+    ['idle', 'marquee', 'idle', 'idle'],
+    ['pressed', 'pressed', 'moving', 'idle'],
+    ['moving', 'moving', 'moving', 'idle +'],
+    ['gripped', 'gripped', 'resizing', 'idle'],
+    ['resizing', 'resizing', 'resizing', 'idle +'],
+    ['marquee', 'marquee', 'marquee', 'idle'],
+  ])('%s: a press gives %s, a move %s, letting go %s, a cancel idle', (name, down, move, up) => {
+    const state = states[name];
+    expect(state.phase).toBe(name);
+    const outcome = (one: GestureEvent) => {
+      const step = stepSelect(state, one, selected);
+      return `${step.state.phase}${step.done ? ' +' : ''}`;
+    };
+    const far: Place = [20, 250];
+    expect([outcome(event('down', far)), outcome(event('move', far)), outcome(event('up', far))]).toEqual([
+      down,
+      move,
+      up,
+    ]);
+    expect(stepSelect(state, { type: 'cancel' }, selected)).toEqual({
+      state: idleSelect,
+      preview: [],
+      done: null,
+      marquee: null,
+    });
+  });
+});
