@@ -40,6 +40,7 @@ export const errorCodes = [
   // items
   'ITEM_MISSING',
   'ITEM_BROKEN',
+  'ITEM_UNSUPPORTED',
   'ITEM_CHANGED',
   'ITEM_TOO_LARGE',
   'REVEAL_REFUSED',

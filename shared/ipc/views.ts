@@ -97,7 +97,7 @@ export const textViewSchema = z.strictObject({
 /** An item that cannot be shown: why, by code; the task can be skipped as the requester's fault. */
 export const brokenViewSchema = z.strictObject({
   medium: z.literal('broken'),
-  code: z.enum(['ITEM_MISSING', 'ITEM_BROKEN', 'ITEM_CHANGED', 'ITEM_TOO_LARGE']),
+  code: z.enum(['ITEM_MISSING', 'ITEM_BROKEN', 'ITEM_UNSUPPORTED', 'ITEM_CHANGED', 'ITEM_TOO_LARGE']),
 });
 
 export const itemViewSchema = z.discriminatedUnion('medium', [imageViewSchema, textViewSchema, brokenViewSchema]);

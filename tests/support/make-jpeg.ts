@@ -50,3 +50,16 @@ export function makeJpeg(orientation?: number): Uint8Array {
   segment.writeUInt16BE(exif.length + 2, 2);
   return Buffer.concat([quarters.subarray(0, 2), segment, exif, quarters.subarray(2)]);
 }
+
+/** 16 x 16 pixels of one red, in the four inks of print (CMYK, with Adobe's marker that turns them round). */
+export function makeCmykJpeg(): Uint8Array {
+  return Buffer.from(
+    [
+      '/9j/7gAOQWRvYmUAZAAAAAAC/9sAQwAGBAUGBQQGBgUGBwcGCAoQCgoJCQoUDg8MEBcUGBgXFBYWGh0lHxobIxwWFiAsICMmJykqKRkfLTAtKD',
+      'AlKCko/9sAQwEHBwcKCAoTCgoTKBoWGigoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgoKCgo/8AAFAgAEAAQ',
+      'BAEiAAIRAQMRAQQiAP/EABYAAQEBAAAAAAAAAAAAAAAAAAAGB//EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAVAQEBAAAAAAAAAAAAAAAAAAAGCP',
+      '/EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAOBAEAAhEDEQQAAD8ArwC1PTewH//Z',
+    ].join(''),
+    'base64',
+  );
+}

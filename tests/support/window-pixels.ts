@@ -40,8 +40,11 @@ export async function watchedFrames(app: ElectronApplication): Promise<{ frames:
   });
 }
 
-/** What a part of the window looks like now, in CSS pixels: how much its brightness varies (0-255) and how vivid it is. */
-export async function lookAt(app: ElectronApplication, rect: Rect): Promise<{ contrast: number; saturation: number }> {
+/** What a part of the window looks like now, in CSS pixels: how bright (0-255), how much that varies, how vivid it is. */
+export async function lookAt(
+  app: ElectronApplication,
+  rect: Rect,
+): Promise<{ brightness: number; contrast: number; saturation: number }> {
   return app.evaluate(async ({ BrowserWindow }, { x, y, width, height }) => {
     const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
     if (!window) throw new Error('no window is shown');
@@ -59,7 +62,11 @@ export async function lookAt(app: ElectronApplication, rect: Rect): Promise<{ co
       saturation += Math.max(red, green, blue) - Math.min(red, green, blue);
     }
     const mean = sum / count;
-    return { contrast: Math.sqrt(Math.max(0, squares / count - mean * mean)), saturation: saturation / count };
+    return {
+      brightness: mean,
+      contrast: Math.sqrt(Math.max(0, squares / count - mean * mean)),
+      saturation: saturation / count,
+    };
   }, rect);
 }
 

@@ -1486,6 +1486,8 @@ const messages = {
     ITEM_CHANGED:
       'Le fichier de l’élément n’est plus celui avec lequel le projet a été fait : il n’est pas montré. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_BROKEN: 'Le fichier de l’élément est illisible. Passez la tâche comme cassée ; votre temps reste compté.',
+    ITEM_UNSUPPORTED:
+      'Fairmark montre des images JPEG, PNG, GIF, WebP et BMP ; ce fichier n’en est pas une. Un dessin SVG est un programme et n’est jamais exécuté. Passez la tâche comme cassée, pour que le demandeur puisse envoyer l’image en PNG ; votre temps reste compté.',
     ITEM_TOO_LARGE:
       'L’image est plus grande que ce que Fairmark peut montrer : au plus 65 535 pixels de côté et 268 millions de pixels en tout. Passez la tâche comme cassée ; votre temps reste compté.',
     REVEAL_REFUSED:

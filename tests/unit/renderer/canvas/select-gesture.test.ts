@@ -274,7 +274,7 @@ describe('the outline of the one selected annotation', () => {
 describe('each state of the selecting hand answers each event', () => {
   const selected = { ...context, selectedIds: ['outer'] };
   const after = (...events: readonly GestureEvent[]) =>
-    events.reduce((state, one) => stepSelect(state, one, selected).state, idleSelect as SelectStep['state']);
+    events.reduce((state, one) => stepSelect(state, one, selected).state, idleSelect);
   const states = {
     idle: after(),
     pressed: after(event('down', [60, 180])),
