@@ -1,5 +1,10 @@
 import { type Annotation, linkKindOf } from '../../shared/annotation/annotation.ts';
-import { acceptedFrom, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
+import {
+  acceptedFrom,
+  siftedSuggestions,
+  type SuggestionSieve,
+  waitingSuggestions,
+} from '../../shared/annotation/suggestion.ts';
 import { type BenchView, reachableOf, shownOf } from '../workbench/bench-view.ts';
 import { type LinkLine, linkLinesOf } from './links/link-lines.ts';
 import { selectedOf, type Workbench } from '../workbench/workbench.ts';
@@ -14,8 +19,8 @@ const noLinks: readonly LinkLine[] = [];
 export class BenchLists {
   readonly reachable = remembered(reachableOf);
   /** The suggestions that wait, as the annotations that they would become. */
-  readonly suggested = remembered(({ suggestions, annotations, dismissed }: Workbench) =>
-    this.#asAnnotations(suggestions, annotations, dismissed),
+  readonly suggested = remembered(({ sieve }: BenchView, { suggestions, annotations, dismissed }: Workbench) =>
+    this.#asAnnotations(sieve, suggestions, annotations, dismissed),
   );
   /** What is selected and shown, where that is more than one. */
   readonly selection = remembered((look: BenchView, bench: Workbench) =>
@@ -40,8 +45,8 @@ export class BenchLists {
     all.some((some) => some.some(({ shape }) => linkKindOf(shape) !== null)),
   );
 
-  readonly #asAnnotations = remembered((...all: Parameters<typeof waitingSuggestions>) =>
-    waitingSuggestions(...all).map((one, order) => acceptedFrom(one, order)),
+  readonly #asAnnotations = remembered((sieve: SuggestionSieve, ...all: Parameters<typeof waitingSuggestions>) =>
+    siftedSuggestions(waitingSuggestions(...all), sieve).map((one, order) => acceptedFrom(one, order)),
   );
   readonly #shownSelection = remembered(
     (look: BenchView, annotations: Workbench['annotations'], selectedIds: Workbench['selectedIds']) =>

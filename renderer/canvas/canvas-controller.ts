@@ -304,9 +304,10 @@ export class CanvasController {
 
   /** A click beside all annotations may mean a suggestion. */
   #chooseSuggestion(atInView: Point): void {
-    const { bench } = this.#options;
+    const { bench, benchView } = this.#options;
     const { view } = this.#stage;
-    const hit = annotationAt(this.#lists.suggested(bench.read()), toImage(view, atInView), TOLERANCE_PX / view.scale);
+    const waiting = this.#lists.suggested(benchView.read(), bench.read());
+    const hit = annotationAt(waiting, toImage(view, atInView), TOLERANCE_PX / view.scale);
     bench.send({ type: 'suggestion selected', id: hit?.id ?? null });
   }
 
@@ -337,7 +338,11 @@ export class CanvasController {
   #links(moving: readonly Annotation[] = noneMoving): readonly LinkLine[] {
     const { bench, benchView } = this.#options;
     const shown = this.#lists.shown(benchView.read(), bench.read().annotations);
-    return this.#lists.links(shown, this.#lists.suggested(bench.read()), moving.length > 0 ? moving : noneMoving);
+    return this.#lists.links(
+      shown,
+      this.#lists.suggested(benchView.read(), bench.read()),
+      moving.length > 0 ? moving : noneMoving,
+    );
   }
 
   /** From the start of a relation to the annotation that keys chose as its end. */
@@ -375,7 +380,7 @@ export class CanvasController {
       selectedId: many.length > 0 ? null : selectedId,
       preview: many.length > 0 ? null : (moving[0] ?? null),
       others: withMoved(many, moving),
-      suggestions: this.#lists.suggested(bench.read()),
+      suggestions: this.#lists.suggested(look, bench.read()),
       suggestionId: bench.read().suggestionId,
       links: this.#links(moving),
       selectedIds,

@@ -1,4 +1,5 @@
 import type { Annotation } from '../../shared/annotation/annotation.ts';
+import type { SuggestionSieve } from '../../shared/annotation/suggestion.ts';
 import { missingCase } from '../../shared/core/missing-case.ts';
 
 /** How bright, contrasted and coloured the picture is shown, in per cent; 100 is as it is. */
@@ -23,6 +24,8 @@ export interface BenchView extends Readonly<Record<Toggle, boolean>> {
   /** Of the annotations over the picture, 0.1-1. */
   readonly opacity: number;
   readonly adjustment: Adjustment;
+  /** Which suggestions are shown, and in which order they come up. */
+  readonly sieve: SuggestionSieve;
 }
 
 export type BenchViewEvent =
@@ -32,7 +35,8 @@ export type BenchViewEvent =
   | { readonly type: 'all shown' | 'all free' }
   | { readonly type: 'toggled'; readonly what: Toggle }
   | { readonly type: 'opacity'; readonly value: number }
-  | { readonly type: 'adjusted'; readonly change: Partial<Adjustment> };
+  | { readonly type: 'adjusted'; readonly change: Partial<Adjustment> }
+  | { readonly type: 'sifted'; readonly change: Partial<SuggestionSieve> };
 
 export const plainAdjustment: Adjustment = { brightness: 100, contrast: 100, saturation: 100 };
 
@@ -49,6 +53,7 @@ export const firstBenchView: BenchView = {
   labels: true,
   navigator: false,
   adjustment: plainAdjustment,
+  sieve: { order: 'given', leastScore: 0 },
 };
 
 /** The view after something was asked of it. Pure. */
@@ -72,6 +77,8 @@ export function reduceBenchView(view: BenchView, event: BenchViewEvent): BenchVi
       return { ...view, opacity: Math.min(Math.max(event.value, 0.1), 1) };
     case 'adjusted':
       return { ...view, adjustment: { ...view.adjustment, ...event.change } };
+    case 'sifted':
+      return { ...view, sieve: { ...view.sieve, ...event.change } };
     default:
       return missingCase(event);
   }

@@ -95,10 +95,9 @@ export function createEditor(
     return dismiss.length > 0 ? { dismiss } : {};
   }
 
-  function decide(suggestions: readonly Suggestion[], edit: Edit): void {
+  function decide(suggestions: readonly Suggestion[], edit: Edit, undecided: readonly Suggestion[]): void {
     const before = store.read();
     const answered = new Set(suggestions.map(({ id }) => id));
-    const undecided = waitingOf(before);
     const at = undecided.findIndex(({ id }) => id === before.suggestionId);
     const next = [...undecided.slice(at + 1), ...undecided.slice(0, at + 1)].find(({ id }) => !answered.has(id));
     apply(edit, []);
@@ -187,17 +186,17 @@ export function createEditor(
       apply(withdrawnAnswers(answers, store.read().suggestions));
     },
 
-    /** Makes annotations of these suggestions, as they are; the next one that waits is looked at. */
-    accept(chosen: readonly Suggestion[]): void {
+    /** Makes annotations of these suggestions, as they are; of `undecided`, in their order, the next one is looked at. */
+    accept(chosen: readonly Suggestion[], undecided = waitingOf(store.read())): void {
       const before = store.read();
       const suggestions = acceptable(chosen, waitingOf(before), { annotations: before.annotations, labelSet });
       if (suggestions.length === 0) return;
-      decide(suggestions, acceptingEdit({ ...before, labelSet }, suggestions, withShown));
+      decide(suggestions, acceptingEdit({ ...before, labelSet }, suggestions, withShown), undecided);
     },
 
-    reject(suggestions: readonly Suggestion[]): void {
+    reject(suggestions: readonly Suggestion[], undecided = waitingOf(store.read())): void {
       if (suggestions.length > 0)
-        decide(suggestions, { put: [], remove: [], dismiss: suggestions.map(({ id }) => id) });
+        decide(suggestions, { put: [], remove: [], dismiss: suggestions.map(({ id }) => id) }, undecided);
     },
 
     /** Chooses a class for what is drawn next, and gives it to all that is selected and may have it. */

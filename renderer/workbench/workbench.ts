@@ -205,9 +205,8 @@ export function waitingOf({ suggestions, annotations, dismissed }: Workbench): r
   return waitingSuggestions(suggestions, annotations, dismissed);
 }
 
-/** The waiting suggestion after the one that is looked at, going round; the first when none is. */
-export function nextSuggestion(bench: Workbench): string | null {
-  const waiting = waitingOf(bench);
+/** Of those that wait, as they are shown, the one after the one that is looked at, going round; the first when none is. */
+export function nextSuggestion(bench: Workbench, waiting = waitingOf(bench)): string | null {
   const at = waiting.findIndex(({ id }) => id === bench.suggestionId);
   return waiting[(at + 1) % Math.max(waiting.length, 1)]?.id ?? null;
 }

@@ -28,6 +28,26 @@ export function waitingSuggestions(
   return suggestions.filter(({ id }) => !answered.has(id));
 }
 
+/** How suggestions are looked through: in which order, and how sure the model must be at least, 0-1. */
+export interface SuggestionSieve {
+  readonly order: 'given' | 'surest' | 'doubtful';
+  readonly leastScore: number;
+}
+
+/**
+ * The suggestions that are sure enough, in the order that was asked for; equally sure ones stay in their own. Where the
+ * model says nothing it counts as least sure, and is left out as soon as any score is asked for.
+ */
+export function siftedSuggestions(
+  suggestions: readonly Suggestion[],
+  { order, leastScore }: SuggestionSieve,
+): readonly Suggestion[] {
+  const sure = leastScore === 0 ? suggestions : suggestions.filter(({ score }) => (score ?? -1) >= leastScore);
+  if (order === 'given') return sure;
+  const sign = order === 'surest' ? -1 : 1;
+  return sure.toSorted((a, b) => sign * ((a.score ?? -1) - (b.score ?? -1)));
+}
+
 /** The annotation that a suggestion becomes when it is accepted as it is. */
 export function acceptedFrom({ id, classId, shape }: Suggestion, order: number): Annotation {
   return { id, classId, origin: 'accepted', order, shape };

@@ -148,9 +148,9 @@ test('predictions from the command line wait apart, are accepted, changed and re
         { id: 2, name: 'Horse' },
       ],
       annotations: [
-        { id: 1, image_id: 1, category_id: 1, bbox: [40, 40, 100, 80] },
-        { id: 2, image_id: 1, category_id: 1, bbox: [240, 40, 100, 80] },
-        { id: 3, image_id: 1, category_id: 1, bbox: [40, 240, 100, 80] },
+        { id: 1, image_id: 1, category_id: 1, bbox: [40, 40, 100, 80], score: 0.5 },
+        { id: 2, image_id: 1, category_id: 1, bbox: [240, 40, 100, 80], score: 0.2 },
+        { id: 3, image_id: 1, category_id: 1, bbox: [40, 240, 100, 80], score: 0.9 },
         { id: 4, image_id: 1, category_id: 2, bbox: [240, 240, 100, 80] },
       ],
     }),
@@ -170,6 +170,14 @@ test('predictions from the command line wait apart, are accepted, changed and re
   const list = page.getByTestId('suggestions');
   await expect(list.getByRole('heading')).toHaveText('3 suggestions');
   expect(await corners()).toEqual([]);
+
+  await list.getByLabel('Order of the suggestions').selectOption('surest');
+  await expect(list.getByRole('listitem').first()).toContainText('90');
+  await list.getByLabel('How sure the model must be').selectOption('50');
+  await expect(list.getByRole('heading')).toHaveText('2 suggestions');
+  await expect(list).toContainText('1 less sure one is left out.');
+  await list.getByLabel('How sure the model must be').selectOption('0');
+  await list.getByLabel('Order of the suggestions').selectOption('given');
 
   await page.getByTestId('canvas').focus();
   await page.keyboard.press('KeyW');

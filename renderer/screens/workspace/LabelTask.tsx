@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { missingDetails } from '../../../shared/annotation/missing-details.ts';
 import { type Unanswered, unansweredOf, withoutAnswers } from '../../../shared/annotation/questions.ts';
+import { siftedSuggestions, type Suggestion } from '../../../shared/annotation/suggestion.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
 import { isCoveredByBreak } from '../../app/session.ts';
@@ -104,14 +105,14 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
       case 'previous':
         return store.send({ type: 'selected', id: neighbourOf(store.read(), action === 'next' ? 1 : -1, listed()) });
       case 'next-suggestion':
-        return store.send({ type: 'suggestion selected', id: nextSuggestion(store.read()) });
+        return store.send({ type: 'suggestion selected', id: nextSuggestion(store.read(), shownSuggestions(bench)) });
       case 'accept':
       case 'reject':
         return answerSuggestion(bench, action);
       case 'accept-all':
-        return bench.editor.accept(waitingOf(store.read()));
+        return bench.editor.accept(shownSuggestions(bench));
       case 'reject-all':
-        return bench.editor.reject(waitingOf(store.read()));
+        return bench.editor.reject(shownSuggestions(bench));
       default:
         return false;
     }
@@ -142,10 +143,17 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   );
 }
 
+/** The suggestions that wait and are sure enough, in the order in which they are looked through. */
+function shownSuggestions({ store, view }: Bench): readonly Suggestion[] {
+  return siftedSuggestions(waitingOf(store.read()), view.read().sieve);
+}
+
 /** Accepts or rejects the suggestion that is looked at; while none is, the first one is shown and nothing decided. */
-function answerSuggestion({ store, editor }: Bench, action: 'accept' | 'reject'): void {
+function answerSuggestion(bench: Bench, action: 'accept' | 'reject'): void {
+  const { store, editor } = bench;
+  const shown = shownSuggestions(bench);
   const { suggestionId } = store.read();
-  const looked = waitingOf(store.read()).filter(({ id }) => id === suggestionId);
-  if (looked.length === 0) store.send({ type: 'suggestion selected', id: nextSuggestion(store.read()) });
-  else editor[action](looked);
+  const looked = shown.filter(({ id }) => id === suggestionId);
+  if (looked.length === 0) store.send({ type: 'suggestion selected', id: nextSuggestion(store.read(), shown) });
+  else editor[action](looked, shown);
 }

@@ -1,13 +1,14 @@
 import { IconCheck, IconX } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { acceptedFrom, waitingSuggestions } from '../../../shared/annotation/suggestion.ts';
+import { acceptedFrom, siftedSuggestions, waitingSuggestions } from '../../../shared/annotation/suggestion.ts';
 import { withoutAnswers as unasked } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { swatchOf } from '../../ui/palette.ts';
 import { useFixedRows } from '../../ui/use-fixed-rows.ts';
-import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { type Bench, useBenchView, useWorkbench } from '../../workbench/use-workbench.ts';
 import { AnnotationWords } from './AnnotationWords.tsx';
+import { SuggestionSieveBar } from './SuggestionSieveBar.tsx';
 import classes from './AnnotationList.module.css';
 
 const ROW_PX = 36;
@@ -19,14 +20,16 @@ export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hid
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const dismissed = useWorkbench(bench, (state) => state.dismissed);
   const chosenId = useWorkbench(bench, (state) => state.suggestionId);
-  const waiting = useMemo(
+  const sieve = useBenchView(bench, (view) => view.sieve);
+  const all = useMemo(
     // those of questions wait beside their question
     () => unasked(waitingSuggestions(suggestions, annotations, dismissed), bench.questions),
     [suggestions, annotations, dismissed, bench],
   );
+  const waiting = useMemo(() => siftedSuggestions(all, sieve), [all, sieve]);
   const chosenIndex = waiting.findIndex(({ id }) => id === chosenId);
   const { scroller, rows, heightPx } = useFixedRows(waiting.length, ROW_PX, chosenIndex);
-  if (waiting.length === 0) return null;
+  if (all.length === 0) return null;
 
   return (
     <section className={classes.suggestions} aria-labelledby="suggestions-title" data-testid="suggestions">
@@ -34,13 +37,16 @@ export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hid
         <h2 id="suggestions-title" className={classes.title}>
           {say('suggestion.title', { count: waiting.length })}
         </h2>
-        <Button size="small" look="quiet" onClick={() => bench.editor.accept(waiting)}>
+        <Button size="small" look="quiet" onClick={() => bench.editor.accept(waiting, waiting)}>
           {say('suggestion.acceptAll')}
         </Button>
-        <Button size="small" look="quiet" onClick={() => bench.editor.reject(waiting)}>
+        <Button size="small" look="quiet" onClick={() => bench.editor.reject(waiting, waiting)}>
           {say('suggestion.rejectAll')}
         </Button>
       </div>
+      {all.some(({ score }) => score !== null) ? (
+        <SuggestionSieveBar bench={bench} leftOut={all.length - waiting.length} />
+      ) : null}
       <div className={classes.scroller} ref={scroller}>
         <ul className={classes.rows} style={{ height: heightPx }} aria-labelledby="suggestions-title">
           {rows.map((index) => {
@@ -83,7 +89,7 @@ export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hid
                   type="button"
                   className={classes.tool}
                   aria-label={say('suggestion.acceptNamed', { name, place })}
-                  onClick={() => bench.editor.accept([one])}
+                  onClick={() => bench.editor.accept([one], waiting)}
                 >
                   <IconCheck size={16} aria-hidden="true" />
                 </button>
@@ -92,7 +98,7 @@ export function SuggestionList({ bench, hideWords = false }: { bench: Bench; hid
                   className={classes.tool}
                   data-tone="bad"
                   aria-label={say('suggestion.rejectNamed', { name, place })}
-                  onClick={() => bench.editor.reject([one])}
+                  onClick={() => bench.editor.reject([one], waiting)}
                 >
                   <IconX size={16} aria-hidden="true" />
                 </button>

@@ -361,6 +361,15 @@ const messages = {
     acceptNamed: 'Accept the suggestion {{name}}, number {{place, number}}',
     rejectNamed: 'Reject the suggestion {{name}}, number {{place, number}}',
     from: 'Suggested by {{source}}',
+    order: 'Order of the suggestions',
+    orders: { given: 'As they came', surest: 'Surest first', doubtful: 'Least sure first' },
+    least: 'How sure the model must be',
+    anyScore: 'However sure',
+    atLeast: 'At least {{share}}',
+    leftOut: plural({
+      one: '{{count, number}} less sure one is left out.',
+      other: '{{count, number}} less sure ones are left out.',
+    }),
     origin: { accepted: 'accepted', edited: 'edited' },
   },
   details: {

@@ -403,6 +403,20 @@ const messages = {
     acceptNamed: 'Accepter la proposition {{name}}, numéro {{place, number}}',
     rejectNamed: 'Refuser la proposition {{name}}, numéro {{place, number}}',
     from: 'Proposé par {{source}}',
+    order: 'Ordre des suggestions',
+    orders: {
+      given: 'Comme elles sont venues',
+      surest: 'Les plus probables d’abord',
+      doubtful: 'Les moins probables d’abord',
+    },
+    least: 'Confiance demandée au modèle',
+    anyScore: 'Toute confiance',
+    atLeast: 'Au moins {{share}}',
+    leftOut: plural({
+      one: '{{count, number}} moins probable est laissée de côté.',
+      many: '{{count, number}} de moins probables sont laissées de côté.',
+      other: '{{count, number}} moins probables sont laissées de côté.',
+    }),
     origin: { accepted: 'acceptée', edited: 'modifiée' },
   },
   details: {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { applyDismissals, applyEdit, inverseOf } from '../../../../shared/annotation/edit.ts';
 import type { Annotation } from '../../../../shared/annotation/annotation.ts';
 import type { Edit } from '../../../../shared/annotation/edit.ts';
-import type { Suggestion } from '../../../../shared/annotation/suggestion.ts';
+import { siftedSuggestions, type Suggestion } from '../../../../shared/annotation/suggestion.ts';
 import type { Call } from '../../../../renderer/app/session-actions.ts';
 import { createStore } from '../../../../renderer/app/store.ts';
 import { createClipboard } from '../../../../renderer/workbench/clipboard.ts';
@@ -102,4 +102,39 @@ test('what is copied is pasted beside itself on its own image, and in its place 
   clipboard.copy('one', [makeBox('a', { x: 0, y: 0, width: 9, height: 9 })]);
   const offsets = ['one', 'one', 'two', 'two'].map((task) => clipboard.take(task)?.by.x);
   expect(offsets).toEqual([12, 24, 0, 12]);
+});
+
+describe('suggestions are looked through', () => {
+  const scored = ([0.9, null, 0.4, 0.9, 0.1] as const).map((score, index): Suggestion => ({
+    id: `s-${index}`,
+    classId: 'cat',
+    shape,
+    score,
+    source: 'model',
+  }));
+  test.each([
+    ['as they came', { order: 'given', leastScore: 0 }, '0 1 2 3 4'],
+    ['the surest first, equal ones as they came', { order: 'surest', leastScore: 0 }, '0 3 2 4 1'],
+    ['the least sure first', { order: 'doubtful', leastScore: 0 }, '1 4 2 0 3'],
+    [
+      'without those that are not sure enough, or of which nothing is said',
+      { order: 'given', leastScore: 0.4 },
+      '0 2 3',
+    ],
+  ] as const)('%s', (_name, sieve, order) => {
+    expect(
+      siftedSuggestions(scored, sieve)
+        .map(({ id }) => id.slice(2))
+        .join(' '),
+    ).toBe(order);
+  });
+
+  test('in that order the next one comes up after an answer', () => {
+    const { store, editor } = open();
+    const backwards = suggestions.toReversed();
+    store.send({ type: 'suggestion selected', id: 's-3' });
+    editor.accept(backwards.slice(0, 1), backwards);
+    expect(store.read().suggestionId).toBe('s-2');
+    expect(nextSuggestion(store.read(), backwards.slice(1))).toBe('s-1');
+  });
 });
