@@ -137,7 +137,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'annotation.previous': ({ taskId }) => ({ annotations: workplace.current().annotations.previous(taskId) }),
     'annotation.undo': ({ taskId, revision }) => workplace.current().annotations.undo(taskId, revision),
     'annotation.redo': ({ taskId, revision }) => workplace.current().annotations.redo(taskId, revision),
-    'content.reveal': ({ taskId, mode }) => workplace.current().content.reveal(taskId, mode),
+    'content.reveal': ({ taskId, mode, bar }) => workplace.current().content.reveal(taskId, mode, bar),
     'content.hide': ({ revealId }) => {
       workplace.current().content.hide(revealId);
       return {};
@@ -147,7 +147,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       if (timekeeper.snapshot().activity !== 'off') timekeeper.startBreak('exposure');
       return {};
     },
-    'content.flag': ({ taskId, category, severity }) => workplace.current().content.flag(taskId, category, severity),
+    'content.flag': ({ taskId, category, severity, range }) =>
+      workplace.current().content.flag(taskId, category, severity, range),
     'review.list': () => ({ submissions: workplace.current().reviews.list() }),
     'review.accept': ({ submissionIds }) => {
       workplace.current().reviews.accept(submissionIds);

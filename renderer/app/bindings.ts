@@ -1,5 +1,13 @@
 import type { KeyBindings } from '../../shared/project/app-settings.ts';
-import { type Action, allActions, type KeyPress, type Shortcut, shortcuts, shownCode } from './shortcuts.ts';
+import {
+  type Action,
+  allActions,
+  type KeyPress,
+  meetInAMedium,
+  type Shortcut,
+  shortcuts,
+  shownCode,
+} from './shortcuts.ts';
 
 /** Keys that stay what they are: choosing classes, moving, looking, the panic keys, and what every window needs. */
 const reservedCodes = /^(?:Escape|Tab|Space|Enter|NumpadEnter|F\d+|Arrow\w+|ContextMenu|(?:Digit|Numpad)\d)$/;
@@ -58,6 +66,7 @@ export function clashOf(
 }
 
 function sameKeys(a: Shortcut, b: Shortcut): boolean {
+  if (!meetInAMedium(a.action, b.action)) return false;
   if ((a.ctrl ?? false) !== (b.ctrl ?? false) || !a.codes.some((code) => b.codes.includes(code))) return false;
   // signs that are known by what they print are there with Shift and without
   return (a.shift ?? false) === (b.shift ?? false) || isSign(a) || isSign(b);

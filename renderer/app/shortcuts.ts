@@ -1,6 +1,6 @@
 import { allKinds, type AnyKind } from '../../shared/annotation/annotation.ts';
 import type { MessageKey } from '../../shared/i18n/locale.ts';
-import type { Medium } from '../../shared/project/label-set.ts';
+import { type Medium, mediumSchema } from '../../shared/project/label-set.ts';
 
 /** Everything that can be done in the workspace by a key or by its name, in the order in which lists show it. */
 const groupOf = {
@@ -82,6 +82,19 @@ const groupOf = {
   fainter: 'looks',
   stronger: 'looks',
   answers: 'task',
+  'take-out': 'shape',
+  'end-later': 'shape',
+  'end-earlier': 'shape',
+  'end-word-later': 'shape',
+  'end-word-earlier': 'shape',
+  'start-later': 'shape',
+  'start-earlier': 'shape',
+  'start-word-later': 'shape',
+  'start-word-earlier': 'shape',
+  find: 'view',
+  invisibles: 'looks',
+  'next-hidden': 'view',
+  'previous-hidden': 'view',
 } as const;
 
 /** The kinds that have a tool: all but those of words, which are marked, and those that the panel of questions asks for. */
@@ -103,7 +116,15 @@ export function toolOf(action: string): ToolKind | null {
   return tools.find((tool) => tool.action === action)?.kind ?? null;
 }
 
+/** What has a meaning on texts alone: its keys may be those of what has one on images alone. */
+const onlyInTexts: ReadonlySet<Action> = new Set<Action>([
+  ...(['take-out', 'end-later', 'end-earlier', 'end-word-later', 'end-word-earlier', 'start-later'] as const),
+  ...(['start-earlier', 'start-word-later', 'start-word-earlier', 'find', 'invisibles'] as const),
+  ...(['next-hidden', 'previous-hidden'] as const),
+]);
+
 const textActions: ReadonlySet<Action> = new Set<Action>([
+  ...onlyInTexts,
   ...(['submit', 'skip', 'flag', 'instructions', 'palette', 'shortcuts', 'undo', 'redo', 'remove', 'answers'] as const),
   ...([
     'tool-relation',
@@ -122,11 +143,17 @@ const textActions: ReadonlySet<Action> = new Set<Action>([
     'accept-all',
     'reject-all',
   ] as const),
+  ...(['snapping', 'continue', 'finish'] as const),
 ]);
 
 /** Whether an action has a meaning on items of this medium. */
 export function fitsMedium(action: Action, medium: Medium): boolean {
-  return medium === 'image' || textActions.has(action);
+  return medium === 'image' ? !onlyInTexts.has(action) : textActions.has(action);
+}
+
+/** Whether two actions can be meant at the same time, so that they need keys of their own. */
+export function meetInAMedium(a: Action, b: Action): boolean {
+  return mediumSchema.options.some((medium) => fitsMedium(a, medium) && fitsMedium(b, medium));
 }
 
 export interface Shortcut {
@@ -244,6 +271,19 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'answers', codes: ['KeyD'], shift: true, shown: 'Shift D' },
   { action: 'fainter', codes: ['Comma'], shown: ',' },
   { action: 'stronger', codes: ['Period'], shown: '.' },
+  { action: 'take-out', codes: ['KeyJ'], shift: true, shown: 'Shift J' },
+  { action: 'end-later', codes: ['Period'], shown: '.' },
+  { action: 'end-earlier', codes: ['Comma'], shown: ',' },
+  { action: 'end-word-later', codes: ['Period'], shift: true, shown: 'Shift .' },
+  { action: 'end-word-earlier', codes: ['Comma'], shift: true, shown: 'Shift ,' },
+  { action: 'start-later', codes: ['Period'], ctrl: true, shown: 'Ctrl .' },
+  { action: 'start-earlier', codes: ['Comma'], ctrl: true, shown: 'Ctrl ,' },
+  { action: 'start-word-later', codes: ['Period'], ctrl: true, shift: true, shown: 'Ctrl Shift .' },
+  { action: 'start-word-earlier', codes: ['Comma'], ctrl: true, shift: true, shown: 'Ctrl Shift ,' },
+  { action: 'find', codes: ['KeyF'], letter: 'f', ctrl: true, shown: 'Ctrl F' },
+  { action: 'invisibles', codes: ['KeyP'], shown: 'P' },
+  { action: 'next-hidden', codes: ['KeyB'], shown: 'B' },
+  { action: 'previous-hidden', codes: ['KeyB'], shift: true, shown: 'Shift B' },
 ];
 
 export function shortcutGroup(action: Action): ShortcutGroup {
@@ -264,13 +304,20 @@ export interface KeyPress {
   readonly shiftKey: boolean;
 }
 
-/** What a key press means; null when nothing. A shortcut known by its letter goes by the letter where there is one. */
-export function actionOf(press: KeyPress, bindings: readonly Shortcut[] = shortcuts): Action | null {
+/**
+ * What a key press means on items of a medium; null when nothing. A shortcut known by its letter goes by the letter
+ * where there is one.
+ */
+export function actionOf(
+  press: KeyPress,
+  bindings: readonly Shortcut[] = shortcuts,
+  medium: Medium = 'image',
+): Action | null {
   if (press.altKey) return null;
   const ctrl = press.ctrlKey || press.metaKey;
   const latin = /^[a-z]$/i.test(press.key);
-  const hit = bindings.find(({ codes, letter, ctrl: needsCtrl = false, shift }) => {
-    if (needsCtrl !== ctrl) return false;
+  const hit = bindings.find(({ action, codes, letter, ctrl: needsCtrl = false, shift }) => {
+    if (needsCtrl !== ctrl || !fitsMedium(action, medium)) return false;
     if (letter !== undefined && !/[a-z]/.test(letter)) {
       if (press.key === letter) return true;
     } else if (shift !== undefined ? shift !== press.shiftKey : press.shiftKey) return false;

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useMemo } from 'react';
+import type { Medium } from '../../shared/project/label-set.ts';
 import { bindingsWith } from './bindings.ts';
 import { type Action, actionOf, classIndexOf, isTyping, optionIndexOf, type Shortcut } from './shortcuts.ts';
 import { useSession } from './use-session.ts';
@@ -32,12 +33,15 @@ export function useBindings(): readonly Shortcut[] {
   return useMemo(() => bindingsWith(chosen), [chosen]);
 }
 
-/** Listens to the keys of the workspace. Text fields are exempt, and so is everything while a dialog is open. */
-export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, enabled: boolean): void {
+/**
+ * Listens to the keys of the workspace, as they are meant on items of a medium. Text fields are exempt, and so is
+ * everything while a dialog is open.
+ */
+export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, enabled: boolean, medium: Medium): void {
   const bindings = useBindings();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (event.defaultPrevented || isTyping(event.target)) return;
-    const action = actionOf(event, bindings);
+    const action = actionOf(event, bindings, medium);
     const classIndex = classIndexOf(event);
     const optionIndex = optionIndexOf(event);
     if (action !== null) {

@@ -1,9 +1,11 @@
-import { type RefObject, useCallback, useEffect, useState } from 'react';
+import { type RefObject, useCallback } from 'react';
 import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import { colourVariable } from '../ui/palette.ts';
 import type { DocumentMap } from './document-map.ts';
-import { stretchesOf } from './paint-spans.ts';
+import { spanIndexOf } from './span-index.ts';
 import classes from './SpanTags.module.css';
+import { usePlaced } from './use-placed.ts';
+import type { Seen } from './use-seen.ts';
 
 interface Tag {
   readonly id: string;
@@ -16,70 +18,53 @@ interface Tag {
 interface SpanTagsProps {
   readonly bench: Bench;
   readonly map: DocumentMap;
+  readonly seen: Seen;
   readonly page: RefObject<HTMLDivElement | null>;
-  readonly scroller: RefObject<HTMLDivElement | null>;
 }
 
-/** Room beyond the frame in which tags are kept ready. */
-const MARGIN_PX = 200;
 /** A tag is about this high; a second one at the same place goes beside it. */
 const NEAR_PX = 14;
 
-/** The class's name above the start of each span in view: colour is never the only sign. */
-export function SpanTags({ bench, map, page, scroller }: SpanTagsProps) {
+/**
+ * The class's name above the start of each span in view: colour is never the only sign. Tags stand in the page and
+ * scroll with it; they are placed anew when other sections come near, or words may have moved.
+ */
+export function SpanTags({ bench, map, seen, page }: SpanTagsProps) {
   const annotations = useWorkbench(bench, (state) => state.annotations);
-  const [tags, setTags] = useState<readonly Tag[]>([]);
+  const { labelSet } = bench;
 
-  const place = useCallback(() => {
-    const frame = scroller.current?.getBoundingClientRect();
+  const measure = useCallback((): readonly Tag[] => {
     const origin = page.current?.parentElement?.getBoundingClientRect();
-    if (!frame || !origin) return;
-    const classById = new Map(bench.labelSet.classes.map((one) => [one.id, one]));
+    if (!origin) return [];
+    const classById = new Map(labelSet.classes.map((one) => [one.id, one]));
     const byId = new Map(annotations.map((one) => [one.id, one]));
+    const rtl = page.current?.dir === 'rtl';
+    const index = spanIndexOf(annotations);
     const placed: Tag[] = [];
-    const seen = map.visibleBetween(frame.top - MARGIN_PX, frame.bottom + MARGIN_PX);
-    for (const { id, start, end } of stretchesOf(annotations)) {
-      if (start < seen.start || start >= seen.end) continue;
-      const rect = map.rangeOf(start, Math.min(end, start + 1))?.getClientRects()[0];
-      if (!rect || rect.bottom < frame.top - MARGIN_PX || rect.top > frame.bottom + MARGIN_PX) continue;
-      const labelClass = classById.get(byId.get(id)?.classId ?? '');
+    const named = new Set<string>();
+    for (const place of index.touching(seen)) {
+      const stretch = index.stretches[place];
+      // of several pieces the first one that is near has the name
+      if (!stretch || stretch.start < seen.start || named.has(stretch.id)) continue;
+      const rect = map.rangeOf(stretch.start, Math.min(stretch.end, stretch.start + 1))?.getClientRects()[0];
+      if (!rect) continue;
+      named.add(stretch.id);
+      const labelClass = classById.get(byId.get(stretch.id)?.classId ?? '');
       // A tag stands over the first letter seen: the right one in a text that runs from right to left.
-      const rtl = page.current?.dir === 'rtl';
       const left = (rtl ? rect.right : rect.left) - origin.left;
       const top = rect.top - origin.top;
       const beside = placed.filter((one) => Math.abs(one.top - top) < NEAR_PX && Math.abs(one.left - left) < 24).length;
       placed.push({
-        id,
+        id: stretch.id,
         name: labelClass?.name ?? '',
         colour: labelClass?.colour ?? 11,
         left: left + (rtl ? -beside : beside) * 48,
         top,
       });
     }
-    setTags(placed);
-  }, [annotations, bench, map, page, scroller]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return undefined;
-    let frame = requestAnimationFrame(place);
-    const later = () => {
-      cancelAnimationFrame(frame);
-      frame = requestAnimationFrame(place);
-    };
-    element.addEventListener('scroll', later, { passive: true });
-    const observer = new ResizeObserver(later);
-    observer.observe(element);
-    if (page.current) observer.observe(page.current);
-    // A font that comes late moves every word.
-    document.fonts.addEventListener('loadingdone', later);
-    return () => {
-      cancelAnimationFrame(frame);
-      document.fonts.removeEventListener('loadingdone', later);
-      element.removeEventListener('scroll', later);
-      observer.disconnect();
-    };
-  }, [place, page, scroller]);
+    return placed;
+  }, [annotations, labelSet, map, page, seen]);
+  const tags = usePlaced(measure);
 
   return (
     <div aria-hidden="true">

@@ -1,61 +1,81 @@
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { TextRange } from '../../shared/annotation/span-pieces.ts';
 import { useMessages } from '../app/messages.ts';
-import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
+import { type Bench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
 import { Arcs } from './arcs/Arcs.tsx';
-import { type CaretMove, caretMoveOf } from './caret.ts';
+import { caretMoveOf } from './caret.ts';
+import { type CaretPlace, caretPlace, moveCaret, putCaret, scrollToCaret } from './caret-place.ts';
 import type { DocumentMap } from './document-map.ts';
 import './highlights.css';
-import { SpanTags } from './SpanTags.tsx';
+import { InvisibleSigns } from './InvisibleSigns.tsx';
 import { stretchesAt } from './lanes.ts';
-import { type Marked, withoutEdges } from './mark.ts';
+import { markOf } from './mark.ts';
+import { paintSpans, setHighlight } from './paint-spans.ts';
 import { Paragraphs } from './Paragraphs.tsx';
-import { paintSpans, stretchesOf } from './paint-spans.ts';
+import { caretIn, selectedIn, selectRange, showRange } from './selection.ts';
+import { spanIndexOf } from './span-index.ts';
+import { SpanTags } from './SpanTags.tsx';
 import classes from './TextDocument.module.css';
+import type { Tokens } from './tokens.ts';
+import type { Bars } from './use-bars.ts';
+import { useSeen } from './use-seen.ts';
 
 interface TextDocumentProps {
   readonly bench: Bench;
   readonly map: DocumentMap;
+  readonly tokens: Tokens;
+  /** What is marked grows to whole words. */
+  readonly wholeWords: boolean;
+  readonly bars: Bars;
+  readonly marked: TextRange | null;
   readonly title: string;
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl';
+  readonly scroller: RefObject<HTMLDivElement | null>;
   /** Tells what is marked now; null when nothing is. */
-  readonly onMark: (marked: Marked | null) => void;
+  readonly onMark: (marked: TextRange | null) => void;
+  /** Ctrl with a drag: the stretch is a further piece of the selected span. With a click: the piece there is none. */
+  readonly onPiece: (marked: TextRange | null, caret: number | null) => void;
 }
 
 /** A text that can be marked by dragging or from the keyboard; its spans are painted over it. */
-export function TextDocument({ bench, map, title, language, direction, onMark }: TextDocumentProps) {
+export function TextDocument(props: TextDocumentProps) {
+  const { bench, map, tokens, wholeWords, bars, marked, title, language, direction, scroller, onMark, onPiece } = props;
   const { say } = useMessages();
   const root = useRef<HTMLDivElement>(null);
-  const scroller = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState<CaretPlace | null>(null);
+  const seen = useSeen(map, root, scroller);
   const annotations = useWorkbench(bench, (state) => state.annotations);
+  const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
   const selectedId = useWorkbench(bench, (state) => state.selectedId);
+  const showsInvisibles = useBenchView(bench, (view) => view.invisibles);
   const { store, labelSet } = bench;
 
   useEffect(() => {
     const colours = new Map(labelSet.classes.map(({ id, colour }) => [id, colour]));
-    return paintSpans(map, annotations, selectedId, (classId) => colours.get(classId) ?? 11);
-  }, [map, annotations, selectedId, labelSet]);
+    return paintSpans({ map, annotations, seen, selectedIds, colourOf: (classId) => colours.get(classId) ?? 11 });
+  }, [map, annotations, seen, selectedIds, labelSet]);
+
+  useEffect(() => {
+    const range = marked && map.staticRangeOf(marked.start, marked.end);
+    setHighlight('marked', range ? [range] : [], 1);
+    return () => setHighlight('marked', [], 1);
+  }, [map, marked]);
 
   // What is selected elsewhere (list, keys) comes into view.
   useEffect(() => {
-    const stretch = stretchesOf(store.read().annotations).find(({ id }) => id === selectedId);
-    if (!stretch || !scroller.current) return;
-    const rect = map.rangeOf(stretch.start, stretch.end)?.getBoundingClientRect();
-    const frame = scroller.current.getBoundingClientRect();
-    if (!rect || (rect.top >= frame.top && rect.bottom <= frame.bottom)) return;
-    scroller.current.scrollBy({ top: rect.top - frame.top - frame.height / 3 });
-  }, [map, selectedId, store]);
+    const stretch = spanIndexOf(store.read().annotations).stretches.find(({ id }) => id === selectedId);
+    if (stretch) showRange(map.rangeOf(stretch.start, stretch.end), scroller.current);
+  }, [map, selectedId, store, scroller]);
 
   const readSelection = useCallback((): void => {
     const selection = document.getSelection();
     const element = root.current;
-    if (!selection || selection.rangeCount === 0 || !element?.contains(selection.anchorNode)) return;
-    const range = selection.getRangeAt(0);
-    const marked = map.codePointsOf(range);
-    onMark(marked && withoutEdges(map.text, map.offsets, marked));
+    if (!selection || !element?.contains(selection.anchorNode)) return;
+    const range = selectedIn(map);
+    onMark(range && markOf(map, range, wholeWords ? tokens : null));
     setCaret(document.activeElement === element ? caretPlace(selection, element) : null);
-  }, [map, onMark]);
+  }, [map, tokens, wholeWords, onMark]);
 
   useEffect(() => {
     document.addEventListener('selectionchange', readSelection);
@@ -64,13 +84,45 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
 
   /** Selects the span around the caret; again at the same place takes the next larger one. */
   const pickAtCaret = (): void => {
-    const selection = document.getSelection();
-    if (!selection?.isCollapsed || !selection.focusNode) return;
-    const at = map.codePointAt(selection.focusNode, selection.focusOffset);
-    if (at === null) return;
-    const here = stretchesAt(stretchesOf(store.read().annotations), at);
-    const index = here.findIndex(({ id }) => id === store.read().selectedId);
-    store.send({ type: 'selected', id: here[(index + 1) % Math.max(here.length, 1)]?.id ?? null });
+    const at = caretIn(map);
+    if (!document.getSelection()?.isCollapsed || at === null) return;
+    const index = spanIndexOf(store.read().annotations);
+    const near = index.touching({ start: at, end: at + 1 }).flatMap((place) => index.stretches[place] ?? []);
+    const here = stretchesAt(near, at);
+    const next = (here.findIndex(({ id }) => id === store.read().selectedId) + 1) % Math.max(here.length, 1);
+    store.send({ type: 'selected', id: here[next]?.id ?? null });
+  };
+
+  const onPointerUp = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly button: number }) => {
+    if (event.button !== 0) return;
+    const range = selectedIn(map);
+    const meant = range && markOf(map, range, wholeWords ? tokens : null);
+    if (event.ctrlKey || event.metaKey) onPiece(meant, caretIn(map));
+    else if (document.getSelection()?.isCollapsed) pickAtCaret();
+    // what was dragged over is seen as what it is taken for
+    else if (meant) selectRange(map, meant);
+  };
+
+  /** The browser's own double and triple click take its words and the paragraph; here it is a token and a sentence. */
+  const onClick = (event: MouseEvent) => {
+    const range = event.detail === 2 || event.detail === 3 ? selectedIn(map) : null;
+    const first = range && markOf(map, range, null);
+    if (!first) return;
+    const at = event.detail === 3 ? (marked ?? first).start : first.start;
+    const token = tokens.at(map.shown.toShown(at, 'start'), event.detail === 2 ? 'word' : 'sentence');
+    const meant = markOf(map, token, null);
+    if (meant) selectRange(map, meant);
+  };
+
+  const onMouseDown = (event: MouseEvent) => {
+    const bar = event.button === 0 ? barAt(event.target) : null;
+    if (bar === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // looking must not drag a selection along
+    event.preventDefault();
+    root.current?.focus({ preventScroll: true });
+    const range = map.bars[bar];
+    if (range) selectRange(map, range);
+    bars.hold(bar);
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
@@ -89,7 +141,7 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
   };
 
   return (
-    <div className={classes.scroller} ref={scroller}>
+    <div className={classes.scroller} ref={scroller} onScroll={bars.control.moved}>
       <div className={classes.page}>
         {/* Read-only text that is marked from the keyboard is no widget that ARIA knows. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
@@ -105,15 +157,19 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
           lang={language ?? undefined}
           dir={direction}
           onKeyDown={onKeyDown}
-          onPointerUp={pickAtCaret}
+          onMouseDown={onMouseDown}
+          onPointerUp={onPointerUp}
+          onPointerMove={bars.control.moved}
+          onClick={onClick}
           onFocus={readSelection}
           onBlur={() => setCaret(null)}
           onDragStart={(event) => event.preventDefault()}
         >
-          <Paragraphs map={map} />
+          <Paragraphs map={map} barNames={bars.names} bar={bars.bar} />
         </div>
         {caret ? <div className={classes.caret} aria-hidden="true" style={caret} /> : null}
-        <SpanTags bench={bench} map={map} page={root} scroller={scroller} />
+        <SpanTags bench={bench} map={map} seen={seen} page={root} />
+        {showsInvisibles ? <InvisibleSigns map={map} seen={seen} page={root} /> : null}
         <Arcs bench={bench} map={map} page={root} scroller={scroller} />
       </div>
       <p id="text-help" className="visually-hidden">
@@ -123,51 +179,8 @@ export function TextDocument({ bench, map, title, language, direction, onMark }:
   );
 }
 
-/** Where keys will mark, from the page's corner; the browser shows no caret in text that cannot be edited. */
-interface CaretPlace {
-  readonly left: number;
-  readonly top: number;
-  readonly height: number;
-}
-
-function caretPlace(selection: Selection, element: HTMLElement): CaretPlace | null {
-  const rect = caretRect(selection, element);
-  const frame = element.parentElement?.getBoundingClientRect();
-  return rect && frame ? { left: rect.left - frame.left, top: rect.top - frame.top, height: rect.height } : null;
-}
-
-function caretRect(selection: Selection, element: HTMLElement): DOMRect | null {
-  if (!selection.focusNode || !element.contains(selection.focusNode)) return null;
-  const range = document.createRange();
-  range.setStart(selection.focusNode, selection.focusOffset);
-  range.collapse(true);
-  return range.getClientRects()[0] ?? null;
-}
-
-function putCaret(map: DocumentMap): void {
-  const start = map.rangeOf(0, 0);
-  const selection = document.getSelection();
-  if (!start || !selection) return;
-  selection.collapse(start.startContainer, start.startOffset);
-}
-
-/** Moves the caret or the end of what is marked; one that would leave the text stays at that end of it. */
-function moveCaret(selection: Selection, move: CaretMove, element: HTMLElement, map: DocumentMap): void {
-  const { anchorNode, anchorOffset } = selection;
-  selection.modify(move.alter, move.direction, move.by);
-  if (selection.focusNode && element.contains(selection.focusNode)) return;
-  const backward = move.direction === 'backward' || move.direction === 'left';
-  const whole = map.rangeOf(0, map.offsets.codePoints);
-  if (!whole) return;
-  const [node, offset] = backward ? [whole.startContainer, whole.startOffset] : [whole.endContainer, whole.endOffset];
-  if (move.alter === 'extend' && anchorNode) selection.setBaseAndExtent(anchorNode, anchorOffset, node, offset);
-  else selection.collapse(node, offset);
-}
-
-function scrollToCaret(selection: Selection, element: HTMLElement, scroller: HTMLElement | null): void {
-  const rect = caretRect(selection, element);
-  if (!rect || !scroller) return;
-  const frame = scroller.getBoundingClientRect();
-  if (rect.top < frame.top + 24) scroller.scrollBy({ top: rect.top - frame.top - 60 });
-  if (rect.bottom > frame.bottom - 24) scroller.scrollBy({ top: rect.bottom - frame.bottom + 60 });
+/** The number of the bar that holds an element; null when none does. */
+function barAt(target: EventTarget): number | null {
+  const bar = target instanceof Element ? target.closest<HTMLElement>('[data-bar]')?.dataset['bar'] : undefined;
+  return bar === undefined ? null : Number(bar);
 }

@@ -1,21 +1,61 @@
-import { makeOffsets, type Offsets } from './offsets.ts';
+import type { Edge, TextRange } from '../../shared/annotation/span-pieces.ts';
+import { type HiddenRange, touchesHidden } from '../../shared/content/hidden-words.ts';
+import type { TextView } from '../../shared/ipc/views.ts';
 import { type Paragraph, paragraphIndexAt, paragraphsOf, type Section, sectionsOf } from './paragraphs.ts';
+import { lastIndex, runsWithin, shownText, type ShownText, type TextRun, type UnveiledWords } from './shown-text.ts';
 
-/** A text and where its paragraphs stand in the page. The page holds the text untouched: one text node a paragraph. */
+/** A stretch of the shown text in UTF-16 units, `[start, end)`. */
+export interface ShownRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface PlacedRun {
+  readonly at: number;
+  readonly node: Text;
+}
+
+/**
+ * A text and where its paragraphs stand in the page. The page holds the words untouched: one text node for each run of
+ * a paragraph, and that is the whole paragraph unless some of it is hidden.
+ */
 export class DocumentMap {
-  readonly text: string;
+  readonly shown: ShownText;
+  readonly bars: readonly HiddenRange[];
   readonly paragraphs: readonly Paragraph[];
-  readonly offsets: Offsets;
   /** Paragraphs in groups, so that the browser can skip what is far from view in few large pieces. */
   readonly sections: readonly Section[];
-  readonly #nodes: (Text | null)[] = [];
+  /** The same with every bar in place: what may be kept of its words. */
+  readonly #veiled: ShownText;
+  readonly #placed: (readonly PlacedRun[] | undefined)[] = [];
+  readonly #startOf = new WeakMap<Node, number>();
   readonly #sections: (HTMLElement | null)[] = [];
 
-  constructor(text: string) {
-    this.text = text;
-    this.paragraphs = paragraphsOf(text);
-    this.offsets = makeOffsets(text);
+  constructor(view: Pick<TextView, 'text' | 'bars'>, unveiled: UnveiledWords | null = null) {
+    this.#veiled = shownText(view);
+    this.shown = unveiled ? shownText(view, unveiled) : this.#veiled;
+    this.bars = view.bars;
+    this.paragraphs = paragraphsOf(this.shown.text);
     this.sections = sectionsOf(this.paragraphs);
+  }
+
+  /** Length of the item's own text in code points. */
+  get codePoints(): number {
+    return this.shown.codePoints;
+  }
+
+  /** The words of a stretch of the item's own text, in code points; hidden ones as a bar, even while they are looked at. */
+  readonly wordsBetween = (start: number, end: number): string =>
+    this.#veiled.text.slice(this.#veiled.toShown(start, 'start'), this.#veiled.toShown(end, 'end'));
+
+  /** True when a stretch of the item's own text holds hidden words. */
+  hides(range: TextRange): boolean {
+    return touchesHidden(range, this.bars);
+  }
+
+  /** What a paragraph is made of. */
+  runsOf({ start, text }: Paragraph): readonly TextRun[] {
+    return runsWithin(this.shown, start, start + text.length);
   }
 
   /** Remembers the element of a section. */
@@ -23,19 +63,40 @@ export class DocumentMap {
     this.#sections[index] = element;
   }
 
-  /** Remembers the text node of a paragraph; null when it leaves the page. */
+  /** Remembers the text nodes of a paragraph; null when it leaves the page. */
   place(index: number, element: HTMLElement | null): void {
-    const node = element?.firstChild;
-    this.#nodes[index] = node instanceof Text ? node : null;
+    const paragraph = this.paragraphs[index];
+    if (!element || !paragraph) {
+      this.#placed[index] = undefined;
+      return;
+    }
+    let at = paragraph.start;
+    const placed: PlacedRun[] = [];
+    for (const child of element.childNodes) {
+      const node = child instanceof Text ? child : child.firstChild;
+      if (!(node instanceof Text)) continue;
+      placed.push({ at, node });
+      this.#startOf.set(node, at);
+      at += node.length;
+    }
+    this.#placed[index] = placed;
   }
 
   /**
-   * The page's range of a stretch of code points, for painting; null while the text is not in the page. A static one:
+   * The page's range of a stretch of the item's own text, for painting; null while it is not in the page. A static one:
    * the browser need not follow thousands of them through every change.
    */
   staticRangeOf(start: number, end: number): StaticRange | null {
-    const from = this.#pointAt(this.offsets.toUtf16(start), 'start');
-    const to = this.#pointAt(this.offsets.toUtf16(end), 'end');
+    return this.staticRangeOfShown({
+      start: this.shown.toShown(start, 'start'),
+      end: this.shown.toShown(end, 'end'),
+    });
+  }
+
+  /** The same of a stretch of the shown text. */
+  staticRangeOfShown({ start, end }: ShownRange): StaticRange | null {
+    const from = this.#pointAt(start, 'start');
+    const to = this.#pointAt(end, 'end');
     if (!from || !to) return null;
     return new StaticRange({
       startContainer: from.node,
@@ -47,81 +108,87 @@ export class DocumentMap {
 
   /** The same as a live range, for measuring and selecting. */
   rangeOf(start: number, end: number): Range | null {
-    const fixed = this.staticRangeOf(start, end);
-    if (!fixed) return null;
-    const range = document.createRange();
-    range.setStart(fixed.startContainer, fixed.startOffset);
-    range.setEnd(fixed.endContainer, fixed.endOffset);
-    return range;
+    return live(this.staticRangeOf(start, end));
+  }
+
+  rangeOfShown(range: ShownRange): Range | null {
+    return live(this.staticRangeOfShown(range));
   }
 
   /**
    * Code points of the sections that touch a stretch of the window, given by its top and bottom in client pixels. Only
    * sections are measured: measuring what is skipped inside them would lay it out.
    */
-  visibleBetween(top: number, bottom: number): { readonly start: number; readonly end: number } {
+  visibleBetween(top: number, bottom: number): TextRange {
     const rectAt = (index: number) => this.#sections[index]?.getBoundingClientRect();
-    const first = firstIndex(this.sections.length, (index) => (rectAt(index)?.bottom ?? 0) >= top);
-    const after = firstIndex(this.sections.length, (index) => (rectAt(index)?.top ?? 0) > bottom);
-    const startOf = (index: number) => this.paragraphs[this.sections[index]?.first ?? -1]?.start ?? this.text.length;
-    return { start: this.offsets.toCodePoint(startOf(first)), end: this.offsets.toCodePoint(startOf(after)) };
+    const first = lastIndex(this.sections.length, (index) => (rectAt(index)?.bottom ?? 0) < top) + 1;
+    const after = lastIndex(this.sections.length, (index) => (rectAt(index)?.top ?? 0) <= bottom) + 1;
+    const startOf = (index: number) =>
+      this.paragraphs[this.sections[index]?.first ?? -1]?.start ?? this.shown.text.length;
+    return this.own({ start: startOf(first), end: startOf(after) });
   }
 
-  /** The code points that a range of the page covers; null when it lies elsewhere. */
-  codePointsOf(range: Range): { readonly start: number; readonly end: number } | null {
+  /** A stretch of the page in places of the item's own text. */
+  own({ start, end }: ShownRange): TextRange {
+    return { start: this.shown.toOwn(start, 'start'), end: this.shown.toOwn(end, 'end') };
+  }
+
+  /** The stretch of the shown text that a range of the page covers; null when it lies elsewhere. */
+  shownRangeOf(range: AbstractRange): ShownRange | null {
     const start = this.#utf16At(range.startContainer, range.startOffset);
     const end = this.#utf16At(range.endContainer, range.endOffset);
-    if (start === null || end === null) return null;
-    return { start: this.offsets.toCodePoint(start), end: this.offsets.toCodePoint(end) };
+    return start === null || end === null ? null : { start, end };
   }
 
-  /** The code point offset of one end of the selection. */
-  codePointAt(node: Node, offset: number): number | null {
-    const utf16 = this.#utf16At(node, offset);
-    return utf16 === null ? null : this.offsets.toCodePoint(utf16);
+  /** The place in the shown text of one end of the selection. */
+  shownAt(node: Node, offset: number): number | null {
+    return this.#utf16At(node, offset);
   }
 
-  #pointAt(utf16: number, edge: 'start' | 'end'): { readonly node: Text; readonly offset: number } | null {
-    // The end of a stretch that ends with a paragraph stays in that paragraph.
-    const index = paragraphIndexAt(this.paragraphs, edge === 'end' && utf16 > 0 ? utf16 - 1 : utf16);
-    const node = this.#nodes[index];
-    const paragraph = this.paragraphs[index];
-    if (!node || !paragraph) return null;
-    return { node, offset: Math.min(utf16 - paragraph.start, node.length) };
+  #pointAt(utf16: number, edge: Edge): { readonly node: Text; readonly offset: number } | null {
+    // The end of a stretch that ends with a paragraph stays in that paragraph, and with a run in that run.
+    const inside = edge === 'end' && utf16 > 0 ? utf16 - 1 : utf16;
+    const placed = this.#placed[paragraphIndexAt(this.paragraphs, inside)];
+    const run =
+      placed?.[
+        Math.max(
+          0,
+          lastIndex(placed.length, (index) => (placed[index]?.at ?? 0) <= inside),
+        )
+      ];
+    return run ? { node: run.node, offset: Math.min(utf16 - run.at, run.node.length) } : null;
   }
 
   #utf16At(node: Node, offset: number): number | null {
-    if (node instanceof Text) {
-      const index = this.#nodes.indexOf(node);
-      const paragraph = this.paragraphs[index];
-      return paragraph ? paragraph.start + offset : null;
-    }
+    const start = this.#startOf.get(node);
+    if (start !== undefined) return start + offset;
     // An element: the boundary lies before its child number `offset`, or at its end.
-    if (!(node instanceof HTMLElement)) return null;
     const child = node.childNodes[offset];
-    if (child instanceof Text) return this.#utf16At(child, 0);
-    const following = child instanceof HTMLElement ? paragraphsIn(child).at(0) : undefined;
-    if (following !== undefined) return this.paragraphs[following]?.start ?? null;
-    const last = this.paragraphs[paragraphsIn(node).at(-1) ?? -1];
-    return last ? last.start + last.text.length : null;
+    const following = child && this.#textIn(child, 'first');
+    if (following) return this.#startOf.get(following) ?? null;
+    const last = this.#textIn(node, 'last');
+    const lastStart = last && this.#startOf.get(last);
+    return last && lastStart !== undefined && lastStart !== null ? lastStart + last.length : null;
+  }
+
+  #textIn(node: Node, which: 'first' | 'last'): Text | null {
+    if (node instanceof Text) return node;
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+    const found = which === 'first' ? walker.firstChild() : lastText(walker);
+    return found instanceof Text ? found : null;
   }
 }
 
-/** Numbers of the paragraphs that an element is or holds. */
-function paragraphsIn(element: HTMLElement): readonly number[] {
-  const own = element.dataset['paragraph'];
-  if (own !== undefined) return [Number(own)];
-  return [...element.querySelectorAll<HTMLElement>('[data-paragraph]')].map((one) => Number(one.dataset['paragraph']));
+function live(fixed: StaticRange | null): Range | null {
+  if (!fixed) return null;
+  const range = document.createRange();
+  range.setStart(fixed.startContainer, fixed.startOffset);
+  range.setEnd(fixed.endContainer, fixed.endOffset);
+  return range;
 }
 
-/** The first of `count` indices that fits, where all that follow fit too; `count` when none does. */
-function firstIndex(count: number, fits: (index: number) => boolean): number {
-  let low = 0;
-  let high = count;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fits(middle)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
+function lastText(walker: TreeWalker): Node | null {
+  let last: Node | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) last = node;
+  return last;
 }

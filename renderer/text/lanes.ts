@@ -11,18 +11,18 @@ export const LANES = 4;
 /**
  * Gives each stretch a lane so that those which overlap lie under each other: nested, crossing and equal ones alike.
  * The longer of two that start together lies nearer to the words.
+ *
+ * @param stretches by start, the longer first.
+ * @returns a lane for each, in the same order.
  */
-export function assignLanes(stretches: readonly Stretch[]): ReadonlyMap<string, number> {
-  const sorted = stretches.toSorted((a, b) => a.start - b.start || b.end - a.end || (a.id < b.id ? -1 : 1));
+export function assignLanes(stretches: readonly Stretch[]): readonly number[] {
   const endOfLane: number[] = [];
-  const lanes = new Map<string, number>();
-  for (const { id, start, end } of sorted) {
+  return stretches.map(({ start, end }) => {
     const free = endOfLane.findIndex((laneEnd) => laneEnd <= start);
     const lane = Math.min(free === -1 ? endOfLane.length : free, LANES - 1);
     endOfLane[lane] = Math.max(endOfLane[lane] ?? 0, end);
-    lanes.set(id, lane);
-  }
-  return lanes;
+    return lane;
+  });
 }
 
 /** Stretches around a place, the shortest first: what a click or Enter there means. */

@@ -23,10 +23,10 @@ export interface RevealControl {
 const TICK_MS = 250;
 
 /**
- * Unveils while held, and veils on release, after 10 s without a movement, when the window loses focus or is hidden,
+ * Unveils an image, or one bar of a text, while held, and veils on release, after 10 s without a movement, when the window loses focus or is hidden,
  * when the main process says so, and when the item is left. The original lives in memory only meanwhile.
  */
-export function useReveal(task: TaskView): RevealControl {
+export function useReveal(task: TaskView, bar: number | null = null): RevealControl {
   const { say } = useMessages();
   const byToggle = useSession((session) => session.settings.revealByToggle);
   const hideCount = useSession((session) => session.hideCount);
@@ -43,7 +43,7 @@ export function useReveal(task: TaskView): RevealControl {
     let revealId: string | null = null;
     let brought: Unveiled | null = null;
     void (async () => {
-      const answer = await call('content.reveal', { taskId: task.id, mode, bar: null });
+      const answer = await call('content.reveal', { taskId: task.id, mode, bar });
       if (!answer.ok) {
         if (!over) setRefused(sayRefusal(say, answer.error));
         return send({ type: 'refused', request });
@@ -63,7 +63,7 @@ export function useReveal(task: TaskView): RevealControl {
       setUnveiled(null);
       if (revealId !== null) drop(brought, revealId);
     };
-  }, [holding, request, mode, task.id, say]);
+  }, [holding, request, mode, bar, task.id, say]);
 
   useEffect(() => {
     if (phase !== 'shown') return undefined;

@@ -10,7 +10,7 @@ export interface Adjustment {
 }
 
 /** What can be switched on and off. */
-export type Toggle = 'crosshair' | 'snapping' | 'labels' | 'navigator';
+export type Toggle = 'crosshair' | 'snapping' | 'labels' | 'navigator' | 'invisibles';
 
 /**
  * How the bench is looked at: nothing of it is stored, handed in or undone. It stays from task to task as long as the
@@ -52,6 +52,7 @@ export const firstBenchView: BenchView = {
   snapping: false,
   labels: true,
   navigator: false,
+  invisibles: false,
   adjustment: plainAdjustment,
   sieve: { order: 'given', leastScore: 0 },
 };

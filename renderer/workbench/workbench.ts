@@ -1,5 +1,6 @@
-import { allKinds, type Annotation, type KindName } from '../../shared/annotation/annotation.ts';
+import { allKinds, type Annotation, type KindName, textKindOf } from '../../shared/annotation/annotation.ts';
 import { applyDismissals, applyEdit, type Edit } from '../../shared/annotation/edit.ts';
+import { piecesOf, spanOfPieces, type Words } from '../../shared/annotation/span-pieces.ts';
 import { type Suggestion, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
 import { missingCase } from '../../shared/core/missing-case.ts';
 import type { AnnotationState, Step } from '../../shared/ipc/views.ts';
@@ -75,7 +76,9 @@ export type WorkbenchEvent =
   /** The next relation gets this class; with `from`, it starts there and only its other end is to be chosen. */
   | { readonly type: 'link begun'; readonly classId: string; readonly from: string | null }
   | { readonly type: 'link refused'; readonly why: LinkRefusal }
-  | { readonly type: 'strokes changed'; readonly strokes: Workbench['strokes'] };
+  | { readonly type: 'strokes changed'; readonly strokes: Workbench['strokes'] }
+  /** Other words of the text are hidden now: spans say what the text shows. */
+  | { readonly type: 'words hidden'; readonly words: Words };
 
 /** A fresh bench for a task; the first class is active. */
 export function openWorkbench(
@@ -186,19 +189,50 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
         ? bench
         : { ...bench, strokes: event.strokes };
     }
+    case 'words hidden': {
+      const annotations = bench.annotations.map((one) => withWordsOf(one, event.words));
+      const suggestions = bench.suggestions.map((one) => withWordsOf(one, event.words));
+      const onDisk = {
+        ...bench.onDisk,
+        annotations: bench.onDisk.annotations.map((one) => withWordsOf(one, event.words)),
+      };
+      return { ...bench, annotations, suggestions, onDisk };
+    }
     default:
       return missingCase(event);
   }
 }
 
-/** The annotation after or before the selected one, in the order of the list; the first or last when none is. */
-export function neighbourOf(bench: Workbench, step: 1 | -1, annotations = bench.annotations): string | null {
+function withWordsOf<Labelled extends Pick<Annotation, 'shape'>>(labelled: Labelled, words: Words): Labelled {
+  if (labelled.shape.kind !== 'span') return labelled;
+  const pieces = piecesOf(labelled.shape).map(({ start, end }) => ({ start, end, text: words(start, end) }));
+  return { ...labelled, shape: spanOfPieces(pieces) ?? labelled.shape };
+}
+
+/**
+ * The annotation after or before the selected one, in the order of the list, in a text by where they stand; the first or
+ * last when none is selected.
+ */
+export function neighbourOf(bench: Workbench, step: 1 | -1, listed = bench.annotations): string | null {
   const { selectedId } = bench;
+  const annotations = byPlace(listed);
   const at = annotations.findIndex(({ id }) => id === selectedId);
   const next =
     at === -1 ? (step === 1 ? 0 : annotations.length - 1) : (at + step + annotations.length) % annotations.length;
   return annotations[next]?.id ?? null;
 }
+
+/** Spans by where they start, the longer first; whatever has no place in a text stays in its order, after them. */
+function byPlace(annotations: readonly Annotation[]): readonly Annotation[] {
+  const placed = annotations.map((one) => {
+    const { start, end } = textKindOf(one.shape)?.ranges(one.shape)[0] ?? noPlace;
+    return { one, start, end };
+  });
+  if (placed.every(({ start }) => start === noPlace.start)) return annotations;
+  return placed.toSorted((a, b) => a.start - b.start || b.end - a.end).map(({ one }) => one);
+}
+
+const noPlace = { start: Number.MAX_SAFE_INTEGER, end: 0 };
 
 /** The suggestions that still wait for an answer. */
 export function waitingOf({ suggestions, annotations, dismissed }: Workbench): readonly Suggestion[] {

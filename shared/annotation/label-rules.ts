@@ -1,4 +1,3 @@
-import { sliceByCodePoints } from '../core/code-points.ts';
 import { AppError } from '../core/errors.ts';
 import { rectsTouch } from '../core/geometry.ts';
 import type { Item } from '../project/item.ts';
@@ -7,11 +6,12 @@ import type { AttributeDefinition, LabelClass, LabelSet } from '../project/label
 import { type Annotation, type AttributeValue, imageKindOf, itemKindOf, kindOf, type Shape } from './annotation.ts';
 import { answerPlaceOf } from './answers.ts';
 import { answerSetting, type ItemKindName, questionSettingOf } from './questions.ts';
+import { piecesOf, type Words } from './span-pieces.ts';
 
-/** What annotations are checked against. `text` is the item's own text, null for images. */
+/** What annotations are checked against. `words` reads the item's own text, null for images. */
 export interface LabelContext {
   readonly item: Item;
-  readonly text: string | null;
+  readonly words: Words | null;
   readonly labelSet: LabelSet;
   /** The task they are made in: it decides in which order answers are shown. Without it no order is known. */
   readonly taskId?: string;
@@ -40,6 +40,11 @@ export function assertAnswersOnce(annotations: readonly Annotation[], labelSet: 
   }
 }
 
+/** True when every piece of a span covers the words that it says it covers. */
+export function standsIn(words: Words, span: Extract<Shape, { kind: 'span' }>): boolean {
+  return piecesOf(span).every(({ start, end, text }) => words(start, end) === text);
+}
+
 /** `seen` are the labels of the whole item so far. */
 function repeatedLabel(annotation: Annotation, seen: Set<string>, labelSet: LabelSet): string | null {
   const place = answerPlaceOf(annotation, labelSet);
@@ -50,7 +55,7 @@ function repeatedLabel(annotation: Annotation, seen: Set<string>, labelSet: Labe
 }
 
 function brokenRule({ classId, shape, attributes = {} }: Annotation, context: LabelContext): string | null {
-  const { item, text, labelSet } = context;
+  const { item, words, labelSet } = context;
   const labelClass = labelSet.classes.find(({ id }) => id === classId);
   if (!labelClass) return 'unknown-class';
   if (!labelClass.kinds.includes(shape.kind)) return 'kind-not-allowed';
@@ -65,7 +70,7 @@ function brokenRule({ classId, shape, attributes = {} }: Annotation, context: La
   // what a relation joins is checked with the item as a whole, by `assertRelationRules`
   if (medium === 'link') return null;
   if (shape.kind === 'span') {
-    return text !== null && sliceByCodePoints(text, shape.start, shape.end) === shape.text ? null : 'text-differs';
+    return words && standsIn(words, shape) ? null : 'text-differs';
   }
   if (shape.kind === 'skeleton' && !hasPointsOf(shape, labelClass)) return 'other-key-points';
   const bounds = imageKindOf(shape)?.bounds(shape);

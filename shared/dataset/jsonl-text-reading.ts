@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type Annotation, type KindName, originSchema } from '../annotation/annotation.ts';
+import { type Annotation, type KindName, originSchema, shapeSchema } from '../annotation/annotation.ts';
 import { relation } from '../annotation/kinds/relation.ts';
+import { spanOfPieces } from '../annotation/span-pieces.ts';
 import { idSchema } from '../core/ids.ts';
 import type { LabelClass } from '../project/label-set.ts';
 import type { Part } from '../project/part.ts';
@@ -43,6 +44,10 @@ const lineSchema = z.object({
   relation_annotation_ids: z.array(idSchema).catch([]).default([]),
   /** One a label: how sure a model is. */
   scores: z.array(score.nullable()).catch([]).default([]),
+  further_pieces: z
+    .array(z.array(z.tuple([z.int().min(0), z.int().min(0)])))
+    .catch([])
+    .default([]),
   ...wholeTextFields,
 });
 type Line = z.infer<typeof lineSchema>;
@@ -145,7 +150,11 @@ function readSpans(page: Page, reading: Reading): void {
     const span = parse(record, spanPath, reading.findings);
     if (!span) continue;
     const { start, end, name } = span;
-    if (start >= end || end > characters.length) {
+    const ranges = [[start, end] as const, ...(read.further_pieces[index] ?? [])];
+    const pieces = ranges.map(([from, to]) => ({ start: from, end: to, text: characters.slice(from, to).join('') }));
+    const shape = spanOfPieces(pieces);
+    const isWhole = shapeSchema.safeParse(shape).success && ranges.every(([, to]) => to <= characters.length);
+    if (!shape || !isWhole) {
       reading.findings.push({ code: 'SPAN_MISMATCH', path: spanPath, message: 'does not lie in its text' });
       continue;
     }
@@ -158,7 +167,7 @@ function readSpans(page: Page, reading: Reading): void {
       classId: classNamed(name, 'span', reading).id,
       origin: read.origins[index] ?? 'accepted',
       order: index,
-      shape: { kind: 'span', start, end, text: characters.slice(start, end).join('') },
+      shape,
     });
   }
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { DatasetSource, ReadFinding } from './format.ts';
-import { type JsonValue, parseStrictJson } from './strict-json.ts';
+import { type JsonFault, type JsonValue, parseStrictJson } from './strict-json.ts';
 
 /** Bounds on one JSON document of a dataset. Larger files need the streaming reader. */
 const DOCUMENT_LIMITS = { characters: 256 * 1024 * 1024, depth: 64, values: 30_000_000, numbers: 'finite' } as const;
@@ -21,7 +21,11 @@ export async function readJson(
   }
   const json = parseStrictJson(text, DOCUMENT_LIMITS);
   if (json.ok) return json.value;
-  findings.push({ code: 'NOT_JSON', path, message: `breaks a rule of JSON at character ${json.at} (${json.fault})` });
+  findings.push({
+    code: 'NOT_JSON',
+    path,
+    message: `breaks a rule of JSON at character ${json.at}: ${faultWords(json.fault)}`,
+  });
   return undefined;
 }
 
@@ -37,7 +41,12 @@ export function* readJsonLines(
     const path = `${file}:${index + 1}`;
     const json = parseStrictJson(line, LINE_LIMITS);
     if (json.ok) yield { value: json.value, path, line: index + 1 };
-    else findings.push({ code: 'LINE_BROKEN', path, message: `is not one JSON value (${json.fault} at ${json.at})` });
+    else
+      findings.push({
+        code: 'LINE_BROKEN',
+        path,
+        message: `is not one JSON value, at ${json.at}: ${faultWords(json.fault)}`,
+      });
   }
 }
 
@@ -58,4 +67,9 @@ export function parseRecord<Schema extends z.ZodType>(
     message: `${field === '' ? 'it' : field}: ${issue?.message ?? 'invalid'}`,
   });
   return null;
+}
+
+/** What is wrong, and for what a person can put right, how. */
+function faultWords(fault: JsonFault): string {
+  return fault === 'surrogate' ? 'half of a surrogate pair; save the text as valid UTF-8' : fault;
 }

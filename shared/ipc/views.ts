@@ -84,15 +84,23 @@ const partViewSchema = z.strictObject({
   end: z.int().min(0),
 });
 
-/** A text as a window may see it: flagged ranges arrive as U+2588 bars of constant length. */
+/**
+ * A text as a window may see it. In `text` each flagged stretch is a `HIDDEN_BAR`; `bars` tell, in order, which stretch
+ * of the item's own text each of them stands for, in code points `[start, end)`. Offsets are always those of that text.
+ */
 export const textViewSchema = z.strictObject({
   medium: z.literal('text'),
   text: z.string(),
+  bars: z.array(
+    z.strictObject({ start: z.int().min(0), end: z.int().min(1), categories: z.array(flagCategorySchema) }),
+  ),
   language: z.string().nullable(),
   direction: z.enum(['ltr', 'rtl']),
   /** What it is made of, in the order of the text; empty where it is one piece, or hidden as a whole. */
   parts: z.array(partViewSchema),
 });
+
+export type TextView = z.infer<typeof textViewSchema>;
 
 /** An item that cannot be shown: why, by code; the task can be skipped as the requester's fault. */
 export const brokenViewSchema = z.strictObject({

@@ -42,6 +42,8 @@ export const appSettingsSchema = z.strictObject({
   /** Limits that become looser on a day to come. */
   later: laterLimitsSchema,
   keys: keyBindingsSchema,
+  /** What is marked in a text grows to whole words. */
+  wholeWords: z.boolean(),
 });
 export type AppSettings = z.infer<typeof appSettingsSchema>;
 
@@ -63,6 +65,7 @@ export const defaultAppSettings: AppSettings = {
   nightFromHour: 20,
   later: {},
   keys: {},
+  wholeWords: true,
 };
 
 /** Settings as they lie on the disk: one from an older Fairmark lacks what came later, and has its default. */

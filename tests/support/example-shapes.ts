@@ -102,6 +102,16 @@ export const exampleShapes: Readonly<Record<KindName, readonly Shape[]>> = {
     { kind: 'span', start: 0, end: 5, text: 'Right' },
     { kind: 'span', start: 7, end: 8, text: '😀' },
     { kind: 'span', start: 100, end: 104, text: 'حرية' },
+    {
+      kind: 'span',
+      start: 3,
+      end: 7,
+      text: 'took',
+      more: [
+        { start: 12, end: 15, text: 'off' },
+        { start: 20, end: 21, text: '😀' },
+      ],
+    },
   ],
   tag: [{ kind: 'tag' }],
 };

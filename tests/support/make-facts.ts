@@ -80,3 +80,11 @@ export function makeBox(id: string, given: Partial<Annotation> = {}): Annotation
     ...given,
   };
 }
+
+export function makeSpan(
+  id: string,
+  range: { readonly start: number; readonly end: number; readonly text: string },
+  given: Partial<Annotation> = {},
+): Annotation {
+  return makeBox(id, { classId: 'right', shape: { kind: 'span', ...range }, ...given });
+}

@@ -3,7 +3,7 @@ import type { DatasetEntry, DatasetSnapshot } from '../../../shared/dataset/snap
 import { readItem } from '../../db/item-store.ts';
 import { type FullSubmission, readSubmissions } from '../../db/submission-store.ts';
 import { readTask } from '../../db/task-store.ts';
-import { type ProjectSession, readItemText } from '../project/project-session.ts';
+import type { ProjectSession } from '../project/project-session.ts';
 
 /** The dataset as it is handed out: each item whose newest submission was accepted, with what was handed in. */
 export async function acceptedSnapshot(session: ProjectSession): Promise<DatasetSnapshot> {
@@ -16,7 +16,7 @@ export async function acceptedSnapshot(session: ProjectSession): Promise<Dataset
     if (!item) throw new BugError(`Submission ${submission.id} has no item`);
     entries.push({
       item,
-      text: item.medium === 'text' ? await readItemText(session, item) : null,
+      text: item.medium === 'text' ? (await session.texts.read(item)).text : null,
       annotations: submission.annotations,
       submissionId: submission.id,
     });

@@ -6,8 +6,8 @@ import { applyToTask, readOfKinds, redoInTask, undoInTask } from '../../db/annot
 import { readLastHandedIn } from '../../db/submission-store.ts';
 import { readSomeSuggestions } from '../../db/suggestion-store.ts';
 import { assertTrueOrigins } from './origin-rule.ts';
-import { shownEdit, withWords } from './hidden-words.ts';
-import { labelSetFor, type ProjectSession, readItemText } from './project-session.ts';
+import { hiddenInText, hiddenNow, shownEdit, withOwnWords } from './hidden-words.ts';
+import { labelSetFor, type ProjectSession } from './project-session.ts';
 import { assertRelationsHold } from './relation-check.ts';
 import type { TaskService } from './task-service.ts';
 
@@ -18,28 +18,20 @@ export type AnnotationService = ReturnType<typeof createAnnotationService>;
 /** Edits of the open task. Each is checked against the label rules and on disk before it answers. */
 export function createAnnotationService(session: ProjectSession, tasks: TaskService) {
   const { db, project } = session;
-  /** The open text, read once a task: every edit checks its spans against it. */
-  let openText: { taskId: string; text: string } | null = null;
-
-  async function textOf(taskId: string): Promise<string | null> {
-    const item = tasks.itemOf(tasks.activeTask(taskId));
-    if (item.medium !== 'text') return null;
-    if (openText?.taskId !== taskId) openText = { taskId, text: await readItemText(session, item) };
-    return openText.text;
-  }
 
   /** Without words that the window may not have. */
-  function shownStep(taskId: string, step: StepBack): StepBack {
-    return { ...step, changed: shownEdit(session, tasks.itemOf(tasks.activeTask(taskId)), step.changed) };
+  async function shownStep(taskId: string, step: StepBack): Promise<StepBack> {
+    const hidden = await hiddenNow(session, tasks.itemOf(tasks.activeTask(taskId)));
+    return { ...step, changed: shownEdit(step.changed, hidden) };
   }
 
   return {
     async apply(taskId: string, revision: number, edit: Edit): Promise<Step> {
       const item = tasks.itemOf(tasks.activeTask(taskId));
-      const text = await textOf(taskId);
-      const whole = text === null ? edit : withWords(edit, text);
+      const text = item.medium === 'text' ? await session.texts.read(item) : null;
+      const whole = text ? withOwnWords(edit, text.words, hiddenInText(session, item, text)) : edit;
       const labelSet = labelSetFor(project, item.medium);
-      assertLabelRules(whole.put, { item, text, labelSet, taskId });
+      assertLabelRules(whole.put, { item, words: text?.words ?? null, labelSet, taskId });
       // a label of the whole item has to agree with those that are there; others cannot disagree
       if (whole.put.some(({ shape }) => itemKindOf(shape))) {
         assertAnswersOnce(applyEdit(readOfKinds(db, taskId, itemKinds), whole), labelSet);
@@ -57,12 +49,12 @@ export function createAnnotationService(session: ProjectSession, tasks: TaskServ
       return readLastHandedIn(db, taskId, 'image').filter(({ shape }) => itemKindOf(shape)?.shortcut !== null);
     },
 
-    undo(taskId: string, revision: number): StepBack {
+    async undo(taskId: string, revision: number): Promise<StepBack> {
       tasks.activeTask(taskId);
       return shownStep(taskId, undoInTask(db, taskId, revision));
     },
 
-    redo(taskId: string, revision: number): StepBack {
+    async redo(taskId: string, revision: number): Promise<StepBack> {
       tasks.activeTask(taskId);
       return shownStep(taskId, redoInTask(db, taskId, revision));
     },

@@ -9,23 +9,26 @@ import { itemFlags, type ProjectSession } from './project-session.ts';
 import type { TypicalMs } from './typical-time.ts';
 
 /** One page of the task list, with everything a worker needs to decide before accepting. Reads that page only. */
-export function browseTasks(
+export async function browseTasks(
   session: ProjectSession,
   media: MediaSource,
   filter: TaskFilter,
   typical: TypicalMs,
-): { total: number; tasks: TaskCard[] } {
+): Promise<{ total: number; tasks: TaskCard[] }> {
   const { db, project } = session;
   const { total, tasks } = findTasks(db, filter);
   const verdicts = lastVerdicts(
     db,
     tasks.map(({ id }) => id),
   );
-  return { total, tasks: tasks.flatMap((task) => card(task) ?? []) };
+  const cards = await Promise.all(tasks.map(card));
+  return { total, tasks: cards.filter((one) => one !== null) };
 
-  function card(task: Task): TaskCard | null {
+  async function card(task: Task): Promise<TaskCard | null> {
     const item = readItem(db, task.itemId);
     if (!item) return null;
+    const flags = itemFlags(session, item);
+    const length = item.medium === 'text' && flags.length > 0 ? await session.texts.lengthOf(item) : 0;
     return {
       id: task.id,
       medium: item.medium,
@@ -34,7 +37,7 @@ export function browseTasks(
       payMinor: task.payMinor,
       typicalMs: typical[item.medium],
       estimateMs: project.terms.taskEstimateMs[item.medium],
-      flags: flagSummary(item, itemFlags(session, item), 0),
+      flags: flagSummary(item, flags, length),
       thumbnailUrl: media.thumbnailUrl(item),
       words: item.words,
       language: item.language,

@@ -1,15 +1,18 @@
 import type { Flag, FlagCategory } from '../../../shared/content/flag.ts';
 import { AppError, BugError } from '../../../shared/core/errors.ts';
+import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import type { MakeId } from '../../../shared/core/ids.ts';
 import type { FlagSummary, ItemView } from '../../../shared/ipc/views.ts';
+import type { Item } from '../../../shared/project/item.ts';
 import { NOTHING_SEEN } from '../../../shared/time/exposure.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
 import { insertFlag } from '../../db/item-store.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import type { Pictures } from '../media/pictures.ts';
 import { flagSummary } from './flag-summary.ts';
+import { hiddenInText } from './hidden-words.ts';
 import { viewItem } from './item-view.ts';
-import { itemFlags, itemVisibility, type ProjectSession, readItemText } from './project-session.ts';
+import { itemFlags, itemVisibility, type ProjectSession } from './project-session.ts';
 import type { TaskService } from './task-service.ts';
 
 /** How much is unveiled: a lens, or the whole item in grey or in colour. */
@@ -47,19 +50,38 @@ export function createContentService(options: ContentServiceOptions) {
     });
   }
 
+  async function wordsBehind(item: Item, bar: number | null): Promise<string> {
+    const text = await session.texts.read(item);
+    const range = hiddenInText(session, item, text)[bar ?? -1];
+    if (!range) throw new AppError('REVEAL_REFUSED', { itemId: item.id });
+    return text.words(range.start, range.end);
+  }
+
+  /** A stretch that does not lie in the text flags the whole of it. */
+  async function extentOf(item: Item, range: TextRange | null): Promise<Flag['extent']> {
+    if (item.medium !== 'text' || !range) return { of: 'item' };
+    const inside =
+      range.start < range.end && range.end <= (item.medium === 'text' ? await session.texts.lengthOf(item) : 0);
+    return inside ? { of: 'range', start: range.start, end: range.end } : { of: 'item' };
+  }
+
   return {
     /** Ends whatever is unveiled, e.g. when the task or the window changes. */
     endReveal,
 
-    /** Gives a one-time address of an image's original, or a text's words. Refuses what needs no reveal with `REVEAL_REFUSED`. */
+    /**
+     * Gives a one-time address of an image's original, or the words behind one bar of a text, by its place. Refuses what
+     * needs no reveal, or is not there, with `REVEAL_REFUSED`.
+     */
     async reveal(
       taskId: string,
       mode: RevealMode,
+      bar: number | null,
     ): Promise<{ revealId: string; url: string | null; words: string | null }> {
       const item = tasks.itemOf(tasks.activeTask(taskId));
       if (itemVisibility(session, item) !== 'derivative') throw new AppError('REVEAL_REFUSED', { taskId });
       endReveal();
-      const words = item.medium === 'text' ? await readItemText(session, item) : null;
+      const words = item.medium === 'text' ? await wordsBehind(item, bar) : null;
       open = { id: makeId('reveal'), mode, sinceMs: monoMs() };
       return { revealId: open.id, url: item.medium === 'image' ? media.revealUrl(item) : null, words };
     },
@@ -69,21 +91,30 @@ export function createContentService(options: ContentServiceOptions) {
       if (open?.id === revealId) endReveal();
     },
 
-    /** The worker's own mark: from now on only the derivative is given out. A hazard the requester did not name is counted. */
+    /**
+     * The worker's own mark on an item, or on a stretch of a text: from now on only the derivative is given out. A hazard
+     * the requester did not name is counted.
+     */
     async flag(
       taskId: string,
       category: FlagCategory,
       severity: number,
+      range: TextRange | null,
     ): Promise<{ flags: FlagSummary; item: ItemView }> {
       const item = tasks.itemOf(tasks.activeTask(taskId));
       const disclosed = itemFlags(session, item).length > 0;
-      const flag: Flag = { category, severity, origin: 'worker', confidence: 1, extent: { of: 'item' } };
+      const extent = await extentOf(item, range);
+      const flag: Flag = { category, severity, origin: 'worker', confidence: 1, extent };
       insertFlag(session.db, item.id, flag);
       pictures.forget(item.id);
       media.forget(item.id);
       if (!disclosed) noteExposure({ ...NOTHING_SEEN, undisclosedHazards: 1 });
       options.onFlagged?.(taskId, item.title, itemFlags(session, item));
-      const flags = flagSummary(item, itemFlags(session, item), 0);
+      const flags = flagSummary(
+        item,
+        itemFlags(session, item),
+        item.medium === 'text' ? await session.texts.lengthOf(item) : 0,
+      );
       if (!flags) throw new BugError('A flag was written and is not there');
       return { flags, item: await viewItem(session, media, item) };
     },

@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Flag, FlagCategory } from '../../../shared/content/flag.ts';
-import { codePointLength } from '../../../shared/core/code-points.ts';
 import type { FlaggedEntry, ReadFlags } from '../../../shared/dataset/flag-reader.ts';
 import type { ReadFinding } from '../../../shared/dataset/format.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import { addFlags, readFlags, readItems } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
 import { itemFinder } from './find-item.ts';
-import { type ProjectSession, readItemText } from './project-session.ts';
+import type { ProjectSession } from './project-session.ts';
 
 /** What an import of flags did, or would do. */
 export interface FlagImport {
@@ -95,8 +94,7 @@ async function liesIn(session: ProjectSession, item: Item, extent: Flag['extent'
     }
     case 'range': {
       if (item.medium !== 'text') return false;
-      const text = await readItemText(session, item).catch(() => '');
-      return extent.start < extent.end && extent.end <= codePointLength(text);
+      return extent.start < extent.end && extent.end <= (await session.texts.lengthOf(item));
     }
   }
 }

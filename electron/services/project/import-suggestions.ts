@@ -17,7 +17,7 @@ import { readItems } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
 import { insertSuggestions } from '../../db/suggestion-store.ts';
 import { itemFinder } from './find-item.ts';
-import { type ProjectSession, readItemText } from './project-session.ts';
+import type { ProjectSession } from './project-session.ts';
 
 /** What an import did, or would do. */
 export interface SuggestionImport {
@@ -77,7 +77,7 @@ export async function importSuggestions(
 
   async function suggestionsOf(item: Item, entry: ReadEntry): Promise<readonly Suggestion[]> {
     const labelSet = session.project.labelSets.find(({ medium }) => medium === item.medium);
-    const text = item.medium === 'text' ? await readItemText(session, item) : null;
+    const words = item.medium === 'text' ? (await session.texts.read(item)).words : null;
     const kept: Suggestion[] = [];
     /** Ids of the dataset, to those of the suggestions: relations join suggestions. */
     const ids = new Map<string, string>();
@@ -104,7 +104,7 @@ export async function importSuggestions(
       const link = relationOf({ id, ...suggestion });
       const why = link
         ? brokenLink(link, { labelSet, ends, said: joined })
-        : brokenRule({ ...suggestion, id }, { item, text, labelSet });
+        : brokenRule({ ...suggestion, id }, { item, words, labelSet });
       if (why === null) {
         kept.push({ id, ...suggestion });
         ends.set(id, { classId: own.id, kind: shape.kind });

@@ -4,27 +4,20 @@ import { brokenViewSchema, type ItemView } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import { readImageHeader } from '../media/image-header.ts';
 import type { MediaSource } from '../media/media-source.ts';
-import { HIDDEN_BAR } from './hidden-words.ts';
+import { hiddenInText, shownText } from './hidden-words.ts';
 import { assertUnchanged, itemFile } from './item-file.ts';
-import { itemVisibility, type ProjectSession, readItemText } from './project-session.ts';
+import type { ProjectSession } from './project-session.ts';
 
 /**
  * What a window may have of an item now. Flags are resolved first: a hidden image comes as its derivative, a hidden
- * text as a bar. An item that cannot be read comes as a card that says so, never as a throw: the worker can put it
+ * passage of a text as a bar. An item that cannot be read comes as a card that says so, never as a throw: the worker can put it
  * back as the requester's fault.
  */
 export async function viewItem(session: ProjectSession, media: MediaSource, item: Item): Promise<ItemView> {
   try {
     if (item.medium === 'text') {
-      const text = await readItemText(session, item);
-      const isShown = itemVisibility(session, item) === 'shown';
-      return {
-        medium: 'text',
-        text: isShown ? text : HIDDEN_BAR,
-        language: item.language,
-        direction: item.direction,
-        parts: isShown ? partsInView(item) : [],
-      };
+      const text = await session.texts.read(item);
+      return shownText(item, text, hiddenInText(session, item, text));
     }
     const bytes = await readFile(await itemFile(session.root, item.path));
     // a file that is no picture any more is said to be broken rather than changed
@@ -35,11 +28,6 @@ export async function viewItem(session: ProjectSession, media: MediaSource, item
     if (error instanceof AppError && isItemFault(error.code)) return { medium: 'broken', code: error.code };
     throw error;
   }
-}
-
-/** Parts without their names: who wrote an answer is told to nobody who judges it. */
-function partsInView({ parts = [] }: Item) {
-  return parts.map(({ id, role, start, end }) => ({ id, role, start, end }));
 }
 
 type ItemFault = Extract<ItemView, { medium: 'broken' }>['code'];

@@ -11,7 +11,7 @@ import { readFlags } from '../../db/item-store.ts';
 import { type WritableDb, openDatabase } from '../../db/open-database.ts';
 import { PROJECT_APPLICATION_ID, projectMigrations } from '../../db/migrations/project/all.ts';
 import { readProject } from '../../db/project-store.ts';
-import { itemBytes } from './item-file.ts';
+import { createTextShelf, type TextShelf } from './item-text.ts';
 
 /** The database's name inside a project folder. */
 export const PROJECT_FILE = 'project.fairmark';
@@ -21,6 +21,7 @@ export interface ProjectSession {
   readonly root: string;
   readonly db: WritableDb;
   readonly project: Project;
+  readonly texts: TextShelf;
   close(): void;
 }
 
@@ -36,7 +37,7 @@ export function openProjectSession(root: string): ProjectSession {
     db.close();
     throw new AppError('PROJECT_DAMAGED', { path: root });
   }
-  return { root, db, project, close: () => db.close() };
+  return { root, db, project, texts: createTextShelf(root), close: () => db.close() };
 }
 
 /** Opens or makes the database of a project; see `openDatabase` for what is checked. */
@@ -60,16 +61,6 @@ export function askedOf({ labelSets }: Project, item: Item, taskId: string) {
   const labelSet = labelSets.find(({ medium }) => medium === item.medium) ?? { medium: item.medium, classes: [] };
   const setting = questionSettingOf(labelSet, item, taskId);
   return { questions: questionsOf(labelSet, setting), setting };
-}
-
-/** A text item's own words. Refuses with `ITEM_MISSING`, `ITEM_CHANGED`, or `ITEM_BROKEN` when it is not UTF-8. */
-export async function readItemText(session: ProjectSession, item: Item): Promise<string> {
-  const bytes = await itemBytes(session.root, item);
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (error) {
-    throw new AppError('ITEM_BROKEN', {}, { cause: error });
-  }
 }
 
 /** Every flag of an item, by every flagger. */

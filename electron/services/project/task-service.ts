@@ -18,7 +18,7 @@ import { nodeCrypto } from '../signing/node-crypto.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import type { Pictures } from '../media/pictures.ts';
 import { flagSummary } from './flag-summary.ts';
-import { shownAnnotations, shownSuggestions } from './hidden-words.ts';
+import { hiddenNow, shownAnnotations, shownSuggestions } from './hidden-words.ts';
 import { viewItem } from './item-view.ts';
 import { askedOf, itemFlags, itemVisibility, labelSetFor, type ProjectSession } from './project-session.ts';
 import { nextToServe } from './serving-order.ts';
@@ -57,6 +57,7 @@ export function createTaskService(options: TaskServiceOptions) {
     if (!resting) clock.enter(activityOf(task), subjectOf(task, item));
     const flags = itemFlags(session, item);
     flagged.opened({ projectId: project.id, taskId: task.id, title: item.title, flags });
+    const hidden = await hiddenNow(session, item);
     const counts = countTasks(db);
     const total = counts.open + counts.active + counts.submitted + counts.skipped;
     return {
@@ -65,9 +66,9 @@ export function createTaskService(options: TaskServiceOptions) {
       note: item.note,
       payMinor: task.payMinor,
       item: view,
-      flags: flagSummary(item, flags, 0),
-      state: shownAnnotations(session, item, task.id),
-      suggestions: shownSuggestions(session, item),
+      flags: flagSummary(item, flags, item.medium === 'text' ? await session.texts.lengthOf(item) : 0),
+      state: shownAnnotations(session, task.id, hidden),
+      suggestions: shownSuggestions(session, item, hidden),
       shownAnswers: [...askedOf(project, item, task.id).setting.answers],
       nextUrl: aheadUrl(),
       showInstructions,

@@ -1,6 +1,7 @@
 import { Radio, SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { type FlagCategory, flagCategorySchema } from '../../../shared/content/flag.ts';
+import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import { sayRefusal, useMessages } from '../../app/messages.ts';
 import type { Refusal } from '../../app/session.ts';
@@ -12,21 +13,25 @@ import classes from './FlagDialog.module.css';
 
 interface FlagDialogProps {
   readonly task: TaskView;
+  /** Words of a text that are marked: those alone are flagged, unless all of it is meant. */
+  readonly marked: TextRange | null;
   readonly opened: boolean;
   readonly onClose: () => void;
 }
 
 /** The worker's own flag. The item is veiled from the moment this opens; it counts as a hazard nobody disclosed. */
-export function FlagDialog({ task, opened, onClose }: FlagDialogProps) {
+export function FlagDialog({ task, marked, opened, onClose }: FlagDialogProps) {
   const { say } = useMessages();
   const store = useSessionStore();
   const actions = useActions();
   const [category, setCategory] = useState<FlagCategory>('disturbing-other');
   const [severity, setSeverity] = useState(2);
+  const [onlyMarked, setOnlyMarked] = useState(true);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const flag = async (putBack: boolean) => {
-    const answer = await call('content.flag', { taskId: task.id, category, severity });
+    const range = onlyMarked ? marked : null;
+    const answer = await call('content.flag', { taskId: task.id, category, severity, range });
     if (!answer.ok) {
       setRefusal(answer.error);
       return;
@@ -52,6 +57,17 @@ export function FlagDialog({ task, opened, onClose }: FlagDialogProps) {
       }
     >
       <p>{say('flagging.hint')}</p>
+      {marked ? (
+        <SegmentedControl
+          aria-label={say('flagging.extent')}
+          value={onlyMarked ? 'marked' : 'whole'}
+          onChange={(value) => setOnlyMarked(value === 'marked')}
+          data={[
+            { value: 'marked', label: say('flagging.onlyMarked') },
+            { value: 'whole', label: say('flag.wholeText') },
+          ]}
+        />
+      ) : null}
       <Radio.Group
         label={say('flagging.category')}
         value={category}

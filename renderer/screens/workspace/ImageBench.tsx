@@ -110,6 +110,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
       },
     },
     enabled,
+    'image',
   );
   useRevealKeys(control, enabled && hidden);
   useEffect(() => {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { missingDetails } from '../../../shared/annotation/missing-details.ts';
 import { type Unanswered, unansweredOf, withoutAnswers } from '../../../shared/annotation/questions.ts';
+import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import { siftedSuggestions, type Suggestion } from '../../../shared/annotation/suggestion.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
@@ -36,6 +37,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   const bench = useBench(task, labelSet, task.item.medium === 'image' ? (task.flags ? 'look' : 'draw') : 'select');
   const [asking, setAsking] = useState<Asking>('nothing');
   const [busy, setBusy] = useState(false);
+  const [marked, setMarked] = useState<TextRange | null>(null);
   const reading = useSession((session) => session.reading);
   const stopped = useSession((session) => session.panic || session.gateShown || isCoveredByBreak(session));
 
@@ -118,7 +120,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
     }
   };
   const enabled = asking === 'nothing' && !busy && !stopped;
-  useShortcuts({ onAction, onOption: (index) => toggleOption(bench, index) }, enabled);
+  useShortcuts({ onAction, onOption: (index) => toggleOption(bench, index) }, enabled, labelSet.medium);
   useKeepOnClose(bench);
 
   const TaskBench = task.item.medium === 'image' ? ImageBench : TextBench;
@@ -134,9 +136,10 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
         enabled={enabled}
         veiled={asking === 'flag'}
         onSkip={() => setAsking('skip')}
+        onMarked={setMarked}
       />
       <SkipDialog task={task} opened={asking === 'skip'} onClose={() => setAsking('nothing')} />
-      <FlagDialog task={task} opened={asking === 'flag'} onClose={() => setAsking('nothing')} />
+      <FlagDialog task={task} marked={marked} opened={asking === 'flag'} onClose={() => setAsking('nothing')} />
       <ShortcutSheet opened={asking === 'shortcuts'} medium={labelSet.medium} onClose={() => setAsking('nothing')} />
       <CommandPalette opened={asking === 'palette'} labelSet={labelSet} onClose={() => setAsking('nothing')} />
     </div>

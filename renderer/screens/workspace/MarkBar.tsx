@@ -1,39 +1,82 @@
+import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import { useMessages } from '../../app/messages.ts';
+import { keysFor } from '../../app/bindings.ts';
+import type { Action } from '../../app/shortcuts.ts';
+import { useBindings } from '../../app/use-shortcuts.ts';
+import { useSession } from '../../app/use-session.ts';
+import type { DocumentMap } from '../../text/document-map.ts';
 import { Button } from '../../ui/Button.tsx';
-import type { Marked } from '../../text/mark.ts';
+import { type Bench, useBenchView, useWorkbench } from '../../workbench/use-workbench.ts';
 import classes from './MarkBar.module.css';
-import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 
 interface MarkBarProps {
   readonly bench: Bench;
-  readonly marked: Marked | null;
-  /** False while the words are hidden. */
-  readonly readable: boolean;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
+  readonly map: DocumentMap;
+  readonly marked: TextRange | null;
+  /** What the bar hides that keys are at; null where they are at none, or while it is looked at. */
+  readonly barName: string | null;
+  readonly onAction: (action: Action) => unknown;
 }
 
-/** Under the text: what to do next with what is marked or selected, and undo. */
-export function MarkBar({ bench, marked, readable, onUndo, onRedo }: MarkBarProps) {
+/** Under the text: what to do next with what is marked or selected, how marking works, and undo. */
+export function MarkBar({ bench, map, marked, barName, onAction }: MarkBarProps) {
   const { say } = useMessages();
+  const bindings = useBindings();
+  const wholeWords = useSession((session) => session.settings.wholeWords);
+  const invisibles = useBenchView(bench, (view) => view.invisibles);
   const selected = useWorkbench(bench, (state) => state.selectedId !== null);
   const canUndo = useWorkbench(bench, (state) => state.canUndo || state.underWay > 0);
   const canRedo = useWorkbench(bench, (state) => state.canRedo);
+  const keys = (action: Action) => keysFor(bindings, action)?.shown;
+
+  const words = (): string => {
+    if (marked && map.hides(marked)) return barName ? `${barName}. ${say('text.markedBar')}` : say('text.markedHidden');
+    if (marked) {
+      const said = say('text.marked', { count: marked.end - marked.start });
+      return selected ? `${said} ${say('text.orPiece', { keys: keys('continue') ?? '' })}` : said;
+    }
+    return say(selected ? 'text.selected' : 'text.hint');
+  };
+
   return (
     <div className={classes.bar}>
-      <p role="status">
-        {marked
-          ? say('text.marked', { count: marked.end - marked.start })
-          : say(selected ? 'text.selected' : readable ? 'text.hint' : 'text.hiddenHint')}
-      </p>
+      <p role="status">{words()}</p>
       <div className={classes.actions}>
+        {map.bars.length > 1 ? (
+          <Button size="small" look="quiet" keys={keys('next-hidden')} onClick={() => onAction('next-hidden')}>
+            {say('action.next-hidden')}
+          </Button>
+        ) : null}
+        <Button
+          size="small"
+          look="quiet"
+          keys={keys('snapping')}
+          aria-pressed={wholeWords}
+          onClick={() => onAction('snapping')}
+        >
+          {say('text.wholeWords')}
+        </Button>
+        <Button
+          size="small"
+          look="quiet"
+          keys={keys('invisibles')}
+          aria-pressed={invisibles}
+          aria-label={say('action.invisibles')}
+          title={say('action.invisibles')}
+          onClick={() => onAction('invisibles')}
+        >
+          ¶
+        </Button>
+        <Button size="small" look="quiet" keys={keys('find')} onClick={() => onAction('find')}>
+          {say('text.find')}
+        </Button>
         <Button size="small" look="quiet" disabled={!selected} onClick={() => bench.editor.removeSelected()}>
           {say('action.remove')}
         </Button>
-        <Button size="small" look="quiet" disabled={!canUndo} onClick={onUndo}>
+        <Button size="small" look="quiet" disabled={!canUndo} onClick={() => bench.editor.undo()}>
           {say('action.undo')}
         </Button>
-        <Button size="small" look="quiet" disabled={!canRedo} onClick={onRedo}>
+        <Button size="small" look="quiet" disabled={!canRedo} onClick={() => bench.editor.redo()}>
           {say('action.redo')}
         </Button>
       </div>

@@ -1,66 +1,124 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { paletteClasses } from '../../../shared/annotation/questions.ts';
+import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
+import type { TextView } from '../../../shared/ipc/views.ts';
 import type { Action } from '../../app/shortcuts.ts';
-import { useMessages } from '../../app/messages.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
-import { DocumentMap } from '../../text/document-map.ts';
-import { sliceCodePoints } from '../../text/offsets.ts';
-import type { Marked } from '../../text/mark.ts';
+import { useActions, useSession } from '../../app/use-session.ts';
+import { DocumentMap, type ShownRange } from '../../text/document-map.ts';
+import { FindBar } from '../../text/FindBar.tsx';
+import { caretIn, selectRange, showRange } from '../../text/selection.ts';
+import { doSpanAction } from '../../text/span-actions.ts';
 import { TextDocument } from '../../text/TextDocument.tsx';
+import { tokensOf } from '../../text/tokens.ts';
+import { useBars } from '../../text/use-bars.ts';
 import { HiddenCard } from '../../wellbeing/HiddenCard.tsx';
 import { HiddenStrip } from '../../wellbeing/HiddenStrip.tsx';
 import { chooseLinkClass } from '../../workbench/link-actions.ts';
 import { isRelationClass } from '../../workbench/linking.ts';
 import { useRevealKeys } from '../../wellbeing/use-reveal-keys.ts';
-import { useReveal } from '../../wellbeing/use-reveal.ts';
 import { AnnotationList } from './AnnotationList.tsx';
 import { AnswersPanel } from './answers/AnswersPanel.tsx';
 import classes from './Bench.module.css';
 import type { BenchProps } from './bench-props.ts';
+import { BidiNotice } from './BidiNotice.tsx';
 import { ClassPalette } from './ClassPalette.tsx';
 import { DetailsPanel } from './details/DetailsPanel.tsx';
 import { LinkBar } from './LinkBar.tsx';
 import { MarkBar } from './MarkBar.tsx';
 
-/** A text to label: mark words, choose a class. Hidden texts show a bar until they are unveiled. */
-export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) {
-  const { say } = useMessages();
+const emptyText: TextView = { medium: 'text', text: '', bars: [], language: null, direction: 'ltr', parts: [] };
+
+/** A text to label: mark words, choose a class. Hidden words are bars, which can be labelled as they are. */
+export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: BenchProps) {
   const hidden = task.flags !== null;
-  const control = useReveal(task);
   /** The card has been read; a flag that comes while the task is open shows it anew. */
   const [cardRead, setCardRead] = useState(false);
   const cardOpen = hidden && !cardRead;
-  const [mark, setMark] = useState<{ readonly map: DocumentMap; readonly marked: Marked } | null>(null);
-  const { unveiled } = control;
-  const words = unveiled && 'words' in unveiled ? unveiled.words : null;
-  const item = task.item.medium === 'text' ? task.item : null;
-  const text = words ?? item?.text ?? '';
-  const map = useMemo(() => new DocumentMap(text), [text]);
-  /** Only the real words may be marked, never the bar that stands for them. */
-  const readable = !hidden || words !== null;
+  const [mark, setMark] = useState<TextRange | null>(null);
+  const [finding, setFinding] = useState<number | null>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const wholeWords = useSession((session) => session.settings.wholeWords);
+  const { changeSettings } = useActions();
+  const item = task.item.medium === 'text' ? task.item : emptyText;
+  const bars = useBars(task, item);
+  const map = useMemo(() => new DocumentMap(item, bars.unveiled), [item, bars.unveiled]);
+  const tokens = useMemo(() => tokensOf(map, item.language), [map, item.language]);
+  const { store, editor, view } = bench;
+  const { goTo, unveiled } = bars;
 
-  // What was marked in other words (veiled again since) is marked no more.
-  const marked = readable && mark?.map === map ? mark.marked : null;
-  const onMark = useCallback((next: Marked | null) => setMark(next && { map, marked: next }), [map]);
+  // Words that are hidden from now on go from the list as well.
+  const wasShown = useRef(item.bars);
+  useEffect(() => {
+    if (wasShown.current === item.bars) return;
+    wasShown.current = item.bars;
+    setMark(null);
+    store.send({ type: 'words hidden', words: new DocumentMap(item).wordsBetween });
+  }, [item, store]);
 
-  const { store, editor } = bench;
+  const onMark = useCallback(
+    (next: TextRange | null) => {
+      setMark((was) => (was?.start === next?.start && was?.end === next?.end ? was : next));
+      const bar = next && map.bars.findIndex(({ start, end }) => start === next.start && end === next.end);
+      if (bar !== null && bar >= 0) goTo(bar);
+    },
+    [map, goTo],
+  );
+  useEffect(() => onMarked?.(mark), [onMarked, mark]);
+
+  /** What was marked has been used: nothing is marked, and the caret stays where it was. */
+  const forget = () => {
+    document.getSelection()?.collapseToEnd();
+    setMark(null);
+  };
+  const spanContext = { bench, map, tokens, marked: mark, caret: caretIn(map), onUsed: forget };
+
   const chooseClass = (classId: string) => {
     if (isRelationClass(bench.labelSet, classId)) return chooseLinkClass(bench, classId);
-    if (marked) {
+    if (mark) {
       store.send({ type: 'class chosen', classId });
-      const covered = sliceCodePoints(map.text, map.offsets, marked.start, marked.end);
-      editor.add({ kind: 'span', ...marked, text: covered }, { select: false });
-      document.getSelection()?.collapseToEnd();
-      onMark(null);
+      editor.add({ kind: 'span', ...mark, text: map.wordsBetween(mark.start, mark.end) }, { select: false });
+      forget();
     } else editor.chooseClass(classId);
   };
+
+  const goToBar = (step: 1 | -1) => {
+    const count = item.bars.length;
+    if (count === 0) return;
+    const caret = caretIn(map) ?? 0;
+    const near = item.bars.findIndex(({ start }) => start >= caret);
+    const first = step === 1 ? (near === -1 ? 0 : near) : (near === -1 ? count : near) - 1;
+    const next = (((bars.bar === null || count === 1 ? first : bars.bar + step) % count) + count) % count;
+    const range = item.bars[next];
+    if (!range) return;
+    goTo(next);
+    document.querySelector<HTMLElement>('[data-testid="text"]')?.focus({ preventScroll: true });
+    selectRange(map, range);
+    showRange(map.rangeOf(range.start, range.end), scroller.current);
+  };
+
   const onAction = (action: Action) => {
-    if (action !== 'escape') return false;
-    control.hide();
-    if (store.read().tool === 'link') store.send({ type: 'tool taken', tool: 'select' });
-    else store.send({ type: 'selected', id: null });
-    document.getSelection()?.collapseToEnd();
-    return true;
+    if (veiled || cardOpen) return action === 'escape' ? control.hide() : false;
+    if (doSpanAction(action, { ...spanContext, caret: caretIn(map) })) return true;
+    switch (action) {
+      case 'escape':
+        control.hide();
+        if (store.read().tool === 'link') store.send({ type: 'tool taken', tool: 'select' });
+        else store.send({ type: 'selected', id: null });
+        return forget();
+      case 'snapping':
+        return void changeSettings({ wholeWords: !wholeWords });
+      case 'invisibles':
+        return view.send({ type: 'toggled', what: 'invisibles' });
+      case 'find':
+        return setFinding(map.shown.toShown(caretIn(map) ?? 0, 'start'));
+      case 'next-hidden':
+        return goToBar(1);
+      case 'previous-hidden':
+        return goToBar(-1);
+      default:
+        return false;
+    }
   };
   useShortcuts(
     {
@@ -71,56 +129,68 @@ export function TextBench({ task, bench, enabled, veiled, onSkip }: BenchProps) 
       },
     },
     enabled,
+    'text',
   );
-  useRevealKeys(control, enabled && hidden);
+  const { control } = bars;
+  useRevealKeys(control, enabled && bars.bar !== null && !cardOpen);
 
-  /** The words take the bar's place while they are shown, so the window hears the button go up. */
-  const holdUntilReleased = () => {
-    const over = new AbortController();
-    const release = () => {
-      over.abort();
-      control.release();
-    };
-    control.press();
-    for (const type of ['pointerup', 'pointercancel'] as const) {
-      window.addEventListener(type, release, { signal: over.signal });
-    }
+  const onFound = useCallback(
+    (range: ShownRange) => showRange(map.rangeOfShown(range), scroller.current),
+    [map, scroller],
+  );
+  const closeFind = (found: ShownRange | null) => {
+    setFinding(null);
+    document.querySelector<HTMLElement>('[data-testid="text"]')?.focus({ preventScroll: true });
+    if (found) selectRange(map, map.own(found));
   };
 
-  if (!item) return null;
   return (
     <div className={classes.bench}>
       <div className={classes.middle}>
         {hidden && !cardOpen ? <HiddenStrip task={task} control={control} onCard={() => setCardRead(false)} /> : null}
-        {veiled ? (
+        {veiled || cardOpen ? null : <BidiNotice bench={bench} text={item.text} />}
+        {finding === null || veiled || cardOpen ? null : (
+          <FindBar map={map} from={finding} onShow={onFound} onClose={closeFind} />
+        )}
+        {veiled || cardOpen ? (
           <div className={classes.veil} />
-        ) : readable ? (
+        ) : (
           <TextDocument
             key={item.text}
             bench={bench}
             map={map}
+            tokens={tokens}
+            wholeWords={wholeWords}
+            bars={bars}
+            marked={mark}
             title={task.title}
             language={item.language}
             direction={item.direction}
+            scroller={scroller}
             onMark={onMark}
+            onPiece={(marked, caret) =>
+              doSpanAction(marked ? 'continue' : 'take-out', { ...spanContext, marked, caret })
+            }
           />
-        ) : (
-          <div className={classes.hiddenText} data-testid="hidden-text" onPointerDown={holdUntilReleased}>
-            <p aria-label={say('text.hiddenBar')}>{item.text}</p>
-          </div>
         )}
         {cardOpen && !veiled ? (
           <HiddenCard task={task} onLabel={() => setCardRead(true)} onLook={() => setCardRead(true)} onSkip={onSkip} />
         ) : null}
         <LinkBar bench={bench} />
-        <MarkBar bench={bench} marked={marked} readable={readable} onUndo={editor.undo} onRedo={editor.redo} />
+        <MarkBar
+          bench={bench}
+          map={map}
+          marked={mark}
+          barName={bars.bar === null || unveiled ? null : (bars.names[bars.bar] ?? null)}
+          onAction={onAction}
+        />
       </div>
       <AnswersPanel bench={bench} />
       {paletteClasses(bench.labelSet).length > 0 ? (
         <aside className={classes.side}>
           <ClassPalette bench={bench} onChoose={chooseClass} />
           <DetailsPanel bench={bench} />
-          <AnnotationList bench={bench} hideWords={veiled || !readable} />
+          <AnnotationList bench={bench} hideWords={veiled || cardOpen} />
         </aside>
       ) : null}
     </div>

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
 
@@ -10,4 +11,6 @@ export interface BenchProps {
   /** The item must not be seen now, e.g. while the worker flags it. */
   readonly veiled: boolean;
   readonly onSkip: () => void;
+  /** Tells which words of a text are marked; null when none are. */
+  readonly onMarked?: (marked: TextRange | null) => void;
 }

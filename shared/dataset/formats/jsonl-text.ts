@@ -1,5 +1,7 @@
 import { itemKindOf, kindOf } from '../../annotation/annotation.ts';
+import { standsIn } from '../../annotation/label-rules.ts';
 import { relationOf } from '../../annotation/relations.ts';
+import { wordsOf } from '../../core/text-offsets.ts';
 import { classesOf, kindLoss, lossesOfOtherMedia, type NamedEntry, namedEntries, nameLosses } from '../entries.ts';
 import type { DatasetFormat, Loss, WrittenDataset } from '../format.ts';
 import { answerFields } from '../jsonl-answers.ts';
@@ -12,7 +14,9 @@ const FILE = 'texts.jsonl';
  * One text a line, as doccano reads it: `{"id", "text", "label": [[start, end, class], ...]}` with offsets in code
  * points. A text with relations has `entities` and `relations` besides, in doccano's form: `from_id` and `to_id` are
  * ids of entities, which stand in the order of the labels. `file_name`, `origins` and `annotation_ids` (one a label),
- * `relation_origins` and `relation_annotation_ids` (one a relation) are ours, and so is what `answerFields` adds; doccano keeps them as metadata.
+ * `relation_origins` and `relation_annotation_ids` (one a relation) are ours, and so is what `answerFields` adds; doccano
+ * keeps them as metadata. Of a discontinuous span `label` has the first piece; those that follow stand in
+ * `further_pieces`, a list for each label, which is there only if some label has more than one piece.
  */
 export const jsonlText: DatasetFormat = {
   id: 'jsonl-text',
@@ -51,6 +55,9 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
       file_name: name.path,
       origins: spans.map(({ origin }) => origin),
       annotation_ids: spans.map(({ id }) => id),
+      ...(spans.some(({ further }) => further.length > 0)
+        ? { further_pieces: spans.map(({ further }) => further) }
+        : {}),
     };
     pieces.push(`${JSON.stringify(line)}\n`);
   }
@@ -59,6 +66,8 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
 
 interface WrittenSpan {
   readonly label: readonly [number, number, string];
+  /** The pieces after the first. */
+  readonly further: readonly (readonly [number, number])[];
   readonly origin: string;
   readonly id: string;
 }
@@ -66,7 +75,7 @@ interface WrittenSpan {
 /** The spans of a text; all else of it but relations and answers is a loss. */
 function writtenSpans(entry: NamedEntry, names: ReadonlyMap<string, string>, losses: Loss[]): readonly WrittenSpan[] {
   const { text, name, annotations } = entry;
-  const characters = Array.from(text ?? '');
+  const words = wordsOf(text ?? '');
   return annotations.flatMap((annotation) => {
     const { id, classId, origin, shape } = annotation;
     if (shape.kind === 'relation' || itemKindOf(shape)) return [];
@@ -76,9 +85,12 @@ function writtenSpans(entry: NamedEntry, names: ReadonlyMap<string, string>, los
       losses.push(kindLoss(entry, annotation));
     } else if (className === undefined) {
       losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
-    } else if (characters.slice(shape.start, shape.end).join('') !== shape.text) {
+    } else if (!standsIn(words, shape)) {
       losses.push({ code: 'SPAN_MISMATCH', path, message: 'its offsets do not point at its text' });
-    } else return [{ label: [shape.start, shape.end, className] as const, origin, id }];
+    } else {
+      const further = (shape.more ?? []).map(({ start, end }) => [start, end] as const);
+      return [{ label: [shape.start, shape.end, className] as const, further, origin, id }];
+    }
     return [];
   });
 }

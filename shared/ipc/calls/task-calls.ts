@@ -65,9 +65,15 @@ export const taskCalls = {
    * is asked, the draft is kept, the task neither skipped nor expired (wellbeing.md, "Blur and reveal", 7).
    */
   'content.panic': call(none, none),
-  /** The worker's own flag: hides the item at once. */
+  /** The worker's own flag: hides the item, or a stretch of a text, at once. */
   'content.flag': call(
-    z.strictObject({ taskId: idSchema, category: flagCategorySchema, severity: z.int().min(1).max(3) }),
+    z.strictObject({
+      taskId: idSchema,
+      category: flagCategorySchema,
+      severity: z.int().min(1).max(3),
+      /** A stretch of a text in code points; null for the whole item. */
+      range: z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).nullable(),
+    }),
     z.strictObject({ flags: flagSummarySchema, item: itemViewSchema }),
   ),
   'review.list': call(none, z.strictObject({ submissions: z.array(submissionCardSchema) })),

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../shared/core/text-offsets.ts';
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Shape } from '../../../shared/annotation/annotation.ts';
 import { assertLabelRules, type LabelContext } from '../../../shared/annotation/label-rules.ts';
@@ -31,10 +32,10 @@ const image: Item = {
   direction: 'ltr',
   note: '',
 };
-const onImage: LabelContext = { item: image, text: null, labelSet: imageSet };
+const onImage: LabelContext = { item: image, words: null, labelSet: imageSet };
 const onText: LabelContext = {
   item: { ...image, medium: 'text', width: null, height: null, words: 4 },
-  text: 'Everyone 👩‍👧 has rights',
+  words: wordsOf('Everyone 👩‍👧 has rights'),
   labelSet: textSet,
 };
 
@@ -71,6 +72,15 @@ describe('label rules', () => {
       'outside-image',
     ],
     ['a span whose offsets are off by one', span(9, 13, '👩‍👧'), onText, 'text-differs'],
+    [
+      'a span whose second piece is off by one',
+      {
+        ...span(9, 12, '👩‍👧'),
+        shape: { ...span(9, 12, '👩‍👧').shape, more: [{ start: 14, end: 17, text: 'has' }] } as never,
+      },
+      onText,
+      'text-differs',
+    ],
     ['a span past the end', span(9, 400, '👩‍👧'), onText, 'text-differs'],
   ])('%s', (_name, annotation, context, expected) => {
     expect(why(annotation, context)).toBe(expected);
@@ -80,7 +90,7 @@ describe('label rules', () => {
 describe('label rules of the other kinds', () => {
   const context: LabelContext = {
     item: image,
-    text: null,
+    words: null,
     labelSet: {
       ...imageLabelSet,
       classes: imageLabelSet.classes.map((one) => (one.id === 'thing' ? { ...one, attributes } : one)),

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../../shared/core/text-offsets.ts';
 import { describe, expect, it } from 'vitest';
 import type { Annotation, Shape } from '../../../shared/annotation/annotation.ts';
 import { acceptingEdit, givenAnswer, withdrawnAnswers } from '../../../shared/annotation/answers.ts';
@@ -36,7 +37,7 @@ const item: Item = {
   parts: [...parts],
 };
 const { parts: _parts, ...plainItem } = item;
-const context: LabelContext = { item, text, labelSet, taskId: 'task-a' };
+const context: LabelContext = { item, words: wordsOf(text), labelSet, taskId: 'task-a' };
 const shown = ['answer-1', 'answer-2'];
 
 function answer(classId: string, shape: Shape, given: Partial<Annotation> = {}): Annotation {

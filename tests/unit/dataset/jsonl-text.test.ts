@@ -33,6 +33,31 @@ test('a span whose offsets do not point at its text is reported, not written', (
   expect(JSON.parse(files[0]?.pieces[0] ?? '')).toMatchObject({ label: [] });
 });
 
+test('a span of several pieces is written with all of them, and read again', async () => {
+  const entry = textEntry('one');
+  const shape = {
+    kind: 'span' as const,
+    start: 0,
+    end: 1,
+    text: '𝒜',
+    more: [{ start: 14, end: 19, text: 'Lagos' }],
+  };
+  const [first] = entry.annotations;
+  if (!first) throw new Error('the entry has an annotation');
+  const both = [first, { ...first, id: 'one-2', order: 1, shape }];
+  const { files, losses } = jsonlText.write({ labelSets, entries: [{ ...entry, annotations: both }] });
+  const line = (files[0]?.pieces ?? []).join('');
+  expect(JSON.parse(line)).toMatchObject({
+    label: [
+      [14, 19, 'Place'],
+      [0, 1, 'Place'],
+    ],
+    further_pieces: [[], [[14, 19]]],
+  });
+  expect(losses.filter(({ code }) => code !== 'CLASS_NOT_CARRIED')).toEqual([]);
+  expect((await read(line)).entries[0]?.annotations[1]?.shape).toEqual(shape);
+});
+
 test('classes that share a name are reported', () => {
   const classes = ['a', 'b'].map((id) => ({ id, name: 'Same', colour: 0, kinds: ['span'] }));
   const { losses } = jsonlText.write({ labelSets: [{ medium: 'text', classes }], entries: [] });
@@ -52,6 +77,13 @@ describe('lines from elsewhere', () => {
       ['LINE_BROKEN', 'a.jsonl:3'],
       ['RECORD_BROKEN', 'a.jsonl:5'],
     ]);
+  });
+
+  test('half of a surrogate pair is a finding, and the other lines are read', async () => {
+    const { entries, findings } = await read('{"text":"a\\ud83d b"}\n{"text":"a"}');
+    expect(entries).toHaveLength(1);
+    expect(findings).toMatchObject([{ code: 'LINE_BROKEN', path: 'a.jsonl:1' }]);
+    expect(findings[0]?.message).toContain('surrogate');
   });
 
   test('spans outside their text are findings', async () => {

@@ -21,9 +21,9 @@ async function openMany(count: number, handedIn: number) {
 }
 
 /** What an act reads. */
-function costOf(cost: { statements: number; rows: number }, act: () => unknown) {
+async function costOf(cost: { statements: number; rows: number }, act: () => unknown) {
   Object.assign(cost, { statements: 0, rows: 0 });
-  act();
+  await act();
   return { ...cost };
 }
 
@@ -34,18 +34,18 @@ test('a page of 20,000 tasks costs no more than one of 200, wherever it stands',
   const browse = ({ session }: typeof few, typical: typeof fewTypical, offset: number) =>
     browseTasks(session, media, { ...page, offset }, typical(session));
   // the typical time is worked out once
-  browse(few, fewTypical, 0);
-  browse(many, manyTypical, 0);
+  await browse(few, fewTypical, 0);
+  await browse(many, manyTypical, 0);
 
-  const small = costOf(few.cost, () => browse(few, fewTypical, 50));
+  const small = await costOf(few.cost, () => browse(few, fewTypical, 50));
   expect(small.rows).toBeGreaterThan(100);
   for (const offset of [50, 5_000, 15_000]) {
-    const large = costOf(many.cost, () => browse(many, manyTypical, offset));
+    const large = await costOf(many.cost, () => browse(many, manyTypical, offset));
     // tasks that were handed in have a verdict to read
     expect(large.rows).toBeLessThanOrEqual(small.rows + 100);
     expect(large.statements).toBeLessThanOrEqual(small.statements + 100);
   }
-  expect(browse(many, manyTypical, 15_000).total).toBe(20_001);
+  expect((await browse(many, manyTypical, 15_000)).total).toBe(20_001);
 });
 
 test('the typical time of a medium is the middle one of what was handed in, worked out anew with the next submission', async () => {
@@ -57,7 +57,7 @@ test('the typical time of a medium is the middle one of what was handed in, work
     return trueMs;
   });
   expect(typical(session)).toEqual({ image: 2000, text: null });
-  expect(costOf(cost, () => typical(session)).rows).toBe(1);
+  expect((await costOf(cost, () => typical(session))).rows).toBe(1);
   expect(reports).toBe(1);
   session.db
     .prepare(
@@ -81,7 +81,7 @@ test('what became of the tasks of a range is read of those tasks alone', async (
   const { session, cost } = await openMany(2_000, 1_000);
   const workedOn = new Set(['task-many-7', 'task-many-1999', 'task-of-another-project', null]);
   let facts: readonly { readonly taskId: string; readonly outcome: string }[] = [];
-  const { rows } = costOf(cost, () => {
+  const { rows } = await costOf(cost, () => {
     facts = taskFactsOf(session.db, session.project, workedOn);
   });
   expect(facts).toMatchObject([

@@ -3,82 +3,20 @@ import { readAnnotations } from '../../../electron/db/annotation-store.ts';
 import { readFlags } from '../../../electron/db/item-store.ts';
 import { readSubmissions } from '../../../electron/db/submission-store.ts';
 import { readTask } from '../../../electron/db/task-store.ts';
-import { MediaSource } from '../../../electron/services/media/media-source.ts';
-import { Pictures } from '../../../electron/services/media/pictures.ts';
-import { createAnnotationService } from '../../../electron/services/project/annotation-service.ts';
-import { createContentService } from '../../../electron/services/project/content-service.ts';
-import type { NewItem } from '../../../electron/services/project/create-project.ts';
-import { HIDDEN_BAR } from '../../../electron/services/project/hidden-words.ts';
-import { itemVisibility } from '../../../electron/services/project/project-session.ts';
-import { createTaskService } from '../../../electron/services/project/task-service.ts';
-import type { Annotation } from '../../../shared/annotation/annotation.ts';
-import type { ExposureNote } from '../../../shared/time/journal-record.ts';
 import { detailsLabelSets } from '../../support/details-project.ts';
-import { codeOf, codeOfAsync } from '../../support/code-of.ts';
-import { makeBox, makeImageItem, makeProjectFacts, makeTextItem, violence } from '../../support/make-facts.ts';
+import type { MediaSource } from '../../../electron/services/media/media-source.ts';
+import { HIDDEN_BAR } from '../../../shared/content/hidden-words.ts';
+import { codeOfAsync } from '../../support/code-of.ts';
+import {
+  makeBox,
+  makeImageItem,
+  makeProjectFacts,
+  makeSpan,
+  makeTextItem,
+  violence,
+} from '../../support/make-facts.ts';
 import { makePng } from '../../support/make-png.ts';
-import { openTestProject } from '../../support/project-fixture.ts';
-
-function makeSpan(id: string, range: { start: number; end: number; text: string }): Annotation {
-  return makeBox(id, { classId: 'right', shape: { kind: 'span', ...range } });
-}
-
-/** A workplace with a clock whose break and reading can be set. */
-async function openWorkplace(items: readonly NewItem[], facts = makeProjectFacts()) {
-  const session = await openTestProject(items, facts);
-  const state = { monoMs: 0, signedOn: true, gate: false, ids: 0, tokens: 0 };
-  const activities: string[] = [];
-  const exposure: ExposureNote[] = [];
-  const veiled = new TextEncoder().encode('veiled');
-  const pictures = new Pictures(session.root, ({ hidden }) =>
-    Promise.resolve({
-      thumbnail: hidden ? veiled : new TextEncoder().encode('sharp'),
-      derivative: hidden ? veiled : null,
-    }),
-  );
-  const media = new MediaSource({
-    root: session.root,
-    pictures,
-    visibilityOf: (item) => itemVisibility(session, item),
-    makeToken: () => `token-${(state.tokens += 1)}`,
-    monoMs: () => state.monoMs,
-  });
-  const makeId = (prefix: string): string => `${prefix}-${(state.ids += 1)}`;
-  const tasks = createTaskService({
-    session,
-    media,
-    pictures,
-    clock: {
-      isSignedOn: () => state.signedOn,
-      signOn: () => {
-        state.signedOn = true;
-      },
-      enter: (activity) => activities.push(activity),
-      stopsNewTasks: () => state.gate,
-    },
-    wallMs: () => 1_700_000_000_000 + state.monoMs,
-    makeId,
-  });
-  const content = createContentService({
-    session,
-    tasks,
-    media,
-    pictures,
-    monoMs: () => state.monoMs,
-    makeId,
-    noteExposure: (note) => exposure.push(note),
-  });
-  return {
-    ...session,
-    state,
-    activities,
-    exposure,
-    media,
-    tasks,
-    content,
-    annotations: createAnnotationService(session, tasks),
-  };
-}
+import { openWorkplace } from '../../support/workplace-fixture.ts';
 
 async function textOf(media: MediaSource, url: string | null): Promise<string | null> {
   const found = url === null ? null : await media.resolve(url);
@@ -153,7 +91,7 @@ describe('a task', () => {
     await tasks.submit('task-a', 0);
     const edit = { put: [makeBox('box-1')], remove: [] };
     expect(await codeOfAsync(() => annotations.apply('task-a', 0, edit))).toBe('TASK_NOT_OPEN');
-    expect(codeOf(() => annotations.undo('task-a', 0))).toBe('TASK_NOT_OPEN');
+    expect(await codeOfAsync(() => annotations.undo('task-a', 0))).toBe('TASK_NOT_OPEN');
   });
 
   it('with a missing or broken image shows why, as time the requester owes', async () => {
@@ -193,10 +131,10 @@ describe('a flagged item', () => {
   it('gives its original once for each reveal, and not after 5 s', async () => {
     const { tasks, content, media, state } = await openWorkplace([makeImageItem('a', { flags: [violence] })]);
     await tasks.accept('task-a');
-    const { url } = await content.reveal('task-a', 'lens');
+    const { url } = await content.reveal('task-a', 'lens', null);
     expect(await textOf(media, url)).toMatch(/PNG/);
     expect(await textOf(media, url)).toBeNull();
-    const late = await content.reveal('task-a', 'lens');
+    const late = await content.reveal('task-a', 'lens', null);
     state.monoMs += 5_001;
     expect(await textOf(media, late.url)).toBeNull();
   });
@@ -204,11 +142,11 @@ describe('a flagged item', () => {
   it('counts each reveal in milliseconds, by how much was unveiled', async () => {
     const { tasks, content, exposure, state } = await openWorkplace([makeImageItem('a', { flags: [violence] })]);
     await tasks.accept('task-a');
-    const { revealId } = await content.reveal('task-a', 'lens');
+    const { revealId } = await content.reveal('task-a', 'lens', null);
     state.monoMs += 1_234;
     content.hide(revealId);
     content.hide(revealId);
-    await content.reveal('task-a', 'colour');
+    await content.reveal('task-a', 'colour', null);
     state.monoMs += 500;
     content.endReveal();
     expect(exposure).toMatchObject([
@@ -220,7 +158,7 @@ describe('a flagged item', () => {
   it('leaves no address of its task working once the task is closed', async () => {
     const { tasks, content, media } = await openWorkplace([makeImageItem('a', { flags: [violence] })]);
     const { item } = await tasks.accept('task-a');
-    const { url } = await content.reveal('task-a', 'lens');
+    const { url } = await content.reveal('task-a', 'lens', null);
     tasks.leave('task-a');
     expect(await textOf(media, url)).toBeNull();
     expect(await textOf(media, item.medium === 'image' ? item.url : null)).toBeNull();
@@ -229,7 +167,7 @@ describe('a flagged item', () => {
   it('that is a text comes as a bar of constant length', async () => {
     const { tasks, content } = await openWorkplace([makeTextItem('t', 'words that hurt', { flags: [violence] })]);
     expect((await tasks.accept('task-t')).item).toMatchObject({ text: HIDDEN_BAR });
-    expect(await content.reveal('task-t', 'lens')).toMatchObject({ words: 'words that hurt', url: null });
+    expect(await content.reveal('task-t', 'lens', 0)).toMatchObject({ words: 'words that hurt', url: null });
   });
 
   it('sends no word that a span covers, and keeps the words of spans that come back without them', async () => {
@@ -246,7 +184,7 @@ describe('a flagged item', () => {
     const moved = { ...withheld, shape: { ...withheld.shape, start: 6, end: 10 } };
     await annotations.apply('task-t', revision, { put: [moved], remove: [] });
     expect(readAnnotations(db, 'task-t')).toEqual([makeSpan('s', { start: 6, end: 10, text: 'that' })]);
-    expect(annotations.undo('task-t', revision + 1).changed).toEqual({ put: [withheld], remove: [] });
+    expect((await annotations.undo('task-t', revision + 1)).changed).toEqual({ put: [withheld], remove: [] });
     expect(readAnnotations(db, 'task-t')).toEqual([span]);
   });
 
@@ -255,7 +193,7 @@ describe('a flagged item', () => {
     const { item } = await tasks.accept('task-a');
     const address = item.medium === 'image' ? item.url : null;
     expect(await textOf(media, address)).toMatch(/PNG/);
-    const flagged = await content.flag('task-a', 'gore', 3);
+    const flagged = await content.flag('task-a', 'gore', 3, null);
     expect(flagged.flags.origins).toEqual(['worker']);
     expect(await textOf(media, address)).toBeNull();
     expect(await textOf(media, flagged.item.medium === 'image' ? flagged.item.url : null)).toBe('veiled');
@@ -266,6 +204,6 @@ describe('a flagged item', () => {
   it('is not revealed when nothing is hidden', async () => {
     const { tasks, content } = await openWorkplace([makeImageItem('a')]);
     await tasks.accept('task-a');
-    expect(await codeOfAsync(() => content.reveal('task-a', 'lens'))).toBe('REVEAL_REFUSED');
+    expect(await codeOfAsync(() => content.reveal('task-a', 'lens', null))).toBe('REVEAL_REFUSED');
   });
 });

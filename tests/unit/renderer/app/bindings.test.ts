@@ -7,7 +7,8 @@ import {
   oneHandPresets,
   refuseChord,
 } from '../../../../renderer/app/bindings.ts';
-import { actionOf, allActions, type KeyPress } from '../../../../renderer/app/shortcuts.ts';
+import { mediumSchema } from '../../../../shared/project/label-set.ts';
+import { actionOf, allActions, fitsMedium, type KeyPress } from '../../../../renderer/app/shortcuts.ts';
 import {
   keyBindingsSchema,
   storedSettingsSchema,
@@ -68,7 +69,9 @@ test.each([
       // as a US keyboard would print it
       const key = letter ?? (code.startsWith('Key') ? code.slice(3).toLowerCase() : code);
       const pressed = press(code, { key, ctrlKey: ctrl, shiftKey: shift });
-      expect([shown, actionOf(pressed, bindings)]).toEqual([shown, action]);
+      for (const medium of mediumSchema.options.filter((one) => fitsMedium(action, one))) {
+        expect([shown, medium, actionOf(pressed, bindings, medium)]).toEqual([shown, medium, action]);
+      }
     }
   }
 });

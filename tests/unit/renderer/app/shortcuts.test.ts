@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { actionOf, classIndexOf, digitOf, type KeyPress, shortcuts } from '../../../../renderer/app/shortcuts.ts';
+import {
+  actionOf,
+  classIndexOf,
+  digitOf,
+  fitsMedium,
+  type KeyPress,
+  shortcuts,
+} from '../../../../renderer/app/shortcuts.ts';
 
 /** A key press on a US keyboard unless said otherwise. */
 function press(code: string, given: Partial<KeyPress> = {}): KeyPress {
@@ -41,10 +48,20 @@ describe('a shortcut', () => {
     expect(actionOf(press('KeyZ', { key: 'w', ctrlKey: true }))).toBeNull();
   });
 
-  test('has its keys to itself', () => {
-    const keys = shortcuts.flatMap(({ codes, ctrl = false, shift = false }) =>
-      codes.map((code) => `${ctrl ? 'Ctrl ' : ''}${shift ? 'Shift ' : ''}${code}`),
-    );
+  test('means something else on a text where it has no meaning on an image', () => {
+    expect(actionOf(press('KeyB'), shortcuts, 'text')).toBe('next-hidden');
+    expect(actionOf(press('KeyF', { ctrlKey: true }), shortcuts, 'text')).toBe('find');
+    expect(actionOf(press('KeyF', { ctrlKey: true }), shortcuts, 'image')).toBeNull();
+    expect(actionOf(press('KeyM'), shortcuts, 'text')).toBeNull();
+  });
+
+  test.each(['image', 'text'] as const)('has its keys to itself on an %s', (medium) => {
+    const keys = shortcuts
+      .filter(({ action }) => fitsMedium(action, medium))
+      .flatMap(({ codes, ctrl = false, shift = false }) =>
+        codes.map((code) => `${ctrl ? 'Ctrl ' : ''}${shift ? 'Shift ' : ''}${code}`),
+      );
+    expect(keys.length).toBeGreaterThan(20);
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeOffsets, sliceCodePoints } from '../../../../renderer/text/offsets.ts';
-import { paragraphIndexAt, paragraphsOf } from '../../../../renderer/text/paragraphs.ts';
+import { makeOffsets, sliceCodePoints } from '../../../shared/core/text-offsets.ts';
+import { paragraphIndexAt, paragraphsOf } from '../../../renderer/text/paragraphs.ts';
 
 describe('offsets', () => {
   test.each([

@@ -27,6 +27,12 @@ export function makeOffsets(text: string): Offsets {
   };
 }
 
+/** Reads stretches of a text by code points; the text is walked once, however many stretches are read. */
+export function wordsOf(text: string): (start: number, end: number) => string {
+  const offsets = makeOffsets(text);
+  return (start, end) => sliceCodePoints(text, offsets, start, end);
+}
+
 /** The text between two code point offsets. */
 export function sliceCodePoints(text: string, offsets: Offsets, start: number, end: number): string {
   return text.slice(offsets.toUtf16(start), offsets.toUtf16(end));
