@@ -1,59 +1,60 @@
-// The image workspace in the real window, with ever more shapes, beside what a canvas can do at best in the same window.
+// The image workspace in the real window, with ever more shapes, beside what a canvas can do at best and beside
+// react-konva as it is usually used, all in the same window. `--sizes=100,1000` and `--kinds=box` do less.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { applyToTask } from '../../electron/db/annotation-store.ts';
 import { createProject } from '../../electron/services/project/create-project.ts';
 import { openProjectSession } from '../../electron/services/project/project-session.ts';
-import { closeInstructions, untilReady } from '../support/open-project.ts';
 import { launchApp } from '../support/launch-app.ts';
-import { makeBox, makeImageItem, makeProjectFacts } from '../support/make-facts.ts';
+import { makeImageItem, makeProjectFacts } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
-import { framesOf, limitsOf, loadOf } from './canvas-frames.ts';
-import { type Figure, median, reportFigures } from './figures.ts';
+import { closeInstructions, untilReady } from '../support/open-project.ts';
+import { bundlePeers } from './bundle-peers.ts';
+import { framesOf, loadOf, type Measured, nextImageOf, peerOf, pictureLimits } from './canvas-frames.ts';
+import { annotationsFor, IMAGE, ringsOf, type ShapeKind, shapeKinds } from './canvas-shapes.ts';
+import { type Figure, median, ninetyFifth, reportFigures } from './figures.ts';
 
-const sizes = [100, 1_000, 5_000, 20_000] as const;
-const IMAGE = { width: 1920, height: 1080 };
-const frames = 40;
-const acts = 9;
+const FRAMES = 40;
+const ACTS = 9;
 const MOST_IN_AN_EDIT = 10_000;
+/** One component a shape takes a second a frame with 20,000: fewer frames say as much. */
+const PEER_COUNTS = (count: number) => (count >= 5_000 ? { frames: 6, acts: 3 } : { frames: 20, acts: ACTS });
 
-/** Spread evenly, the same in every run. */
-function boxesFor(count: number): readonly (readonly [number, number, number, number])[] {
-  const across = Math.ceil(Math.sqrt((count * IMAGE.width) / IMAGE.height));
-  const cell = IMAGE.width / across;
-  return Array.from({ length: count }, (_, at) => [
-    (at % across) * cell,
-    (Math.floor(at / across) * cell) % (IMAGE.height - cell),
-    cell * 0.8,
-    cell * 0.7,
-  ]);
-}
+const given = (name: string): readonly string[] | null =>
+  process.argv
+    .find((argument) => argument.startsWith(`--${name}=`))
+    ?.split('=')[1]
+    ?.split(',') ?? null;
+const sizes = given('sizes')?.map(Number) ?? [100, 1_000, 5_000, 20_000];
+const kinds = shapeKinds.filter((kind) => given('kinds')?.includes(kind) ?? true);
 
-function ninetyFifth(numbers: readonly number[]): number {
-  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? 0;
-}
+const facts = makeProjectFacts();
+const project = {
+  ...facts,
+  labelSets: facts.labelSets.map((set) =>
+    set.medium === 'image'
+      ? { ...set, classes: set.classes.map((one) => ({ ...one, kinds: ['box', 'polygon'] })) }
+      : set,
+  ),
+};
 
-async function measure(count: number): Promise<readonly Figure[]> {
+/** A picture that no other has in its middle. */
+const pictureOf = (shade: number) =>
+  makePng(IMAGE.width, IMAGE.height, (x, y) => [x % 251, y % 241, (x + y + shade) % 239]);
+
+/** Opens a project of these items on its list of tasks, with instructions already read; closed after `measured`. */
+async function withProject(
+  titles: readonly string[],
+  prepare: (root: string) => void,
+  measured: (page: Page) => Promise<readonly Figure[]>,
+): Promise<readonly Figure[]> {
   const folder = await mkdtemp(join(tmpdir(), 'fairmark-bench-'));
   const root = join(folder, 'project');
-  const boxes = boxesFor(count);
-  const bytes = makePng(IMAGE.width, IMAGE.height, (x, y) => [x % 251, y % 241, (x + y) % 239]);
-  await createProject(root, makeProjectFacts(), [
-    makeImageItem('warm', { bytes }),
-    makeImageItem('a', { bytes }),
-    makeImageItem('b', { bytes }),
-  ]);
-  const session = openProjectSession(root);
-  for (let from = 0, revision = 0; from < count; from += MOST_IN_AN_EDIT, revision += 1) {
-    const put = boxes
-      .slice(from, from + MOST_IN_AN_EDIT)
-      .map(([x, y, width, height], at) =>
-        makeBox(`box-${from + at}`, { order: from + at, shape: { kind: 'box', x, y, width, height } }),
-      );
-    applyToTask(session.db, 'task-a', revision, { put, remove: [] });
-  }
-  session.close();
+  const items = titles.map((id, at) => makeImageItem(id, { bytes: pictureOf(at * 40) }));
+  await createProject(root, project, items);
+  prepare(root);
   const launched = await launchApp({
     // frames as quick as they can be drawn, not as the display asks for them
     args: [`--project=${root}`, '--disable-frame-rate-limit', '--disable-gpu-vsync'],
@@ -62,49 +63,162 @@ async function measure(count: number): Promise<readonly Figure[]> {
   try {
     const { page } = launched;
     await untilReady(page, 'browse');
-    await page.getByRole('button', { name: 'Accept Image warm', exact: true }).click();
+    await page.getByRole('button', { name: `Accept Image ${titles[0]}`, exact: true }).click();
     await closeInstructions(page);
-    await page.getByRole('button', { name: 'Put back' }).click();
-    await page.getByRole('button', { name: 'Accept Image a', exact: true }).waitFor();
-    const empty = await loadOf(page, 'Image b');
-    await page.getByRole('button', { name: 'Put back' }).click();
-    await page.getByRole('button', { name: 'Accept Image a', exact: true }).waitFor();
-    const load = await loadOf(page, 'Image a');
-    await page.waitForTimeout(500);
-    const limits = await limitsOf(page, boxes, frames);
-    const pan = await framesOf(page, 'ArrowRight', frames);
-    const zoom = await framesOf(page, 'wheel', frames);
-    await page.waitForTimeout(500);
-    const commit = await framesOf(page, 'KeyN', acts);
-    await page.waitForTimeout(500);
-    const select = await framesOf(page, 'BracketRight', acts);
-    const drag = await framesOf(page, 'ArrowRight', frames);
-    const cached = median(limits.cached);
-    const oneShape = median(limits.oneShape);
-    const figure = (name: string, value: number, limit: number): Figure => ({
-      name,
-      n: count,
-      value,
-      unit: 'ms',
-      limit,
-    });
-    return [
-      figure('load to drawn (limit: the same picture without shapes)', load, empty),
-      figure('bare canvas, a call a shape (limit: cached bitmap)', median(limits.bare), cached),
-      figure('pan, input to painted (limit: cached bitmap)', median(pan), cached),
-      figure('pan, input to painted, p95 (limit: cached bitmap)', ninetyFifth(pan), ninetyFifth(limits.cached)),
-      figure('zoom, input to painted (limit: cached bitmap)', median(zoom), cached),
-      figure('zoom, input to painted, p95 (limit: cached bitmap)', ninetyFifth(zoom), ninetyFifth(limits.cached)),
-      figure('commit of a shape, input to painted (limit: one shape)', median(commit), oneShape),
-      figure('select, input to painted (limit: one shape)', median(select), oneShape),
-      figure('drag, input to painted (limit: one shape)', median(drag), oneShape),
-    ];
+    await putBack(page);
+    return await measured(page);
   } finally {
     await launched.close();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
+async function putBack(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await page.getByRole('button', { name: 'Accept Image a', exact: true }).waitFor();
+}
+
+function fill(root: string, kind: ShapeKind, count: number): void {
+  const session = openProjectSession(root);
+  const all = annotationsFor(kind, count);
+  for (let from = 0, revision = 0; from < count; from += MOST_IN_AN_EDIT, revision += 1) {
+    applyToTask(session.db, 'task-a', revision, { put: all.slice(from, from + MOST_IN_AN_EDIT), remove: [] });
+  }
+  session.close();
+}
+
+/** Until nothing of what was done before is drawn any more. */
+const rest = (page: Page): Promise<void> => page.waitForTimeout(600);
+
+async function measure(kind: ShapeKind, count: number, peers: string): Promise<readonly Figure[]> {
+  return withProject(
+    ['warm', 'a', 'b'],
+    (root) => fill(root, kind, count),
+    async (page) => {
+      const empty = await loadOf(page, 'Image b');
+      await putBack(page);
+      const load = await loadOf(page, 'Image a');
+      await rest(page);
+      await page.evaluate(peers);
+      const rings = ringsOf(annotationsFor(kind, count));
+      const counts = { frames: FRAMES, acts: ACTS };
+      const bare = await peerOf(page, 'bare', rings, PEER_COUNTS(count));
+      const cached = await peerOf(page, 'cached', rings, counts);
+      const oneShape = await peerOf(page, 'oneShape', rings, PEER_COUNTS(count));
+      const naive = await peerOf(page, 'naive', rings, PEER_COUNTS(count));
+      await rest(page);
+      const pan = await framesOf(page, 'ArrowRight', FRAMES);
+      const zoom = await framesOf(page, 'wheel', FRAMES);
+      await rest(page);
+      const commit = await framesOf(page, 'KeyN', ACTS);
+      await rest(page);
+      const commitInFrame = await framesOf(page, 'KeyN', ACTS, 'end of frame');
+      await rest(page);
+      const select = await framesOf(page, 'BracketRight', ACTS);
+      const drag = await framesOf(page, 'ArrowRight', FRAMES);
+      return figuresOf(
+        `${kind}: `,
+        count,
+        { load, pan, zoom, select, drag, commit, commitInFrame },
+        {
+          empty,
+          bare,
+          cached,
+          oneShape,
+          naive,
+        },
+      );
+    },
+  );
+}
+
+function figuresOf(
+  kind: string,
+  n: number,
+  ours: Measured,
+  limits: { readonly empty: number } & Readonly<Record<'bare' | 'cached' | 'oneShape' | 'naive', Measured>>,
+): readonly Figure[] {
+  const { empty, bare, cached, oneShape, naive } = limits;
+  const figure = (name: string, value: number, limit: number): Figure => ({
+    name: kind + name,
+    n,
+    value,
+    unit: 'ms',
+    limit,
+  });
+  const of = (
+    what: 'pan' | 'zoom' | 'select' | 'drag' | 'commit',
+    limit: Measured,
+    name: string,
+  ): readonly Figure[] => [
+    figure(`${what} (limit: ${name})`, median(ours[what]), median(limit[what])),
+    figure(`${what}, p95 (limit: ${name})`, ninetyFifth(ours[what]), ninetyFifth(limit[what])),
+    figure(`${what} (beside: react-konva, one component a shape)`, median(ours[what]), median(naive[what])),
+  ];
+  return [
+    figure('load to drawn (limit: the same picture without shapes)', ours.load, empty),
+    figure('load to drawn, beyond that (limit: bare canvas, from file to pixels)', ours.load - empty, bare.load),
+    figure('load to drawn (beside: react-konva, one component a shape)', ours.load, naive.load),
+    ...of('pan', cached, 'cached bitmap'),
+    ...of('zoom', cached, 'cached bitmap'),
+    ...of('select', oneShape, 'one custom shape'),
+    ...of('drag', oneShape, 'one custom shape'),
+    ...of('commit', oneShape, 'one custom shape'),
+    figure(
+      'commit, to the end of its frame (limit: one custom shape)',
+      median(ours.commitInFrame),
+      median(oneShape.commitInFrame),
+    ),
+    figure('for scale: bare canvas, a call a shape, pan (limit: cached bitmap)', median(bare.pan), median(cached.pan)),
+  ];
+}
+
+async function nextImage(): Promise<readonly Figure[]> {
+  const titles = ['warm', 'a', ...Array.from({ length: ACTS }, (_, at) => `next-${at}`)];
+  return withProject(
+    titles,
+    () => undefined,
+    async (page) => {
+      const unfetched = await loadOf(page, 'Image a');
+      const took: number[] = [];
+      for (let step = 0; step < ACTS; step += 1) {
+        // looked at for a moment, as any picture is
+        await rest(page);
+        took.push(await nextImageOf(page));
+      }
+      await rest(page);
+      const { there, decoded } = await pictureLimits(page, ACTS);
+      const figure = (name: string, value: number, limit: number): Figure => ({
+        name,
+        n: ACTS,
+        value,
+        unit: 'ms',
+        limit,
+      });
+      return [
+        figure(
+          'next image, prefetched: submit to painted (limit: drawing a bitmap that is there)',
+          median(took),
+          median(there),
+        ),
+        figure('next image, prefetched, p95', ninetyFifth(took), ninetyFifth(there)),
+        figure(
+          'image not prefetched: accept in the list to painted (limit: fetch, decode, draw)',
+          unfetched,
+          median(decoded),
+        ),
+      ];
+    },
+  );
+}
+
+const peers = await bundlePeers();
 const figures: Figure[] = [];
-for (const count of sizes) figures.push(...(await measure(count)));
+for (const kind of kinds) for (const count of sizes) figures.push(...(await measure(kind, count, peers)));
+for (const kind of kinds) {
+  const panAt = (n: number) => figures.find((one) => one.n === n && one.name === `${kind}: pan (limit: cached bitmap)`);
+  const [few, many] = [panAt(1_000), panAt(20_000)];
+  if (few && many) figures.push({ ...many, name: `${kind}: pan (limit: pan with 1,000)`, limit: few.value });
+}
+figures.push(...(await nextImage()));
 reportFigures('canvas', figures);

@@ -29,6 +29,11 @@ export function median(numbers: readonly number[]): number {
   return (upper + lower) / 2;
 }
 
+/** The number that 95 of 100 do not exceed; 0 of none. */
+export function ninetyFifth(numbers: readonly number[]): number {
+  return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * 0.95)] ?? 0;
+}
+
 /**
  * Reports a suite: a table, or with `--json` among the arguments an array on standard output, and in both cases
  * `.cache/bench/<suite>.json` with the machine beside the figures.
