@@ -61,7 +61,8 @@ function Window() {
           </div>
           <Instructions />
         </div>
-        {covered ? <BreakOverlay /> : null}
+        {/* under the panic screen it would take the focus to where nobody sees it */}
+        {covered && !panic ? <BreakOverlay /> : null}
         {panic ? <PanicScreen /> : null}
       </main>
       <BreakGate />

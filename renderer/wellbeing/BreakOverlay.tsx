@@ -4,6 +4,7 @@ import { useActions, useSession } from '../app/use-session.ts';
 import { Button } from '../ui/Button.tsx';
 import { clockOf } from '../ui/format.ts';
 import classes from './BreakOverlay.module.css';
+import { useReturnFocus } from './use-return-focus.ts';
 import { useBreakView } from './use-break-view.ts';
 
 const suggestions = ['far', 'stand', 'water', 'hands', 'breathe', 'outside'] as const;
@@ -17,6 +18,7 @@ export function BreakOverlay() {
   const hasTask = useSession((session) => session.task !== null);
   const heading = useRef<HTMLHeadingElement>(null);
   const [suggestion] = useState(() => suggestions[Math.floor(performance.now() / 1000) % suggestions.length] ?? 'far');
+  useReturnFocus();
   useEffect(() => heading.current?.focus(), []);
   if (view.show !== 'break') return null;
   const share = view.lengthMs === 0 ? 0 : view.leftMs / view.lengthMs;

@@ -132,7 +132,11 @@ export function createExposureService(options: ExposureServiceOptions) {
       await notes.write({ ...kept, lifts: [...kept.lifts, { atMs: wallMs(), sentence }] });
     },
 
-    notes: (): OwnNotes => notes.read(),
+    /** The notes, with the item that is open now; it is written down when it is closed. */
+    notes(): OwnNotes {
+      const kept = notes.read();
+      return open ? { ...kept, shown: [...kept.shown, open.shown].slice(-MOST_SHOWN) } : kept;
+    },
     writeHelpLines: (helpLines: string): Promise<void> => notes.write({ ...notes.read(), helpLines }),
     /** Deletes the notes of what was shown and what was typed. The journal's counts stay: they are part of its chain. */
     forget: (): Promise<void> => notes.write({ ...emptyNotes, helpLines: notes.read().helpLines }),
