@@ -25,7 +25,8 @@ import {
 } from './journal-rows.ts';
 import { RECORD_APPLICATION_ID, recordMigrations } from './migrations/record/all.ts';
 import { type ReadableDb, type WritableDb, openDatabase } from './open-database.ts';
-import { keepSessionLedger, readKeptSessions, readSessionLedgers } from './session-ledger-store.ts';
+import { ledgerShelf } from './ledger-shelf.ts';
+import { readKeptSessions } from './session-ledger-store.ts';
 
 /** The worker's journal: append-only, each record chained to the one before. One process holds it. */
 export interface JournalStore {
@@ -48,6 +49,8 @@ export interface JournalStore {
   keptSessions(): ReadonlySet<number>;
   /** Kept ledgers of sessions that reach into a range of wall time. */
   keptLedgers(range: TimeRange): readonly Ledger[];
+  /** Reads some kept ledgers into memory that were not asked for yet, newest first; false when there are no more. */
+  readAhead(most: number): boolean;
   /** Hashes of all records, oldest first: the leaves of a work statement's `journalRoot`. */
   hashes(): readonly string[];
   /** Checks the whole chain; every record that does not hold. Empty when all is well. */
@@ -97,11 +100,14 @@ export function openJournal({ path, minimumSqlite }: OpenJournalOptions): Journa
 
 function journalOver(db: WritableDb, droppedRecords: number): JournalStore {
   let end = readEnd(db);
+  const ledgers = ledgerShelf(db);
+  let outcomes: readonly OutcomeRecord[] | null = null;
   return {
     droppedRecords,
     append(draft) {
       const record = appendRecord(db, end, draft);
       end = { seq: record.seq, hash: record.hash };
+      if (isOutcome(record)) outcomes = outcomes && [...outcomes, record];
       return record;
     },
     sessions: () => readSessions(db),
@@ -112,10 +118,11 @@ function journalOver(db: WritableDb, droppedRecords: number): JournalStore {
         .map(toRecord)
         .filter(isDeclaration),
     exposures: () => readRowsOfKind(db, 'exposure').map(toRecord).filter(isExposure),
-    outcomes: () => readRowsOfKind(db, 'outcome').map(toRecord).filter(isOutcome),
-    keepLedger: (ledger) => keepSessionLedger(db, ledger),
+    outcomes: () => (outcomes ??= readRowsOfKind(db, 'outcome').map(toRecord).filter(isOutcome)),
+    keepLedger: (ledger) => ledgers.keep(ledger),
     keptSessions: () => readKeptSessions(db),
-    keptLedgers: (range) => readSessionLedgers(db, range),
+    keptLedgers: (range) => ledgers.within(range),
+    readAhead: (most) => ledgers.readAhead(most),
     hashes: () => [
       ...readFoldedHashes(db),
       ...Array.from(iterateRows(db, foldedThrough(db).seq + 1), (row) => row.hash),

@@ -3,16 +3,26 @@ import { type Ledger, ledgerSchema } from '../../shared/time/ledger.ts';
 import type { TimeRange } from '../../shared/time/time-range.ts';
 import { type ReadableDb, type WritableDb, write } from './open-database.ts';
 
-/** Ledgers of closed sessions that reach into a range of wall time, oldest first. Those of another fold are left out, unless final. */
-export function readSessionLedgers(db: ReadableDb, range: TimeRange): readonly Ledger[] {
+/** Closed sessions that reach into a range of wall time, oldest first. Those of another fold are left out, unless final. */
+export function sessionsWithin(db: ReadableDb, range: TimeRange): readonly number[] {
   return db
-    .prepare<[number, number, number], string>(
-      `SELECT ledger FROM session_ledger
+    .prepare<[number, number, number], number>(
+      `SELECT session FROM session_ledger
        WHERE (fold_version = ? OR final = 1) AND to_wall_ms >= ? AND from_wall_ms < ? ORDER BY session`,
     )
     .pluck()
-    .all(FOLD_VERSION, range.fromMs, range.toMs)
-    .map((text) => ledgerSchema.parse(JSON.parse(text)));
+    .all(FOLD_VERSION, range.fromMs, range.toMs);
+}
+
+/** The kept ledgers of these sessions. */
+export function readLedgersOf(db: ReadableDb, sessions: readonly number[]): readonly (readonly [number, Ledger])[] {
+  if (sessions.length === 0) return [];
+  return db
+    .prepare<[string], { session: number; ledger: string }>(
+      'SELECT session, ledger FROM session_ledger WHERE session IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(sessions))
+    .map(({ session, ledger }) => [session, ledgerSchema.parse(JSON.parse(ledger))] as const);
 }
 
 /** Sessions whose ledger is kept. */

@@ -15,7 +15,12 @@ export async function printPdf(html: string): Promise<Uint8Array> {
     await window.loadURL(`data:text/html;charset=utf-8;base64,${Buffer.from(html).toString('base64')}`);
     return await window.webContents.printToPDF({
       pageSize: 'A4',
-      margins: { top: 0.7, bottom: 0.7, left: 0.7, right: 0.7 },
+      margins: { top: 0.7, bottom: 0.8, left: 0.7, right: 0.7 },
+      printBackground: true,
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate:
+        '<div style="width:100%;text-align:center;font:8px sans-serif"><span class="pageNumber"></span> / <span class="totalPages"></span></div>',
     });
   } finally {
     window.destroy();

@@ -27,16 +27,25 @@ export interface WorkerRecordPorts {
 export function openWorkerRecord({ path, settings, minimumSqlite, ...ports }: WorkerRecordPorts): WorkerRecord {
   const journal = openJournal(minimumSqlite === undefined ? { path } : { path, minimumSqlite });
   const timekeeper = createTimekeeper({ ...ports, journal, breakSettings: () => breakSettingsOf(settings()) });
+  // so that My time opens at once on two years; a few milliseconds at a time
+  const stopReading = ports.timer.every(READ_AHEAD_EVERY_MS, () => {
+    if (journal.readAhead(READ_AHEAD_SESSIONS)) return;
+    journal.outcomes();
+    stopReading();
+  });
   return {
     timekeeper,
     journal,
     close() {
+      stopReading();
       timekeeper.stop();
       journal.close();
     },
   };
 }
 
+const READ_AHEAD_EVERY_MS = 100;
+const READ_AHEAD_SESSIONS = 8;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 

@@ -7,6 +7,8 @@ export interface Format {
   percent(basisPoints: number): string;
   /** A length of time in words, at most two units: "3 hr 12 min", "45 sec". */
   duration(ms: number): string;
+  /** Whole minutes in full words: "28 minutes". */
+  longMinutes(ms: number): string;
   /** A running clock: "2:14", "1:02:14". The same in every language; never rounds up. */
   clock(ms: number): string;
   /** A day and a time of day. */
@@ -58,6 +60,7 @@ export function makeFormat(language: string): Format {
     minute: new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'short' }),
     second: new Intl.NumberFormat(language, { style: 'unit', unit: 'second', unitDisplay: 'short' }),
   };
+  const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
@@ -78,6 +81,7 @@ export function makeFormat(language: string): Format {
       durationParts(ms)
         .map(({ value, unit }) => units[unit].format(value))
         .join(' '),
+    longMinutes: (ms) => minutes.format(Math.round(ms / MINUTE_MS)),
     clock: clockOf,
     instant: (ms) => instant.format(ms),
     hour: (value) => hour.format(Date.UTC(2000, 0, 1, value)),

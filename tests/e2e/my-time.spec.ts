@@ -85,6 +85,14 @@ test('every number explains itself on focus, and a week leads to its days', asyn
     await page.getByText('All', { exact: true }).click();
     await expect(page.getByRole('button', { name: /^Show / })).toHaveCount(0);
     await expect(page.getByText('Where the time went')).toBeVisible();
+    await expect(page.getByTestId('of-every-hour')).toContainText(/Of every hour, \d+ minutes were searching/);
+    // pay is known although no project of those days is open
+    await expect(page.getByTestId('effective-hourly')).toContainText('€');
+    const months = page.getByRole('button', { name: /Show its days/ });
+    await months.last().focus();
+    await expect(page.getByTestId('month-words')).toContainText('of work.');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /^Show / }).first()).toBeVisible();
     await page.getByText('Month', { exact: true }).click();
     await expect(page.getByRole('button', { name: /^Show / }).first()).toBeVisible();
     await page.getByText('Day', { exact: true }).click();

@@ -14,6 +14,8 @@ import { toPem } from '../../shared/manifest/encoding/public-key.ts';
 import { type Statement, parseStatement, printStatement } from '../../shared/manifest/encoding/statement.ts';
 import type { OwnRecord } from '../../shared/manifest/statements/own-record.ts';
 import { ownRecordReportSchema } from '../../shared/manifest/verify/verify-own-record.ts';
+import { HOUR } from '../support/time/fake-worker.ts';
+import { MORNING_MS } from '../support/time/fake-world.ts';
 import { makeOwnRecord } from '../support/time/make-own-record.ts';
 import { testKey } from '../unit/manifest/support/test-keys.ts';
 
@@ -23,9 +25,15 @@ const HOLDS = 'Everything that these lines check holds.';
 type Made = Awaited<ReturnType<typeof exported>>;
 
 /** A worker's hours as they hand them on. */
-async function exported(detail: 'totals' | 'per-project' | 'per-task' = 'per-task') {
-  const { keys, service } = await makeOwnRecord();
+async function exported(detail: 'totals' | 'per-project' | 'per-task' = 'per-task', addedWeeks = 0) {
+  const { keys, service, timekeeper } = await makeOwnRecord();
   await keys.create('a long passphrase');
+  for (let week = 1; week <= addedWeeks; week += 1) {
+    const durationMs = 7 * 24 * HOUR;
+    const startUtcMs = MORNING_MS - week * durationMs;
+    const range = { of: 'added', startUtcMs, zone: 'UTC', durationMs, projectId: null, taskId: null } as const;
+    timekeeper.correct({ range, to: 'search', reason: '' });
+  }
   const shown = await service.preview({ range: 'all', atMs: null, language: 'en', detail });
   const { dir } = await service.write({ previewId: shown.previewId, dir: null });
   const change = (name: string, edit: (text: string) => string): void => {
@@ -82,6 +90,11 @@ describe('a worker’s own hours', () => {
       expect(await follow(dir)).toEqual({ status: 0, out: `${HOLDS}\n` });
     },
   );
+
+  it('of more milliseconds than 32 bits hold are added up by hand as well', async () => {
+    const { dir } = await exported('totals', 5);
+    expect(await follow(dir)).toEqual({ status: 0, out: `${HOLDS}\n` });
+  });
 
   it('are told at the command line with what they show and what not', async () => {
     const { dir, fingerprint } = await exported();

@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JournalStore, openJournal } from '../../electron/db/journal-store.ts';
 import { nodeClock } from '../../electron/services/node-clock.ts';
@@ -34,21 +35,44 @@ export interface SeededDays {
   readonly zone?: string;
   /** Rounds of 67 minutes a day; 7 unless told. */
   readonly rounds?: number;
+  /** Whether the journal learnt what became of the tasks, as it does of every project; it did unless told. */
+  readonly paid?: boolean;
 }
+
+/** Of every ten tasks: what became of them. */
+const outcomes = [
+  'accepted',
+  'accepted',
+  'accepted',
+  'rejected',
+  'accepted',
+  'accepted',
+  'accepted',
+  'accepted',
+  'accepted',
+  'pending',
+] as const;
 
 /**
  * Fills a fresh profile with days of closed sessions, each with its ledger as the timekeeper keeps it once its beats
  * are old: what a long record looks like, without hours of beating for it.
  */
-export function seedDays(userDataDir: string, { days, zone = zoneAtNoon(), rounds = 7 }: SeededDays): void {
+export function seedDays(
+  userDataDir: string,
+  { days, zone = zoneAtNoon(), rounds = 7, paid = true }: SeededDays,
+): void {
   const lastDayMs = yesterdayIn(zone);
   mkdirSync(userDataDir, { recursive: true });
-  const journal = openJournal({ path: join(userDataDir, 'record.db') });
+  // every record waits for the disk: two years of them in memory, then one copy
+  const quick = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'fairmark-seed-'));
+  const journal = openJournal({ path: join(quick, 'record.db') });
   for (let index = 0; index < days; index += 1) {
     const startMs = lastDayMs - (days - 1 - index) * DAY_MS + (8 * 60 + ((index * 17) % 50)) * MINUTE_MS;
-    seedDay(journal, { session: index + 1, startMs, rounds, zone });
+    seedDay(journal, { session: index + 1, startMs, rounds, zone, paid });
   }
   journal.close();
+  cpSync(quick, userDataDir, { recursive: true });
+  rmSync(quick, { recursive: true, force: true });
 }
 
 /**
@@ -79,8 +103,11 @@ export function yesterdayIn(zone: string): number {
   return localDay(localDay(Date.now(), zone).fromMs - 1, zone).fromMs;
 }
 
-function seedDay(journal: JournalStore, day: { session: number; startMs: number; rounds: number; zone: string }): void {
-  const { session, startMs, rounds, zone } = day;
+function seedDay(
+  journal: JournalStore,
+  day: { session: number; startMs: number; rounds: number; zone: string; paid: boolean },
+): void {
+  const { session, startMs, rounds, zone, paid } = day;
   const segments: Segment[] = [];
   let offsetMs = 0;
   for (let turn = 0; turn < rounds; turn += 1) {
@@ -93,6 +120,21 @@ function seedDay(journal: JournalStore, day: { session: number; startMs: number;
     }
   }
   journal.append(draftOf(session, { wallMs: startMs, zone }, 'session-start'));
+  const tasks = segments.flatMap(({ taskId }) => taskId ?? []);
+  for (const [index, taskId] of paid ? tasks.entries() : []) {
+    journal.append({
+      ...beatOf(session, { wallMs: startMs + offsetMs, zone }),
+      projectId: 'project-1',
+      kind: 'outcome',
+      body: {
+        submissionId: `s-${taskId}`,
+        taskId,
+        outcome: outcomes[index % outcomes.length] ?? 'pending',
+        currency: 'EUR',
+        payMinor: 40,
+      },
+    });
+  }
   journal.append(draftOf(session, { wallMs: startMs + offsetMs, zone }, 'session-stop'));
   const span = { session, startUtcMs: startMs, zone, durationMs: offsetMs, closed: true } as const;
   const ledger: Ledger = {
@@ -127,25 +169,15 @@ function segmentOf(
   };
 }
 
-function draftOf(
-  session: number,
-  {
-    wallMs,
-    zone,
-    bootId = 'seeded',
-    bootMs = wallMs,
-  }: { wallMs: number; zone: string; bootId?: string; bootMs?: number },
-  kind: 'session-start' | 'session-stop',
-): JournalDraft {
-  const now = {
-    inputAgoMs: 0,
-    allowanceMs: 60_000,
-    window: 'focused',
-    suspended: false,
-    locked: false,
-    declaredAway: false,
-  } as const;
-  const beat = {
+interface SeededAt {
+  readonly wallMs: number;
+  readonly zone: string;
+  readonly bootId?: string;
+  readonly bootMs?: number;
+}
+
+function beatOf(session: number, { wallMs, zone, bootId = 'seeded', bootMs = wallMs }: SeededAt) {
+  return {
     session,
     monoMs: wallMs,
     bootId,
@@ -157,6 +189,18 @@ function draftOf(
     projectId: null,
     taskId: null,
   } as const;
+}
+
+function draftOf(session: number, at: SeededAt, kind: 'session-start' | 'session-stop'): JournalDraft {
+  const now = {
+    inputAgoMs: 0,
+    allowanceMs: 60_000,
+    window: 'focused',
+    suspended: false,
+    locked: false,
+    declaredAway: false,
+  } as const;
+  const beat = beatOf(session, at);
   if (kind === 'session-start') return { ...beat, kind, body: { now, missed: false, droppedRecords: 0 } };
   return { ...beat, kind, body: { now, missed: false, reason: 'signed-off', droppedRecords: 0 } };
 }

@@ -10,6 +10,7 @@ import { segmentsInForce } from '../../../shared/time/day-view.ts';
 import { type HoursDetail, type HoursRow, hoursRows } from '../../../shared/time/hours.ts';
 import { hoursCsv } from '../../../shared/time/hours-csv.ts';
 import { OWN_HOURS } from '../../../shared/manifest/own-record-paths.ts';
+import { spanOf } from '../../../shared/time/month-view.ts';
 import { type TimeReport, reportOf } from '../../../shared/time/report.ts';
 import type { Segment } from '../../../shared/time/segment.ts';
 import type { TimeRange } from '../../../shared/time/time-range.ts';
@@ -71,12 +72,8 @@ export function gatherRecord(
 }
 
 function periodOf(segments: readonly Segment[]): OwnRecord['period'] {
-  let [fromMs, toMs] = [Infinity, 0];
-  for (const { startUtcMs, durationMs } of segments) {
-    fromMs = Math.min(fromMs, startUtcMs);
-    toMs = Math.max(toMs, startUtcMs + durationMs);
-  }
-  return segments.length === 0 ? null : { fromWeek: isoWeekOf(fromMs), toWeek: isoWeekOf(toMs) };
+  const span = spanOf(segments);
+  return span && { fromWeek: isoWeekOf(span.fromMs), toWeek: isoWeekOf(span.toMs) };
 }
 
 /** Work time by project; what belongs to none is the rest of the total. */

@@ -1,4 +1,5 @@
 import { declaredIn, daysOf, segmentsInForce } from '../../../shared/time/day-view.ts';
+import { monthsOf, spanOf } from '../../../shared/time/month-view.ts';
 import { type TimeReport, reportOf } from '../../../shared/time/report.ts';
 import type { TaskFact } from '../../../shared/time/task-fact.ts';
 import type { TimeView } from '../../../shared/ipc/calls/time-calls.ts';
@@ -17,7 +18,7 @@ export function ownReport(record: Record, range: TimeRange, ofOpenProject: Facts
   return ownView(record, range, ofOpenProject).report;
 }
 
-/** Everything that My time shows of a range that holds `atMs`. Days are listed for a day, a week and a month. */
+/** Everything that My time shows of a range that holds `atMs`: its days, or its months where it is all time. */
 export function timeViewOf(
   record: Record,
   request: { readonly name: RangeName; readonly atMs: number },
@@ -26,7 +27,8 @@ export function timeViewOf(
   const { name, atMs } = request;
   const range = rangeOf(name, atMs);
   const { report, segments, declared } = ownView(record, range, ofOpenProject);
-  return { report, days: daysOf(segments, name === 'all' ? [] : localDays(range)), declared };
+  if (name === 'all') return { report, days: [], months: monthsOf(segments, localMonths(spanOf(segments))), declared };
+  return { report, days: daysOf(segments, localDays(range)), months: [], declared };
 }
 
 function ownView({ timekeeper, journal }: Record, range: TimeRange, ofOpenProject: FactsOf) {
@@ -47,3 +49,17 @@ function localDays({ fromMs, toMs }: TimeRange): TimeRange[] {
   for (let day = rangeOf('today', fromMs); day.fromMs < toMs; day = rangeOf('today', day.toMs)) days.push(day);
   return days;
 }
+
+/** The local months that a span reaches into; at most 20 years of them, whatever a clock once said. */
+function localMonths(span: TimeRange | null): TimeRange[] {
+  const months: TimeRange[] = [];
+  if (!span) return months;
+  let month = rangeOf('month', span.toMs - 1);
+  while (month.toMs > span.fromMs && months.length < MOST_MONTHS) {
+    months.unshift(month);
+    month = rangeOf('month', month.fromMs - 1);
+  }
+  return months;
+}
+
+const MOST_MONTHS = 240;

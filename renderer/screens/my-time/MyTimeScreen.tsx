@@ -30,6 +30,7 @@ export function MyTimeScreen() {
   const question = useSession((session) => session.live?.time.question ?? null);
   const questionId = question?.id ?? '';
   const showDay = useCallback((day: number) => setRange({ range: 'today', atMs: day }), []);
+  const showMonth = useCallback((month: number) => setRange({ range: 'month', atMs: month }), []);
   const correct = useCallback((stretch: DayStretch) => setDeclaring({ stretch }), []);
 
   // Answering the question and correcting change the view.
@@ -75,7 +76,7 @@ export function MyTimeScreen() {
       {view === null ? null : isEmpty ? (
         <Empty>{say('myTime.empty')}</Empty>
       ) : (
-        <ReportView view={view} onCorrect={correct} onDay={showDay} />
+        <ReportView view={view} onCorrect={correct} onDay={showDay} onMonth={showMonth} />
       )}
       <aside className={classes.limits} data-view={shown?.of}>
         <p>{say('myTime.limits')}</p>

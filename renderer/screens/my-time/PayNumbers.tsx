@@ -15,36 +15,40 @@ export function PayNumbers({ report }: { report: TimeReport }) {
           <Effective key={pay.currency} pay={pay} />
         ))}
       </div>
-      <dl className={classes.facts}>
-        <div className={classes.fact}>
-          <dt>{say('myTime.work')}</dt>
-          <dd>
-            <Explained how={say('myTime.explain.work')}>{format.duration(report.workMs)}</Explained>
-          </dd>
-          <dd className={classes.words}>{say('myTime.workWords', { count: report.submissions })}</dd>
-        </div>
-        <div className={classes.fact}>
-          <dt>{say('myTime.unpaid')}</dt>
-          <dd>
-            <Explained how={say('myTime.explain.unpaid')}>{format.percent(report.unpaidShareBp)}</Explained>
-          </dd>
-          <dd className={classes.words}>
-            {say('myTime.ofEveryHourUnpaid', { unpaid: format.duration(perHourMs(report.unpaidShareBp)) })}
-          </dd>
-        </div>
-        <div className={classes.fact}>
-          <dt>{say('myTime.invisible')}</dt>
-          <dd>
-            <Explained how={say('myTime.explain.invisible')}>{format.percent(report.invisibleShareBp)}</Explained>
-          </dd>
-          <dd
-            className={classes.words}
-            title={say('myTime.invisibleWords', { time: format.duration(aroundMs(report)) })}
-          >
-            {say('myTime.ofEveryHour', { around: format.duration(perHourMs(report.invisibleShareBp)) })}
-          </dd>
-        </div>
-      </dl>
+      <div className={classes.side}>
+        <dl className={classes.facts}>
+          <div className={classes.fact}>
+            <dt>{say('myTime.work')}</dt>
+            <dd>
+              <Explained how={say('myTime.explain.work')}>{format.duration(report.workMs)}</Explained>
+            </dd>
+            <dd className={classes.words}>{say('myTime.workWords', { count: report.submissions })}</dd>
+          </div>
+          <div className={classes.fact}>
+            <dt>{say('myTime.unpaid')}</dt>
+            <dd>
+              <Explained how={say('myTime.explain.unpaid')}>{format.percent(report.unpaidShareBp)}</Explained>
+            </dd>
+            <dd className={classes.words}>
+              {say('myTime.ofEveryHourUnpaid', { unpaid: format.duration(perHourMs(report.unpaidShareBp)) })}
+            </dd>
+          </div>
+          <div className={classes.fact}>
+            <dt>{say('myTime.invisible')}</dt>
+            <dd>
+              <Explained how={say('myTime.explain.invisible')}>{format.percent(report.invisibleShareBp)}</Explained>
+            </dd>
+            <dd className={classes.words}>
+              {say('myTime.invisibleWords', { time: format.duration(aroundMs(report)) })}
+            </dd>
+          </div>
+        </dl>
+        {report.workMs > 0 ? (
+          <p className={classes.sentence} data-testid="of-every-hour">
+            {say('myTime.ofEveryHour', { around: format.longMinutes(perHourMs(report.invisibleShareBp)) })}
+          </p>
+        ) : null}
+      </div>
     </section>
   );
 }

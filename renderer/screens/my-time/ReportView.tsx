@@ -5,6 +5,7 @@ import { Section } from '../../ui/Page.tsx';
 import { Declared } from './Declared.tsx';
 import { Explained } from './Explained.tsx';
 import classes from './MyTimeScreen.module.css';
+import { Months } from './Months.tsx';
 import { PayNumbers } from './PayNumbers.tsx';
 import { Sources } from './Sources.tsx';
 import { TaskTimes } from './TaskTimes.tsx';
@@ -15,16 +16,17 @@ interface ReportViewProps {
   readonly view: TimeView;
   readonly onCorrect: (stretch: DayStretch) => void;
   readonly onDay: (atMs: number) => void;
+  readonly onMonth: (atMs: number) => void;
 }
 
 /** A range of the worker's time: the sums, the picture, and how all of it is known. */
-export function ReportView({ view, onCorrect, onDay }: ReportViewProps) {
+export function ReportView({ view, onCorrect, onDay, onMonth }: ReportViewProps) {
   const { say, format } = useMessages();
-  const { report, days, declared } = view;
+  const { report, days, months, declared } = view;
   const beside = [
     { words: say('myTime.undetermined'), ms: report.undeterminedMs, how: say('myTime.explain.undetermined') },
-    { words: say('myTime.outage'), ms: report.outageMs, how: null },
-    { words: say('myTime.awayTime'), ms: report.awayMs, how: null },
+    { words: say('myTime.outage'), ms: report.outageMs, how: say('myTime.explain.outage') },
+    { words: say('myTime.awayTime'), ms: report.awayMs, how: say('myTime.explain.away') },
   ].filter(({ ms }) => ms > 0);
   return (
     <>
@@ -32,6 +34,11 @@ export function ReportView({ view, onCorrect, onDay }: ReportViewProps) {
       {days.length > 0 ? (
         <Section title={say(days.length === 1 ? 'myTime.timeline.title' : 'myTime.timeline.titleMany')}>
           <Timeline days={days} onCorrect={onCorrect} onDay={onDay} />
+        </Section>
+      ) : null}
+      {months.length > 0 ? (
+        <Section title={say('myTime.months.title')}>
+          <Months months={months} onMonth={onMonth} />
         </Section>
       ) : null}
       <Section title={say('myTime.whereTitle')}>
@@ -43,7 +50,9 @@ export function ReportView({ view, onCorrect, onDay }: ReportViewProps) {
               {beside.map(({ words, ms, how }) => (
                 <div key={words}>
                   <dt>{words}</dt>
-                  <dd>{how ? <Explained how={how}>{format.duration(ms)}</Explained> : format.duration(ms)}</dd>
+                  <dd>
+                    <Explained how={how}>{format.duration(ms)}</Explained>
+                  </dd>
                 </div>
               ))}
             </dl>
@@ -59,7 +68,9 @@ export function ReportView({ view, onCorrect, onDay }: ReportViewProps) {
             {(['due', 'taken', 'postponed', 'interrupted'] as const).map((what) => (
               <div key={what}>
                 <dt>{say(`myTime.breaks.${what}`)}</dt>
-                <dd>{format.number(report.breaks[what])}</dd>
+                <dd>
+                  <Explained how={say(`myTime.breaksHow.${what}`)}>{format.number(report.breaks[what])}</Explained>
+                </dd>
               </div>
             ))}
           </dl>

@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { TimeReport } from '../../../shared/time/report.ts';
 import { useMessages } from '../../app/messages.ts';
+import { Explained } from './Explained.tsx';
 import classes from './TaskTimes.module.css';
 import { useTaskTitles } from './use-task-titles.ts';
 
@@ -25,10 +26,10 @@ export function TaskTimes({ tasks }: { tasks: TimeReport['tasks'] }) {
       <div role="row" className={classes.head}>
         <span role="columnheader">{say('browse.columnTask')}</span>
         <span role="columnheader" className={classes.number}>
-          {say('myTime.own')}
+          <Explained how={say('myTime.explain.own')}>{say('myTime.own')}</Explained>
         </span>
         <span role="columnheader" className={classes.number}>
-          {say('myTime.true')}
+          <Explained how={say('myTime.explain.true')}>{say('myTime.true')}</Explained>
         </span>
       </div>
       <div

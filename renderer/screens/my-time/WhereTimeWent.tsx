@@ -1,5 +1,6 @@
 import type { TimeReport } from '../../../shared/time/report.ts';
 import { useMessages } from '../../app/messages.ts';
+import { Explained } from './Explained.tsx';
 import { type Family, sharesOf } from './time-shares.ts';
 import classes from './WhereTimeWent.module.css';
 
@@ -45,6 +46,7 @@ export function WhereTimeWent({ report }: { report: TimeReport }) {
                 key: one.activity,
                 name: say(`activity.${one.activity}`),
                 time: format.duration(one.ms),
+                how: say(`activityHow.${one.activity}`),
                 share: format.percent(one.bp),
               }))}
           />
@@ -61,6 +63,7 @@ interface FamilyTableProps {
     readonly key: string;
     readonly name: string;
     readonly time: string;
+    readonly how: string;
     readonly share: string;
   }[];
 }
@@ -75,14 +78,19 @@ function FamilyTable({ family, total, rows }: FamilyTableProps) {
             <rect width="14" height="14" />
             {family === 'around' ? <rect width="14" height="14" fill="url(#hatch)" /> : null}
           </svg>
-          {say(`myTime.family.${family}`)} <strong>{total}</strong>
+          {say(`myTime.family.${family}`)}{' '}
+          <strong>
+            <Explained how={say(`myTime.familyHow.${family}`)}>{total}</Explained>
+          </strong>
         </span>
       </caption>
       <tbody>
         {rows.map((row) => (
           <tr key={row.key}>
             <th scope="row">{row.name}</th>
-            <td>{row.time}</td>
+            <td>
+              <Explained how={row.how}>{row.time}</Explained>
+            </td>
             <td>{row.share}</td>
           </tr>
         ))}

@@ -9,12 +9,14 @@ export function useTimeWords() {
   return useMemo(() => {
     const time = new Intl.DateTimeFormat(language, { timeStyle: 'short' });
     const day = new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short' });
+    const month = new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric' });
     const longDay = new Intl.DateTimeFormat(language, { dateStyle: 'full' });
     const phase = (code: Phase) =>
       code === 'away' || code === 'undetermined' ? say(`myTime.timeline.${code}`) : say(`activity.${code}`);
     return {
       time: (ms: number) => time.format(ms),
       day: (ms: number) => day.format(ms),
+      month: (ms: number) => month.format(ms),
       longDay: (ms: number) => longDay.format(ms),
       phase,
       stretch: ({ startUtcMs, durationMs, phase: code, source, cause }: DayStretch) =>

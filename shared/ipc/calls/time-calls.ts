@@ -3,6 +3,7 @@ import { durationMsSchema, idSchema, instantSchema } from '../../core/ids.ts';
 import { languageTagSchema } from '../../i18n/languages.ts';
 import { dayViewSchema, declaredViewSchema } from '../../time/day-view.ts';
 import { answerSchema, correctionSchema } from '../../time/journal-record.ts';
+import { monthViewSchema } from '../../time/month-view.ts';
 import { timeReportSchema } from '../../time/report.ts';
 import { timeSnapshotSchema } from '../../time/snapshot.ts';
 import { call } from '../call.ts';
@@ -38,6 +39,8 @@ export const timeViewSchema = z.strictObject({
   report: timeReportSchema,
   /** The days of the range with their stretches; none for `all`. */
   days: z.array(dayViewSchema),
+  /** The months from the first recorded time to the last; for `all` only. */
+  months: z.array(monthViewSchema),
   declared: z.array(declaredViewSchema),
 });
 export type TimeView = z.infer<typeof timeViewSchema>;

@@ -30,7 +30,7 @@ test "$(jq --raw-output '[.subject[].name] | join(" ")' "$work/payload")" = '${O
 jq --exit-status '.predicate |
   ([.durationsMs[]] | add) == .totalMs and
   ([.sourcesMs[]] | add) == .totalMs' "$work/payload" > "$work/answer"
-total=$(awk -F, 'NR > 1 && $5 == "yes" { sum += $9 } END { printf "%d", sum }' ${OWN_HOURS})
+total=$(awk -F, 'NR > 1 && $5 == "yes" { sum += $9 } END { printf "%.0f", sum }' ${OWN_HOURS})
 test "$total" -eq "$(jq .predicate.totalMs "$work/payload")"
 echo 'Everything that these lines check holds.'
 `;

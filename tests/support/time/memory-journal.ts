@@ -45,6 +45,7 @@ export function memoryJournal(all: JournalRecord[] = []): MemoryJournal {
     keepLedger: (ledger) => void ledgers.set(ledger.sessions[0]?.session ?? 0, ledger),
     keptSessions: () => new Set(ledgers.keys()),
     keptLedgers: () => [...ledgers.values()],
+    readAhead: () => false,
     hashes: () => all.map(({ hash }) => hash),
     verify: () => [...chainFaults(all.map(row), { seq: 0, hash: CHAIN_START }, journalCrypto)],
     foldBefore: () => null,
