@@ -205,11 +205,6 @@ export function createEditor(
       apply(relabelled(selectedOf(store.read()), classId, labelSet, store.read().annotations));
     },
 
-    /** Gives the class to all that is selected and may have it. */
-    relabel(classId: string): void {
-      apply(relabelled(selectedOf(store.read()), classId, labelSet, store.read().annotations));
-    },
-
     undo(): void {
       if (!store.read().canUndo && store.read().underWay === 0) return;
       store.send({ type: 'step begun' });

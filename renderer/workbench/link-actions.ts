@@ -1,5 +1,6 @@
 import type { LinkEnds } from '../../shared/annotation/kind.ts';
 import { linkKindOf } from '../../shared/annotation/annotation.ts';
+import { relabelled } from './arrange.ts';
 import { linkCandidates, relationClassesOf } from './linking.ts';
 import type { Bench } from './use-workbench.ts';
 import { selectedOf } from './workbench.ts';
@@ -24,15 +25,15 @@ export function takeLinkTool(bench: Bench): void {
 }
 
 /**
- * Chooses a type of relation: of the relations that are selected, or of the one that begins with this. With two
- * annotations selected it joins them at once, by this class and no other.
+ * Chooses a type of relation: for the relations that are selected and may have it, else for one that begins with this.
+ * With two annotations selected it joins them at once, by this class and no other.
  */
 export function chooseLinkClass(bench: Bench, classId: string): void {
-  const { store, editor } = bench;
-  const { tool, linkFrom } = store.read();
-  const selected = selectedOf(store.read());
-  if (tool !== 'link' && selected.some(({ shape }) => linkKindOf(shape) !== null)) {
-    editor.relabel(classId);
+  const { store, editor, labelSet } = bench;
+  const { tool, linkFrom, annotations } = store.read();
+  const given = relabelled(selectedOf(store.read()), classId, labelSet, annotations);
+  if (tool !== 'link' && given.put.length > 0) {
+    editor.apply(given);
     return;
   }
   const [first, second, ...more] = placedSelection(bench);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { dragOverWords, drawBox, imagePointInWindow } from '../../tests/support/hands.ts';
+import { drag, dragOverWords, drawBox, imagePointInWindow, wordsInWindow } from '../../tests/support/hands.ts';
 import { closeInstructions, untilReady, untilSaved } from '../../tests/support/open-project.ts';
 import type { Camera } from './camera.ts';
 
@@ -57,9 +57,23 @@ export async function labelPhotograph({ page, camera }: Tour): Promise<void> {
   }
   await page.keyboard.press('Control+KeyZ');
   await page.keyboard.press('Control+Shift+KeyZ');
+  await joinAboard(page);
   await untilSaved(page);
   await camera.take('workspace-image');
   await page.keyboard.press('Control+Enter');
+}
+
+/** Joins a person with the boat they are aboard of, and says how that person stands. */
+async function joinAboard(page: Page): Promise<void> {
+  const canvas = page.getByTestId('canvas');
+  const inWindow = (x: number, y: number) => imagePointInWindow(canvas, NAGASAKI, { x, y });
+  await page.keyboard.press('Digit6');
+  await drag(page, await inWindow(423, 650), await inWindow(200, 621));
+  await page.waitForTimeout(LOOK_MS / 3);
+  await page.keyboard.press('Escape');
+  const person = await inWindow(464, 690);
+  await page.mouse.click(person.x, person.y);
+  await page.keyboard.press('Shift+Digit2');
 }
 
 const stretches = [
@@ -70,7 +84,13 @@ const stretches = [
   { words: 'Everyone', digit: '3' },
 ] as const;
 
-/** Marks spans in a text by dragging over words, gives them classes, takes one back. */
+/** The group, what it holds or owes, and the digit of that relation. */
+const relations = [
+  ['All human beings', 'born free', '4'],
+  ['All human beings', 'one another in', '5'],
+] as const;
+
+/** Marks spans in a text by dragging over words, gives them classes, takes one back, joins some. */
 export async function labelText({ page, camera }: Tour): Promise<void> {
   const text = page.getByTestId('text');
   await text.waitFor();
@@ -82,6 +102,14 @@ export async function labelText({ page, camera }: Tour): Promise<void> {
   }
   await page.keyboard.press('Control+KeyZ');
   await page.keyboard.press('Control+Shift+KeyZ');
+  for (const [from, to, digit] of relations) {
+    await page.keyboard.press(`Digit${digit}`);
+    await drag(page, await wordsInWindow(text, from), await wordsInWindow(text, to));
+    await page.keyboard.press('Escape');
+    await page.waitForTimeout(LOOK_MS / 3);
+  }
+  await page.getByRole('button', { name: /^Right born free/ }).click();
+  await page.getByTestId('details').getByRole('button', { name: 'freedom' }).click();
   await untilSaved(page);
   await camera.take('workspace-text');
   await page.getByRole('button', { name: 'Submit' }).click();

@@ -70,9 +70,13 @@ Draw a **box** around every person, animal, vehicle, building and plant that you
 
 The other tools are there to try: polygons with parts and holes, brush masks, key points of a person, a tag for the whole picture. A box is enough.
 
+If you like, say how a person stands or sits, and join a person with the boat they are aboard of.
+
 ## Texts
 
 Mark every **right** that is granted ("the right to rest and leisure"), every **duty**, and every **group** of people that is named. Spans may overlap.
+
+Then say who **holds** which right and who **owes** which duty: choose the relation, press on the group, and drag to the right or the duty. Of a right you may say how the text grants it: as a right, a freedom, or a prohibition.
 
 ## When something is wrong
 
@@ -117,20 +121,55 @@ function sampleTerms(id: string, createdAt: number): Project {
       {
         medium: 'image',
         classes: [
-          { id: 'person', name: 'Person', colour: 0, kinds: ['box', 'skeleton'], skeleton: PERSON },
+          {
+            id: 'person',
+            name: 'Person',
+            colour: 0,
+            kinds: ['box', 'skeleton'],
+            skeleton: PERSON,
+            attributes: [
+              { id: 'posture', name: 'Posture', type: 'choice', choices: ['standing', 'sitting', 'lying', 'moving'] },
+            ],
+          },
           { id: 'animal', name: 'Animal', colour: 1, kinds: ['box', 'polygon', 'mask'] },
-          { id: 'vehicle', name: 'Boat or vehicle', colour: 2, kinds: ['box', 'rotated-box', 'polygon'] },
+          {
+            id: 'vehicle',
+            name: 'Boat or vehicle',
+            colour: 2,
+            kinds: ['box', 'rotated-box', 'polygon'],
+            attributes: [
+              { id: 'under-way', name: 'Under way', type: 'flag' },
+              { id: 'masts', name: 'Masts', type: 'number', min: 0, max: 8 },
+            ],
+          },
           { id: 'building', name: 'Building', colour: 3, kinds: ['box', 'polygon', 'polyline'] },
           { id: 'plant', name: 'Plant', colour: 4, kinds: ['box', 'mask', 'ellipse', 'point'] },
+          {
+            id: 'aboard',
+            name: 'is aboard',
+            colour: 8,
+            kinds: ['relation'],
+            relation: { from: ['person', 'animal'], to: ['vehicle'] },
+          },
           { id: 'from-above', name: 'Seen from above', colour: 6, kinds: ['tag'] },
         ],
       },
       {
         medium: 'text',
         classes: [
-          { id: 'right', name: 'Right', colour: 5, kinds: ['span'] },
+          {
+            id: 'right',
+            name: 'Right',
+            colour: 5,
+            kinds: ['span'],
+            attributes: [
+              { id: 'said-as', name: 'Said as', type: 'choice', choices: ['right', 'freedom', 'prohibition'] },
+            ],
+          },
           { id: 'duty', name: 'Duty', colour: 1, kinds: ['span'] },
           { id: 'group', name: 'Group of people', colour: 2, kinds: ['span'] },
+          { id: 'holds', name: 'holds', colour: 0, kinds: ['relation'], relation: { from: ['group'], to: ['right'] } },
+          { id: 'owes', name: 'owes', colour: 8, kinds: ['relation'], relation: { from: ['group'], to: ['duty'] } },
         ],
       },
     ],
