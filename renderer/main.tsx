@@ -10,6 +10,7 @@ import { createStore } from './app/store.ts';
 import { SessionContext } from './app/use-session.ts';
 import { watchWorld } from './app/watch-world.ts';
 import { call, subscribe } from './bridge.ts';
+import { bringPicturesEarly } from './canvas/early-picture.ts';
 
 const store = createStore(firstSession, reduceSession);
 const actions = createSessionActions(store, call, () => performance.now());
@@ -18,6 +19,7 @@ const root = document.getElementById('root');
 if (root) {
   await startMessages(firstSession.settings.language);
   watchWorld(store, subscribe, call);
+  bringPicturesEarly(store);
   createRoot(root).render(
     <SessionContext value={{ store, actions }}>
       <App />
