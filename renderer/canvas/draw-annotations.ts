@@ -14,7 +14,12 @@ export interface DrawOptions {
   readonly visible: Rect;
   readonly lookOf: (classId: string) => ClassLook;
   readonly labels: boolean;
+  /** So many are in view that tiny ones would bury the picture under their lines. */
+  readonly crowded?: boolean;
 }
+
+/** From this many in view on it is crowded. */
+export const CROWDED_FROM = 1_500;
 
 const LINE_PX = 2;
 const CASING_PX = 4;
@@ -46,34 +51,64 @@ export function drawAnnotations(
   annotations: readonly Annotation[],
   options: DrawOptions,
 ): void {
-  const paths = annotations.map((annotation) => outlineOf(annotation, options.view));
-  drawTints(context, annotations, paths, options);
+  const outlines = annotations.map((annotation) => ({ annotation, path: outlineOf(annotation, options.view) }));
+  drawTints(context, outlines, options);
+  const tiny = options.crowded ? outlines.filter((one) => isTiny(one, options.view)) : [];
+  const large = tiny.length === 0 ? outlines : outlines.filter((one) => !isTiny(one, options.view));
   // round joins would double the cost
   context.lineJoin = 'miter';
   context.miterLimit = MITER_LIMIT;
   context.lineWidth = CASING_PX;
   context.strokeStyle = CASING;
-  for (const path of paths) context.stroke(path);
+  for (const { path } of large) context.stroke(path);
   context.lineWidth = LINE_PX;
-  strokeEach(context, annotations, paths, options);
+  strokeEach(context, large, options);
+  if (tiny.length > 0) drawTiny(context, tiny, options);
   for (const { classId, shape } of annotations) drawDots(context, shape, options.lookOf(classId).colour, options.view);
   if (options.labels) for (const one of annotations) drawLabel(context, one, options);
+}
+
+/** An annotation with its rings in view pixels. */
+export interface Outline {
+  readonly annotation: Annotation;
+  readonly path: Path2D;
 }
 
 /** Strokes each path in the colour of its annotation's class. */
 export function strokeEach(
   context: CanvasRenderingContext2D,
-  annotations: readonly Annotation[],
-  paths: readonly Path2D[],
+  outlines: readonly Outline[],
   { lookOf }: Pick<DrawOptions, 'lookOf'>,
 ): void {
   let colour: string | null = null;
-  annotations.forEach(({ classId }, at) => {
-    const its = lookOf(classId).colour;
+  for (const { annotation, path } of outlines) {
+    const its = lookOf(annotation.classId).colour;
     if (its !== colour) context.strokeStyle = its;
     colour = its;
-    context.stroke(paths[at] as Path2D);
-  });
+    context.stroke(path);
+  }
+}
+
+/** Shapes shown smaller than this vanish under their own lines; in a crowd, so does the picture. */
+const TINY_PX = 12;
+
+function isTiny({ annotation: { shape } }: Outline, { scale }: View): boolean {
+  const bounds = imageKindOf(shape)?.bounds(shape);
+  return bounds !== undefined && Math.max(bounds.width, bounds.height) * scale < TINY_PX;
+}
+
+/**
+ * The thinnest lines there are, a dark one beside each: what they surround stays visible, and thousands of them cost a
+ * twentieth of wider ones, which is what makes a crowded picture quick.
+ */
+function drawTiny(context: CanvasRenderingContext2D, tiny: readonly Outline[], options: DrawOptions): void {
+  const thinnest = 1 / context.getTransform().a;
+  context.lineWidth = thinnest;
+  context.strokeStyle = CASING;
+  context.translate(thinnest, thinnest);
+  for (const { path } of tiny) context.stroke(path);
+  context.translate(-thinnest, -thinnest);
+  strokeEach(context, tiny, options);
 }
 
 /** Points nearer than this to the one before cannot be told apart; a mask has thousands of them when seen from afar. */
@@ -106,16 +141,15 @@ const TINT = 0.32;
 /** The inside of kinds whose border alone would not show what they cover; holes stay clear. */
 function drawTints(
   context: CanvasRenderingContext2D,
-  annotations: readonly Annotation[],
-  paths: readonly Path2D[],
+  outlines: readonly Outline[],
   { lookOf }: Pick<DrawOptions, 'lookOf'>,
 ): void {
   context.globalAlpha = TINT;
-  annotations.forEach(({ shape, classId }, at) => {
-    if (!imageKindOf(shape)?.tinted) return;
-    context.fillStyle = lookOf(classId).colour;
-    context.fill(paths[at] as Path2D, 'evenodd');
-  });
+  for (const { annotation, path } of outlines) {
+    if (!imageKindOf(annotation.shape)?.tinted) continue;
+    context.fillStyle = lookOf(annotation.classId).colour;
+    context.fill(path, 'evenodd');
+  }
   context.globalAlpha = 1;
 }
 

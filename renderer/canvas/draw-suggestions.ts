@@ -9,14 +9,14 @@ export function drawSuggestions(
   options: DrawOptions,
 ): void {
   const shown = culled(suggestions, options.visible);
-  const paths = shown.map((one) => outlineOf(one, options.view));
+  const outlines = shown.map((annotation) => ({ annotation, path: outlineOf(annotation, options.view) }));
   context.lineJoin = 'round';
   context.lineWidth = 3;
   context.strokeStyle = 'rgb(0 0 0 / 45%)';
-  for (const path of paths) context.stroke(path);
+  for (const { path } of outlines) context.stroke(path);
   context.setLineDash([7, 5]);
   context.lineWidth = 2;
-  strokeEach(context, shown, paths, options);
+  strokeEach(context, outlines, options);
   context.setLineDash([]);
   const chosen = shown.find(({ id }) => id === chosenId);
   if (chosen) drawChosen(context, chosen, options);

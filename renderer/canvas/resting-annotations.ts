@@ -1,6 +1,6 @@
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { Rect, Size } from '../../shared/core/geometry.ts';
-import { type ClassLook, drawAnnotations, MOST_LABELS } from './draw-annotations.ts';
+import { type ClassLook, CROWDED_FROM, drawAnnotations, MOST_LABELS } from './draw-annotations.ts';
 import { MovingCache } from './moving-cache.ts';
 import { planRedraw, REACH_PX } from './redraw-plan.ts';
 import { SpatialIndex } from './spatial-index.ts';
@@ -59,13 +59,13 @@ export class RestingAnnotations {
         return undefined;
       case 'patch':
         shiftAll(context, plan.shift);
-        for (const patch of plan.patches) this.#patch(context, scene, view, patch);
+        for (const patch of plan.patches) this.#patch(context, scene, view, patch, isCrowded(shown.inView));
         this.#shown = { ...shown, view, frame, scene };
-        // names appear when few are left in view; not worth a count in every frame
-        this.#moving.restLater(
-          plan.shift.x !== 0 || plan.shift.y !== 0,
-          () => this.#inView(view, frame) <= MOST_LABELS,
-        );
+        // names appear when few are left in view, thin lines go when it is a crowd no more; not worth a count in every frame
+        this.#moving.restLater(plan.shift.x !== 0 || plan.shift.y !== 0, () => {
+          const inView = this.#inView(view, frame);
+          return inView <= MOST_LABELS || isCrowded(inView) !== isCrowded(shown.inView);
+        });
         return undefined;
     }
   }
@@ -86,11 +86,12 @@ export class RestingAnnotations {
     const visible = grown(visibleRect(view, frame), REACH_PX / view.scale);
     const inView = this.#index.within(visible);
     const labels = scene.labels && inView.length <= MOST_LABELS;
-    drawAnnotations(context, without(inView, scene.except), { view, visible, lookOf: scene.lookOf, labels });
+    const crowded = isCrowded(inView.length);
+    drawAnnotations(context, without(inView, scene.except), { view, visible, lookOf: scene.lookOf, labels, crowded });
     this.#shown = { view, frame, scene, inView: inView.length };
   }
 
-  #patch(context: CanvasRenderingContext2D, scene: RestingScene, view: View, patch: Rect): void {
+  #patch(context: CanvasRenderingContext2D, scene: RestingScene, view: View, patch: Rect, crowded: boolean): void {
     context.save();
     context.beginPath();
     context.rect(patch.x, patch.y, patch.width, patch.height);
@@ -100,7 +101,7 @@ export class RestingAnnotations {
     const area = { ...toImage(view, patch), width: patch.width / scale, height: patch.height / scale };
     const visible = grown(area, REACH_PX / scale);
     const touched = without(this.#index.within(visible), scene.except);
-    drawAnnotations(context, touched, { view, visible, lookOf: scene.lookOf, labels: false });
+    drawAnnotations(context, touched, { view, visible, lookOf: scene.lookOf, labels: false, crowded });
     context.restore();
   }
 
@@ -114,6 +115,10 @@ export class RestingAnnotations {
     if (before === except) return [];
     return [before, except].flatMap((one) => (one ? this.#index.boundsOf(one) : []));
   }
+}
+
+function isCrowded(inView: number): boolean {
+  return inView >= CROWDED_FROM;
 }
 
 /** Moves all that a canvas shows; what moved out is gone, what was laid bare is empty. */
