@@ -14,7 +14,8 @@ export const sample: Command = {
   summary: 'make the sample project',
   usage: `fairmark sample DIR [--json]
 
-Makes a project of nine photographs and one document in eight languages, to learn Fairmark with.
+Makes a project of nine photographs, one document in eight languages and two versions of a text to compare, to learn
+Fairmark with.
 
 Example: fairmark sample ~/Documents/Fairmark/sample-project`,
   async run(args, io) {

@@ -46,22 +46,30 @@ export function insertSubmission(db: WritableDb, submission: FullSubmission): vo
 
 /** All submissions in the order in which they were handed in. */
 export function readSubmissions(db: ReadableDb): readonly FullSubmission[] {
-  return db
-    .prepare<[], SubmissionRow>('SELECT * FROM submission ORDER BY submitted_at_ms, id')
-    .all()
-    .map((row) => ({
-      ...submissionSchema.parse({
-        id: row.id,
-        taskId: row.task_id,
-        submittedAt: row.submitted_at_ms,
-        annotationsSha256: row.annotations_sha256,
-        verdict: row.verdict,
-        rejectionCode: row.rejection_code,
-        reason: row.reason,
-        payMinor: row.pay_minor,
-      }),
-      annotations: z.array(annotationSchema).parse(JSON.parse(row.annotations)),
-    }));
+  return db.prepare<[], SubmissionRow>('SELECT * FROM submission ORDER BY submitted_at_ms, id').all().map(toSubmission);
+}
+
+/** One submission. Refuses with `SUBMISSION_NOT_FOUND`. */
+export function readSubmission(db: ReadableDb, submissionId: string): FullSubmission {
+  const row = db.prepare<[string], SubmissionRow>('SELECT * FROM submission WHERE id = ?').get(submissionId);
+  if (!row) throw new AppError('SUBMISSION_NOT_FOUND', { submissionId });
+  return toSubmission(row);
+}
+
+function toSubmission(row: SubmissionRow): FullSubmission {
+  return {
+    ...submissionSchema.parse({
+      id: row.id,
+      taskId: row.task_id,
+      submittedAt: row.submitted_at_ms,
+      annotationsSha256: row.annotations_sha256,
+      verdict: row.verdict,
+      rejectionCode: row.rejection_code,
+      reason: row.reason,
+      payMinor: row.pay_minor,
+    }),
+    annotations: z.array(annotationSchema).parse(JSON.parse(row.annotations)),
+  };
 }
 
 /** What was said of each submission, in the order in which they were handed in. Reads none of their annotations. */

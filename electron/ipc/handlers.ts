@@ -150,6 +150,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'content.flag': ({ taskId, category, severity, range }) =>
       workplace.current().content.flag(taskId, category, severity, range),
     'review.list': () => ({ submissions: workplace.current().reviews.list() }),
+    'review.open': ({ submissionId }) => workplace.current().reviews.open(submissionId),
     'review.accept': ({ submissionIds }) => {
       workplace.current().reviews.accept(submissionIds);
       learn();

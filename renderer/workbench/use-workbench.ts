@@ -2,6 +2,7 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { itemKindOf, type Shape } from '../../shared/annotation/annotation.ts';
 import { type Question, questionsOf } from '../../shared/annotation/questions.ts';
 import type { Suggestion } from '../../shared/annotation/suggestion.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
 import type { TaskView } from '../../shared/ipc/views.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 import { createStore, type Store } from '../app/store.ts';
@@ -22,6 +23,9 @@ export interface Bench {
   readonly clipboard: Clipboard;
 }
 
+/** What is needed to show annotations without changing them. */
+export type ReadableBench = Pick<Bench, 'store' | 'labelSet' | 'questions'>;
+
 /** One for all tasks, so that what is copied can be pasted on the next image. */
 const clipboard = createClipboard();
 const benchView = createStore(firstBenchView, reduceBenchView);
@@ -40,6 +44,17 @@ export function useBench(task: TaskView, labelSet: LabelSet, tool: Tool): Bench 
   }, [task.id]);
 }
 
+/** What was handed in, to be looked at only. */
+export function useHandedIn(handedIn: Output<'review.open'>, labelSet: LabelSet): ReadableBench {
+  return useMemo(() => {
+    const { taskId, medium, annotations, answers } = handedIn;
+    const state = { revision: 0, annotations, dismissed: [], canUndo: false, canRedo: false };
+    const store = createStore(openWorkbench(taskId, state, labelSet, 'select'), reduceWorkbench);
+    const questions = questionsOf(labelSet, { medium, answers: answers.map(({ id }) => id), taskId });
+    return { store, labelSet, questions };
+  }, [handedIn, labelSet]);
+}
+
 function questionsIn(task: TaskView, labelSet: LabelSet): readonly Question[] {
   return questionsOf(labelSet, { medium: labelSet.medium, answers: task.shownAnswers, taskId: task.id });
 }
@@ -54,7 +69,7 @@ function shownWith({ classId, shape }: Suggestion, questions: readonly Question[
 }
 
 /** A part of the bench; renders again only when that part changes. */
-export function useWorkbench<Part>({ store }: Bench, select: (bench: Workbench) => Part): Part {
+export function useWorkbench<Part>({ store }: Pick<Bench, 'store'>, select: (bench: Workbench) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.read()));
 }
 

@@ -46,6 +46,7 @@ export const channels = [
   'project.sample',
   'review.accept',
   'review.list',
+  'review.open',
   'review.reject',
   'settings.read',
   'settings.write',

@@ -11,6 +11,7 @@ const textChannels = [
   'annotation.redo',
   'annotation.undo',
   'review.list',
+  'review.open',
   'task.accept',
   'task.current',
   'task.recheck',

@@ -41,11 +41,13 @@ export function comparedText(
 ): { readonly text: string; readonly parts: readonly Part[] } {
   let text = '';
   const parts: Part[] = [];
+  const from = ['a person', 'a model', 'another model'];
   for (const [index, words] of [prompt, ...answers].entries()) {
     const start = [...text].length;
     parts.push({
       id: index === 0 ? 'prompt' : `answer-${index}`,
       role: index === 0 ? 'prompt' : 'answer',
+      ...(index === 0 ? {} : { name: from[index - 1] ?? 'somebody' }),
       start,
       end: start + [...words].length,
     });

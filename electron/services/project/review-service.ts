@@ -1,19 +1,35 @@
 import { BugError } from '../../../shared/core/errors.ts';
+import type { Output } from '../../../shared/ipc/contract.ts';
 import type { SubmissionCard } from '../../../shared/ipc/views.ts';
+import type { Item } from '../../../shared/project/item.ts';
 import type { RejectionCode } from '../../../shared/project/task.ts';
 import { readItem } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
-import { acceptSubmission, type FullSubmission, readSubmissions, rejectSubmission } from '../../db/submission-store.ts';
+import {
+  acceptSubmission,
+  type FullSubmission,
+  readSubmission,
+  readSubmissions,
+  rejectSubmission,
+} from '../../db/submission-store.ts';
 import { readTask } from '../../db/task-store.ts';
-import type { ProjectSession } from './project-session.ts';
+import { shownEdit } from './hidden-words.ts';
+import { askedOf, type ProjectSession } from './project-session.ts';
 
 export type ReviewService = ReturnType<typeof createReviewService>;
 
 /** The requester's verdicts. */
-export function createReviewService({ db }: ProjectSession) {
+export function createReviewService(session: ProjectSession) {
+  const { db } = session;
+
+  function itemOf({ id, taskId }: FullSubmission): Item {
+    const item = readItem(db, readTask(db, taskId).itemId);
+    if (!item) throw new BugError(`Submission ${id} has no item`);
+    return item;
+  }
+
   function card(submission: FullSubmission): SubmissionCard {
-    const item = readItem(db, readTask(db, submission.taskId).itemId);
-    if (!item) throw new BugError(`Submission ${submission.id} has no item`);
+    const item = itemOf(submission);
     return {
       id: submission.id,
       taskId: submission.taskId,
@@ -29,6 +45,21 @@ export function createReviewService({ db }: ProjectSession) {
 
   return {
     list: (): SubmissionCard[] => readSubmissions(db).map(card),
+
+    /** What was handed in, with words that are hidden as bars: a requester who reviews has not chosen to look either. */
+    open(submissionId: string): Output<'review.open'> {
+      const submission = readSubmission(db, submissionId);
+      const item = itemOf(submission);
+      const shown = shownEdit(session, item, { put: [...submission.annotations], remove: [] });
+      const { answers } = askedOf(session.project, item, submission.taskId).setting;
+      const names = new Map((item.parts ?? []).map(({ id, name }) => [id, name]));
+      return {
+        taskId: submission.taskId,
+        medium: item.medium,
+        annotations: shown.put,
+        answers: answers.map((id) => ({ id, name: names.get(id) ?? null })),
+      };
+    },
 
     /** All of them or none. */
     accept(submissionIds: readonly string[]): void {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { SkeletonTemplate } from '../../../shared/project/label-set.ts';
 import type { Project } from '../../../shared/project/project.ts';
 import { createProject, type NewItem } from '../project/create-project.ts';
+import { comparisonClass, sampleComparison } from './sample-comparison.ts';
 import { FLAGGED_IMAGE, sampleImages, sampleTexts } from './sample-list.ts';
 
 export interface SampleOptions {
@@ -14,7 +15,8 @@ export interface SampleOptions {
 }
 
 /**
- * Makes the sample project: nine photographs and the Universal Declaration of Human Rights in eight languages. One
+ * Makes the sample project: nine photographs, the Universal Declaration of Human Rights in eight languages, and two plain
+ * versions of one of its articles to compare. One
  * photograph carries a requester's flag, so that a newcomer meets the blur on something harmless.
  */
 export async function createSampleProject({ contentDir, dir, projectId, createdAt }: SampleOptions): Promise<void> {
@@ -49,6 +51,8 @@ export async function createSampleProject({ contentDir, dir, projectId, createdA
       flags: [],
     })),
   );
+  // after the first text: one that is compared rather than marked
+  texts.splice(1, 0, sampleComparison());
   // mixed, so that the first pages of the list show both media
   const items: NewItem[] = [];
   for (let place = 0; place < Math.max(images.length, texts.length); place += 1) {
@@ -62,7 +66,7 @@ const STAND_IN =
 
 const INSTRUCTIONS = `## What this project is for
 
-You label nine historical photographs and one document in eight languages. Nothing here is published: it is a sample to learn Fairmark with.
+You label nine historical photographs and one document in eight languages, and compare two plain versions of one of its articles. Nothing here is published: it is a sample to learn Fairmark with.
 
 ## Photographs
 
@@ -77,6 +81,8 @@ If you like, say how a person stands or sits, and join a person with the boat th
 Mark every **right** that is granted ("the right to rest and leisure"), every **duty**, and every **group** of people that is named. Spans may overlap.
 
 Then say who **holds** which right and who **owes** which duty: choose the relation, press on the group, and drag to the right or the duty. Of a right you may say how the text grants it: as a right, a freedom, or a prohibition.
+
+In the text with two versions, say which one is **plainer**, and why if you like. Two that are equally good or bad are an answer too.
 
 ## When something is wrong
 
@@ -170,7 +176,9 @@ function sampleTerms(id: string, createdAt: number): Project {
           { id: 'group', name: 'Group of people', colour: 2, kinds: ['span'] },
           { id: 'holds', name: 'holds', colour: 0, kinds: ['relation'], relation: { from: ['group'], to: ['right'] } },
           { id: 'owes', name: 'owes', colour: 8, kinds: ['relation'], relation: { from: ['group'], to: ['duty'] } },
+          comparisonClass,
         ],
+        shuffleAnswers: true,
       },
     ],
     terms: {

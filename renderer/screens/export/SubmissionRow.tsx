@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { SubmissionCard } from '../../../shared/ipc/views.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
+import { HandedIn } from './HandedIn.tsx';
 import classes from './ReviewStep.module.css';
 
 interface SubmissionRowProps {
@@ -15,6 +17,7 @@ interface SubmissionRowProps {
 export function SubmissionRow({ submission, pay, busy, onAccept, onReject }: SubmissionRowProps) {
   const { say, format } = useMessages();
   const { title, medium, annotations, submittedAt } = submission;
+  const [open, setOpen] = useState(false);
   return (
     <li className={classes.row} data-submission={submission.id}>
       <div className={classes.words}>
@@ -28,6 +31,15 @@ export function SubmissionRow({ submission, pay, busy, onAccept, onReject }: Sub
       </div>
       <p className={classes.pay}>{pay}</p>
       <div className={classes.buttons}>
+        <Button
+          size="small"
+          look="quiet"
+          aria-expanded={open}
+          aria-label={say('export.review.lookNamed', { title })}
+          onClick={() => setOpen(!open)}
+        >
+          {say('export.review.look')}
+        </Button>
         <Button
           size="small"
           disabled={busy}
@@ -46,6 +58,7 @@ export function SubmissionRow({ submission, pay, busy, onAccept, onReject }: Sub
           {say('export.review.reject')}
         </Button>
       </div>
+      {open ? <HandedIn submissionId={submission.id} title={title} /> : null}
     </li>
   );
 }

@@ -5,14 +5,14 @@ import { answerWords, isAnswer } from './answers/answer-words.ts';
 import { piecesOf } from '../../../shared/annotation/span-pieces.ts';
 import { HIDDEN_BAR } from '../../../shared/content/hidden-words.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Bench } from '../../workbench/use-workbench.ts';
+import type { ReadableBench } from '../../workbench/use-workbench.ts';
 import { RelationWords } from './RelationWords.tsx';
 
 /** As long for a word as for a page. */
 const BAR = '█'.repeat(8);
 
 interface AnnotationWordsProps {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   readonly annotation: Annotation;
   readonly hidden: boolean;
 }

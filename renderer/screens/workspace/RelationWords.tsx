@@ -1,11 +1,11 @@
 import type { LinkEnds } from '../../../shared/annotation/kind.ts';
 import { isDirected } from '../../../shared/annotation/relations.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Bench } from '../../workbench/use-workbench.ts';
+import type { ReadableBench } from '../../workbench/use-workbench.ts';
 import { useEndName } from './use-end-name.ts';
 
 interface RelationWordsProps {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   readonly classId: string;
   readonly ends: LinkEnds;
   readonly hidden: boolean;

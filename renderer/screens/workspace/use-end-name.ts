@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { withoutAnswers } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
-import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { type ReadableBench, useWorkbench } from '../../workbench/use-workbench.ts';
 
 const MOST_LETTERS = 24;
 
@@ -9,7 +9,7 @@ const MOST_LETTERS = 24;
  * What an annotation is called where another one speaks of it: the words of a span, else its class and its number in
  * the list; of a suggestion its class alone. `hideWords` while the words are hidden.
  */
-export function useEndName(bench: Bench, hideWords = false): (id: string) => string {
+export function useEndName(bench: ReadableBench, hideWords = false): (id: string) => string {
   const { say } = useMessages();
   const all = useWorkbench(bench, (state) => state.annotations);
   const suggestions = useWorkbench(bench, (state) => state.suggestions);

@@ -77,6 +77,17 @@ export const taskCalls = {
     z.strictObject({ flags: flagSummarySchema, item: itemViewSchema }),
   ),
   'review.list': call(none, z.strictObject({ submissions: z.array(submissionCardSchema) })),
+  /** What was handed in, as the requester may see it: without words that are hidden. */
+  'review.open': call(
+    z.strictObject({ submissionId: idSchema }),
+    z.strictObject({
+      taskId: idSchema,
+      medium: mediumSchema,
+      annotations: z.array(annotationSchema),
+      /** The item's answers in the order in which the worker saw them, and where each comes from. */
+      answers: z.array(z.strictObject({ id: idSchema, name: z.string().nullable() })),
+    }),
+  ),
   'review.accept': call(z.strictObject({ submissionIds: z.array(idSchema).min(1) }), none),
   /** Refused with `REASON_REQUIRED` when the reason is empty: no rejection without a word. */
   'review.reject': call(
