@@ -40,8 +40,11 @@ export function useBindings(): readonly Shortcut[] {
 export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, enabled: boolean, medium: Medium): void {
   const bindings = useBindings();
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || isTyping(event.target)) return;
+    if (event.defaultPrevented) return;
     const action = actionOf(event, bindings, medium);
+    // a text field keeps its keys, but for handing in what was written there
+    const handsIn = action === 'submit' && (event.ctrlKey || event.metaKey);
+    if (isTyping(event.target) && !handsIn) return;
     const classIndex = classIndexOf(event);
     const optionIndex = optionIndexOf(event);
     if (action !== null) {

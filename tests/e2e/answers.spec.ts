@@ -85,7 +85,8 @@ test('every question is answered by keyboard alone, and a task without a needed 
     await page.keyboard.press('Control+Shift+KeyZ');
     await page.keyboard.press('Control+Shift+KeyZ');
     await untilSaved(page);
-    await page.keyboard.press('Control+Enter');
+    // handed in from within a field
+    await page.getByRole('textbox', { name: 'Why?' }).press('Control+Enter');
     await untilReady(page, 'browse');
 
     // the requester reads what was answered before judging it, and which answer came from where

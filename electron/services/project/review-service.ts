@@ -13,7 +13,7 @@ import {
   rejectSubmission,
 } from '../../db/submission-store.ts';
 import { readTask } from '../../db/task-store.ts';
-import { shownEdit } from './hidden-words.ts';
+import { hiddenNow, shownEdit } from './hidden-words.ts';
 import { askedOf, type ProjectSession } from './project-session.ts';
 
 export type ReviewService = ReturnType<typeof createReviewService>;
@@ -47,10 +47,11 @@ export function createReviewService(session: ProjectSession) {
     list: (): SubmissionCard[] => readSubmissions(db).map(card),
 
     /** What was handed in, with words that are hidden as bars: a requester who reviews has not chosen to look either. */
-    open(submissionId: string): Output<'review.open'> {
+    async open(submissionId: string): Promise<Output<'review.open'>> {
       const submission = readSubmission(db, submissionId);
       const item = itemOf(submission);
-      const shown = shownEdit(session, item, { put: [...submission.annotations], remove: [] });
+      const hidden = await hiddenNow(session, item);
+      const shown = shownEdit({ put: [...submission.annotations], remove: [] }, hidden);
       const { answers } = askedOf(session.project, item, submission.taskId).setting;
       const names = new Map((item.parts ?? []).map(({ id, name }) => [id, name]));
       return {
