@@ -1,6 +1,9 @@
-import { memo } from 'react';
+import { memo, type ReactNode } from 'react';
+import { useMessages } from '../app/messages.ts';
+import { letterOf } from '../app/option-letter.ts';
 import type { DocumentMap } from './document-map.ts';
 import classes from './Paragraphs.module.css';
+import { type Block, orderOf } from './parts.ts';
 import type { TextRun } from './shown-text.ts';
 
 /** About so many characters fill a line, and so high is one; only for guessing the height of what is not laid out. */
@@ -13,11 +16,66 @@ interface ParagraphsProps {
   readonly barNames: readonly string[];
   /** The bar that keys and the hand are at. */
   readonly bar: number | null;
+  /** Ids of answers to compare, in the order in which they are shown. */
+  readonly shownAnswers: readonly string[];
 }
 
 /** The text itself, untouched: one text node a paragraph, and bars in it. Rendered once, whatever is marked on it. */
-export const Paragraphs = memo(function Paragraphs({ map, barNames, bar }: ParagraphsProps) {
-  return map.sections.map((section, index) => (
+export const Paragraphs = memo(function Paragraphs({ map, barNames, bar, shownAnswers }: ParagraphsProps) {
+  const { blocks } = map;
+  if (blocks.length < 2) return blocks.map((block) => <Sections key="all" {...{ map, barNames, bar, block }} />);
+  return (
+    <div className={classes.compared}>
+      {blocks.map((block, index) => (
+        <PartFrame
+          key={block.part?.id ?? ''}
+          block={block}
+          order={orderOf(blocks, index, shownAnswers)}
+          shownAnswers={shownAnswers}
+        >
+          <Sections {...{ map, barNames, bar, block }} />
+        </PartFrame>
+      ))}
+    </div>
+  );
+});
+
+interface PartFrameProps {
+  readonly block: Block;
+  readonly order: number;
+  readonly shownAnswers: readonly string[];
+  readonly children: ReactNode;
+}
+
+/** One part of a text, with its heading. That is no text node: it can be neither marked nor copied. */
+function PartFrame({ block: { part }, order, shownAnswers, children }: PartFrameProps) {
+  const { say } = useMessages();
+  const role = part?.role ?? 'context';
+  const heading = !part
+    ? ''
+    : part.role === 'answer'
+      ? say('answers.answer', { letter: letterOf(shownAnswers, part.id) })
+      : say(`answers.part.${part.role}`);
+  return (
+    <div
+      className={classes.part}
+      role="group"
+      aria-label={heading}
+      data-role={role}
+      data-heading={heading}
+      style={{ order }}
+    >
+      {children}
+    </div>
+  );
+}
+
+interface SectionsProps extends Omit<ParagraphsProps, 'shownAnswers'> {
+  readonly block: Block;
+}
+
+function Sections({ map, barNames, bar, block }: SectionsProps) {
+  return block.sections.map(({ section, index }) => (
     <div
       key={section.first}
       className={classes.section}
@@ -28,6 +86,7 @@ export const Paragraphs = memo(function Paragraphs({ map, barNames, bar }: Parag
         <div
           key={paragraph.start}
           className={classes.paragraph}
+          data-blank={paragraph.text.trim() === ''}
           data-paragraph={section.first + at}
           ref={(element) => map.place(section.first + at, element)}
         >
@@ -44,7 +103,7 @@ export const Paragraphs = memo(function Paragraphs({ map, barNames, bar }: Parag
       ))}
     </div>
   ));
-});
+}
 
 /**
  * Hidden words: a bar that reads, copies and sounds the same whatever it hides. Its words, while they are looked at,

@@ -32,6 +32,8 @@ interface TextDocumentProps {
   readonly language: string | null;
   readonly direction: 'ltr' | 'rtl';
   readonly scroller: RefObject<HTMLDivElement | null>;
+  /** Ids of answers to compare, in the order in which they are shown. */
+  readonly shownAnswers: readonly string[];
   /** Tells what is marked now; null when nothing is. */
   readonly onMark: (marked: TextRange | null) => void;
   /** Ctrl with a drag: the stretch is a further piece of the selected span. With a click: the piece there is none. */
@@ -41,6 +43,7 @@ interface TextDocumentProps {
 /** A text that can be marked by dragging or from the keyboard; its spans are painted over it. */
 export function TextDocument(props: TextDocumentProps) {
   const { bench, map, tokens, wholeWords, bars, marked, title, language, direction, scroller, onMark, onPiece } = props;
+  const { shownAnswers } = props;
   const { say } = useMessages();
   const root = useRef<HTMLDivElement>(null);
   const [caret, setCaret] = useState<CaretPlace | null>(null);
@@ -165,7 +168,7 @@ export function TextDocument(props: TextDocumentProps) {
           onBlur={() => setCaret(null)}
           onDragStart={(event) => event.preventDefault()}
         >
-          <Paragraphs map={map} barNames={bars.names} bar={bars.bar} />
+          <Paragraphs map={map} barNames={bars.names} bar={bars.bar} shownAnswers={shownAnswers} />
         </div>
         {caret ? <div className={classes.caret} aria-hidden="true" style={caret} /> : null}
         <SpanTags bench={bench} map={map} seen={seen} page={root} />

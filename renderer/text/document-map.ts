@@ -2,6 +2,7 @@ import type { Edge, TextRange } from '../../shared/annotation/span-pieces.ts';
 import { type HiddenRange, touchesHidden } from '../../shared/content/hidden-words.ts';
 import type { TextView } from '../../shared/ipc/views.ts';
 import { type Paragraph, paragraphIndexAt, paragraphsOf, type Section, sectionsOf } from './paragraphs.ts';
+import { type Block, blocksOf, partsByParagraph } from './parts.ts';
 import { lastIndex, runsWithin, shownText, type ShownText, type TextRun, type UnveiledWords } from './shown-text.ts';
 
 /** A stretch of the shown text in UTF-16 units, `[start, end)`. */
@@ -31,12 +32,19 @@ export class DocumentMap {
   readonly #startOf = new WeakMap<Node, number>();
   readonly #sections: (HTMLElement | null)[] = [];
 
-  constructor(view: Pick<TextView, 'text' | 'bars'>, unveiled: UnveiledWords | null = null) {
+  /** Sections of one part together, in the order of the text; a single block where the text is one piece. */
+  readonly blocks: readonly Block[];
+
+  constructor(view: Pick<TextView, 'text' | 'bars'> & Partial<TextView>, unveiled: UnveiledWords | null = null) {
     this.#veiled = shownText(view);
     this.shown = unveiled ? shownText(view, unveiled) : this.#veiled;
     this.bars = view.bars;
     this.paragraphs = paragraphsOf(this.shown.text);
-    this.sections = sectionsOf(this.paragraphs);
+    const { parts = [] } = view;
+    const partOf = partsByParagraph(this.paragraphs, parts, (start) => this.shown.toShown(start, 'start'));
+    const begins = new Set(partOf.flatMap((part, index) => (part === partOf[index - 1] ? [] : [index])));
+    this.sections = sectionsOf(this.paragraphs, begins);
+    this.blocks = blocksOf(this.sections, partOf);
   }
 
   /** Length of the item's own text in code points. */
@@ -121,8 +129,20 @@ export class DocumentMap {
    */
   visibleBetween(top: number, bottom: number): TextRange {
     const rectAt = (index: number) => this.#sections[index]?.getBoundingClientRect();
+    // parts stand side by side, in another order than in the text: what is seen may be anywhere between two of them
+    if (this.blocks.length > 1) {
+      const seen = [...this.sections.keys()].filter((index) => {
+        const rect = rectAt(index);
+        return rect !== undefined && rect.bottom >= top && rect.top <= bottom;
+      });
+      return this.#ownOfSections(seen[0] ?? 0, (seen.at(-1) ?? -1) + 1);
+    }
     const first = lastIndex(this.sections.length, (index) => (rectAt(index)?.bottom ?? 0) < top) + 1;
     const after = lastIndex(this.sections.length, (index) => (rectAt(index)?.top ?? 0) <= bottom) + 1;
+    return this.#ownOfSections(first, after);
+  }
+
+  #ownOfSections(first: number, after: number): TextRange {
     const startOf = (index: number) =>
       this.paragraphs[this.sections[index]?.first ?? -1]?.start ?? this.shown.text.length;
     return this.own({ start: startOf(first), end: startOf(after) });

@@ -40,14 +40,18 @@ export interface Section {
 
 const SECTION_LENGTH = 6000;
 
-/** Groups paragraphs into sections of a few screens each. */
-export function sectionsOf(paragraphs: readonly Paragraph[]): readonly Section[] {
+/** Groups paragraphs into sections of a few screens each; `begins` are numbers of paragraphs that begin one of their own. */
+export function sectionsOf(
+  paragraphs: readonly Paragraph[],
+  begins: ReadonlySet<number> = new Set(),
+): readonly Section[] {
   const sections: Section[] = [];
   let first = 0;
   let length = 0;
   paragraphs.forEach((paragraph, index) => {
     length += paragraph.text.length;
-    if (length < SECTION_LENGTH && index < paragraphs.length - 1) return;
+    const isLast = index === paragraphs.length - 1 || begins.has(index + 1);
+    if (length < SECTION_LENGTH && !isLast) return;
     sections.push({ first, paragraphs: paragraphs.slice(first, index + 1), length });
     first = index + 1;
     length = 0;

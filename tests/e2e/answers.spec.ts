@@ -9,7 +9,8 @@ import {
   untilReady,
   untilSaved,
 } from '../support/open-project.ts';
-import { makeComparedItem, questionsLabelSet } from '../support/questions-project.ts';
+import { dragOverWords } from '../support/hands.ts';
+import { comparedWords, makeComparedItem, questionsLabelSet } from '../support/questions-project.ts';
 
 const labelSets = [...makeProjectFacts().labelSets.slice(0, 1), questionsLabelSet];
 const open = (): Promise<OpenedApp> => openAppOn([makeComparedItem('one')], undefined, { labelSets });
@@ -106,6 +107,24 @@ test('by mouse too: chosen, dragged into order, tied, taken back', async () => {
   const { page } = opened;
   try {
     await acceptFirstTask(page, 'Text one');
+    // the answers stand side by side under the prompt, and are marked as any text is
+    const [prompt, answerA, answerB] = ['Prompt', 'Answer A', 'Answer B'].map((name) =>
+      page.getByRole('group', { name, exact: true }),
+    );
+    const [over, left, right] = await Promise.all([prompt, answerA, answerB].map((part) => part?.boundingBox()));
+    if (!over || !left || !right) throw new Error('the parts are shown');
+    expect(left.y).toBeGreaterThan(over.y + over.height);
+    expect([right.y, right.x > left.x + left.width]).toEqual([left.y, true]);
+    await dragOverWords(page, page.getByTestId('text'), 'thing which');
+    await page.keyboard.press('Digit1');
+    const { text } = comparedWords;
+    const start = [...text.slice(0, text.indexOf('thing which'))].length;
+    await expect
+      .poll(async () => (await stored(page))['claim'])
+      .toEqual({ kind: 'span', start, end: start + 11, text: 'thing which' });
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+KeyZ');
+
     await page.getByText('News', { exact: true }).click();
     await page.getByRole('checkbox', { name: 'Work' }).check();
     await page.locator('[data-question^=rating]').getByText('3', { exact: true }).click();

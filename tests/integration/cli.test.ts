@@ -32,7 +32,7 @@ describe('the command line', () => {
     expect(await fairmark('sample', '--help')).toMatchObject({ status: 0, err: '' });
   });
 
-  it('makes the sample with a task for each photograph and each language, and never over something', async () => {
+  it('makes the sample with a task for each photograph, each language and a comparison, and never over something', async () => {
     const dir = join(await temporaryFolder(), 'sample');
     expect(JSON.parse((await fairmark('sample', dir, '--json')).out)).toEqual({ path: dir });
     expect(await readdir(join(dir, 'data', 'images'))).toHaveLength(9);

@@ -56,11 +56,14 @@ export function comparedText(
   return { text, parts };
 }
 
+/** A prompt and two answers to it. */
+export const comparedWords = comparedText('Say in plain words: Everyone has the right to rest. 👩‍👧', [
+  'You may rest.\nNobody may take that away.',
+  'Resting is a thing which shall be granted.',
+]);
+
 /** A text item with a prompt and two answers. */
 export function makeComparedItem(id: string, given: Partial<NewItem> = {}): NewItem {
-  const { text, parts } = comparedText('Say in plain words: Everyone has the right to rest. 👩‍👧', [
-    'You may rest.\nNobody may take that away.',
-    'Resting is a thing which shall be granted.',
-  ]);
+  const { text, parts } = comparedWords;
   return makeTextItem(id, text, { parts, ...given });
 }

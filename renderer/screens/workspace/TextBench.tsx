@@ -167,6 +167,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
             language={item.language}
             direction={item.direction}
             scroller={scroller}
+            shownAnswers={task.shownAnswers}
             onMark={onMark}
             onPiece={(marked, caret) =>
               doSpanAction(marked ? 'continue' : 'take-out', { ...spanContext, marked, caret })

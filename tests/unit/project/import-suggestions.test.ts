@@ -4,7 +4,7 @@ import { readAnnotationState, applyToTask, undoInTask } from '../../../electron/
 import { readSuggestions } from '../../../electron/db/suggestion-store.ts';
 import type { ReadDataset } from '../../../shared/dataset/format.ts';
 import { makeBox, makeImageItem, makeProjectFacts } from '../../support/make-facts.ts';
-import { comparedText, makeComparedItem, questionsLabelSet } from '../../support/questions-project.ts';
+import { comparedWords, makeComparedItem, questionsLabelSet } from '../../support/questions-project.ts';
 import { assertTrueOrigins } from '../../../electron/services/project/origin-rule.ts';
 import { acceptedFrom } from '../../../shared/annotation/suggestion.ts';
 import { jsonlText } from '../../../shared/dataset/formats/jsonl-text.ts';
@@ -140,10 +140,7 @@ describe('predictions about whole texts, from JSON lines', () => {
       [makeComparedItem('one')],
       makeProjectFacts({ labelSets: [questionsLabelSet] }),
     );
-    const { text } = comparedText('Say in plain words: Everyone has the right to rest. 👩‍👧', [
-      'You may rest.\nNobody may take that away.',
-      'Resting is a thing which shall be granted.',
-    ]);
+    const { text } = comparedWords;
     const lines = [
       {
         text,

@@ -1,6 +1,6 @@
 import type { Question } from '../../../../shared/annotation/questions.ts';
 import { useMessages } from '../../../app/messages.ts';
-import { letterOf } from './answer-words.ts';
+import { letterOf } from '../../../app/option-letter.ts';
 
 /** What a question asks: its own words, else the name of its kind. */
 export function useQuestionTitle({ title, kind }: Question): string {
