@@ -92,7 +92,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
     // React listens to wheels passively; zooming must not scroll.
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
-      made.zoomBy(Math.exp(-event.deltaY * WHEEL_FACTOR * (event.ctrlKey ? 4 : 1)), pointIn(element, event));
+      made.viewport.zoomBy(Math.exp(-event.deltaY * WHEEL_FACTOR * (event.ctrlKey ? 4 : 1)), pointIn(element, event));
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     const cancel = () => made.cancel();

@@ -35,7 +35,7 @@ export function Navigator({ controller, picture, item }: NavigatorProps) {
   // Moved directly: a frame that waits for React would lag behind the picture.
   useEffect(
     () =>
-      controller.watchView((view, frameSize) => {
+      controller.viewport.watch((view, frameSize) => {
         const seen = visibleRect(view, frameSize);
         const left = Math.max(seen.x, 0);
         const top = Math.max(seen.y, 0);
@@ -55,7 +55,7 @@ export function Navigator({ controller, picture, item }: NavigatorProps) {
     if (event.type === 'pointerdown') event.currentTarget.setPointerCapture(event.pointerId);
     else if (event.buttons === 0) return;
     const { left, top } = event.currentTarget.getBoundingClientRect();
-    controller.centreOn({ x: (event.clientX - left) / scale, y: (event.clientY - top) / scale });
+    controller.viewport.centreOn({ x: (event.clientX - left) / scale, y: (event.clientY - top) / scale });
   };
 
   return (

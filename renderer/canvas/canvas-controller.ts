@@ -16,25 +16,18 @@ import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
 import type { DetailState } from './fine-detail.ts';
 import { annotationAt } from './gestures/hit.ts';
-import { lineFrom } from './gestures/link-gesture.ts';
 import { arrowOf, type ArrowKey } from './gestures/nudge.ts';
-import {
-  cursorFor,
-  type Hand,
-  type HandContext,
-  type HandEvent,
-  pressHolds,
-  restingHand,
-  shapeInTheMiddle,
-  stepHand,
-  TOLERANCE_PX,
-} from './hand.ts';
+import { pressHolds, shapeInTheMiddle } from './draw-hand.ts';
+import { type Hand, type HandContext, type HandEvent, restingHand, TOLERANCE_PX } from './hand-state.ts';
+import { cursorFor, stepHand } from './hand.ts';
 import { ImageStage } from './image-stage.ts';
 import { KeyHand } from './key-hand.ts';
 import type { LinkLook } from './links/draw-links.ts';
 import type { LinkLine } from './links/link-lines.ts';
+import { linkTrace } from './links/link-trace.ts';
 import type { Picture } from './picture.ts';
-import { actualView, fitView, panBy, stepIntoView, toImage, toView, type View, visibleRect, zoomAt } from './view.ts';
+import { toImage, toView, type View } from './view.ts';
+import { Viewport } from './viewport.ts';
 
 export interface CanvasOptions {
   readonly container: HTMLDivElement;
@@ -60,7 +53,6 @@ export interface CanvasOptions {
   readonly setting: () => Omit<DrawSetting, keyof Size>;
 }
 
-const KEY_ZOOM = 1.25;
 const KEY_PAN_PX = 60;
 /** Share of the frame that a shape drawn from the keyboard starts with. */
 const NEW_SHAPE_SHARE = 0.2;
@@ -73,21 +65,21 @@ export class CanvasController {
   readonly #options: CanvasOptions;
   readonly #stage: ImageStage;
   readonly #unsubscribe: readonly (() => void)[];
-  #frame: Size;
+  /** How the picture lies in its frame. */
+  readonly viewport: Viewport;
   #hand: Hand = restingHand;
   #trial: readonly Annotation[] = [];
   /** What keys do: move, turn, go from vertex to vertex, draw. */
   readonly keys: KeyHand;
   #pointer: Point | null = null;
-  #fitted = true;
-  readonly #viewListeners = new Set<(view: View, frame: Size) => void>();
   readonly #lists = new BenchLists();
 
   constructor(options: CanvasOptions) {
     this.#options = options;
     const { container } = options;
-    this.#frame = sizeOf(container);
-    this.#stage = new ImageStage(container, this.#frame, options.onDetail);
+    const frame = sizeOf(container);
+    this.#stage = new ImageStage(container, frame, options.onDetail);
+    this.viewport = new Viewport({ item: options.item, frame, onChange: (view) => this.#show(view) });
     this.keys = this.#keyHand();
     const paint = () => this.#paint();
     const putPenAway = () => {
@@ -98,8 +90,7 @@ export class CanvasController {
       options.bench.subscribe(putPenAway),
       options.benchView.subscribe(paint),
     ];
-    this.fit();
-    this.#paint();
+    this.viewport.fit();
   }
 
   destroy(): void {
@@ -115,38 +106,14 @@ export class CanvasController {
     this.#stage.setUnveiled(unveiled);
   }
 
-  /** The frame has another size: a picture that was fitted stays fitted. */
+  /** The frame may have another size. */
   resize(): void {
     const frame = sizeOf(this.#options.container);
+    const { width, height } = this.viewport.frame;
     // an observer tells of the size that it finds first, too
-    if (frame.width === this.#frame.width && frame.height === this.#frame.height) return;
-    this.#frame = frame;
+    if (frame.width === width && frame.height === height) return;
     this.#stage.setFrame(frame);
-    if (this.#fitted) this.fit();
-    else for (const listener of this.#viewListeners) listener(this.#stage.view, this.#frame);
-  }
-
-  fit(): void {
-    this.#setView(fitView(this.#options.item, this.#frame), true);
-  }
-
-  actual(): void {
-    this.#setView(actualView(this.#options.item, this.#frame));
-  }
-
-  /** Tells of the view now and after each change; returns what stops it. */
-  watchView(listener: (view: View, frame: Size) => void): () => void {
-    this.#viewListeners.add(listener);
-    listener(this.#stage.view, this.#frame);
-    return () => this.#viewListeners.delete(listener);
-  }
-
-  /** Brings a point of the image to the middle of the frame, as far as the picture may move. */
-  centreOn(pointInImage: Point): void {
-    const { x, y } = toView(this.#stage.view, pointInImage);
-    const centre = this.#centre();
-    const by = { x: centre.x - x, y: centre.y - y };
-    this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
+    this.viewport.resize(frame);
   }
 
   focus(): void {
@@ -157,28 +124,6 @@ export class CanvasController {
   showTrial(trial: readonly Annotation[]): void {
     this.#trial = trial;
     this.#paint();
-  }
-
-  zoomBy(factor: number, at: Point = this.#centre()): void {
-    this.#setView(zoomAt(this.#stage.view, at, factor));
-  }
-
-  zoomIn(): void {
-    this.zoomBy(KEY_ZOOM);
-  }
-
-  zoomOut(): void {
-    this.zoomBy(1 / KEY_ZOOM);
-  }
-
-  /** Middle of a cell of the 3 x 3 grid over the picture, in view pixels. */
-  gridPoint(column: number, row: number): Point {
-    const { view } = this.#stage;
-    const { item } = this.#options;
-    return {
-      x: view.x + (item.width * view.scale * (2 * column + 1)) / 6,
-      y: view.y + (item.height * view.scale * (2 * row + 1)) / 6,
-    };
   }
 
   /** What a mouse does. While keys draw it only takes over with a press. */
@@ -195,14 +140,14 @@ export class CanvasController {
     if ('atInView' in event) this.#pointer = event.atInView;
     const plan = stepHand(this.#hand, event, this.#context());
     this.#hand = plan.hand;
-    const { bench, editor, item } = this.#options;
+    const { bench, editor } = this.#options;
     if (plan.takeSelectTool) bench.send({ type: 'tool taken', tool: 'select' });
     if (plan.select !== undefined) {
       bench.send({ type: 'selected many', ids: plan.select });
       if (plan.select.length === 0 && event.type === 'down' && !plan.put) this.#chooseSuggestion(event.atInView);
     }
     if (plan.grip !== undefined) bench.send({ type: 'grip taken', id: plan.grip });
-    if (plan.panBy) this.#setView(panBy(this.#stage.view, plan.panBy, item, this.#frame));
+    if (plan.panBy) this.viewport.panBy(plan.panBy);
     if (plan.put) editor.put(plan.put);
     if (plan.add) editor.add(plan.add, { select: plan.addSelected ?? false });
     if (plan.remove !== undefined) editor.remove(plan.remove);
@@ -245,26 +190,16 @@ export class CanvasController {
     const arrow = arrowOf(key.code);
     if (!arrow) return false;
     if (this.keys.arrow(key)) return true;
-    const by = { x: -arrow.x * KEY_PAN_PX, y: -arrow.y * KEY_PAN_PX };
-    this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
+    this.viewport.panBy({ x: -arrow.x * KEY_PAN_PX, y: -arrow.y * KEY_PAN_PX });
     return true;
   }
 
   /** Draws a shape in the middle of what is seen, and selects it. */
   createInTheMiddle(): void {
     const { bench, editor, item, kindFor } = this.#options;
-    const seen = visibleRect(this.#stage.view, this.#frame);
-    const width = Math.min(seen.width, item.width) * NEW_SHAPE_SHARE;
-    const height = Math.min(seen.height, item.height) * NEW_SHAPE_SHARE;
-    const centre = toImage(this.#stage.view, this.#centre());
-    const held = {
-      x: Math.min(Math.max(centre.x, width / 2), item.width - width / 2),
-      y: Math.min(Math.max(centre.y, height / 2), item.height - height / 2),
-    };
     const kind = bench.read().activeKind ?? kindFor(bench.read().activeClassId);
     const shape =
-      kind &&
-      shapeInTheMiddle(kind, { centre: held, size: { width, height } }, { ...item, ...this.#options.setting() });
+      kind && shapeInTheMiddle(kind, this.viewport.middle(NEW_SHAPE_SHARE), { ...item, ...this.#options.setting() });
     if (!shape) return;
     bench.send({ type: 'tool taken', tool: 'select' });
     editor.add(shape, { select: true });
@@ -277,35 +212,27 @@ export class CanvasController {
       editor,
       item,
       selected: () => this.#selected(),
-      seen: () => ({ ...visibleRect(this.#stage.view, this.#frame), scale: this.#stage.view.scale }),
+      seen: () => ({ ...this.viewport.seen, scale: this.viewport.view.scale }),
       point: (type, atInImage) => {
-        const atInView = toView(this.#stage.view, atInImage);
+        const atInView = toView(this.viewport.view, atInImage);
         this.#do({ type, atInView, atInImage, ...(type === 'down' ? { button: 'left' } : {}) } as HandEvent);
       },
       pressHolds: () => pressHolds(this.#hand, this.#context()),
-      bringIntoView: (at) => this.#bringIntoView(at),
+      bringIntoView: (at) => this.viewport.bringIntoView(at),
       repaint: () => this.#paint(),
     });
   }
 
-  /** Pans just as far as it takes for a place of the image to be seen. */
-  #bringIntoView(pointInImage: Point): void {
-    const by = stepIntoView(toView(this.#stage.view, pointInImage), this.#frame);
-    if (by.x !== 0 || by.y !== 0) this.#setView(panBy(this.#stage.view, by, this.#options.item, this.#frame));
-  }
-
-  #setView(view: { readonly scale: number; readonly x: number; readonly y: number }, fitted = false): void {
-    this.#fitted = fitted;
+  #show(view: View): void {
     this.#stage.setView(view);
     this.#options.onZoom(view.scale);
-    for (const listener of this.#viewListeners) listener(view, this.#frame);
     this.#paint();
   }
 
   /** A click beside all annotations may mean a suggestion. */
   #chooseSuggestion(atInView: Point): void {
     const { bench, benchView } = this.#options;
-    const { view } = this.#stage;
+    const { view } = this.viewport;
     const waiting = this.#lists.suggested(benchView.read(), bench.read());
     const hit = annotationAt(waiting, toImage(view, atInView), TOLERANCE_PX / view.scale);
     bench.send({ type: 'suggestion selected', id: hit?.id ?? null });
@@ -328,7 +255,7 @@ export class CanvasController {
       linkFrom,
       tool,
       item,
-      view: this.#stage.view,
+      view: this.viewport.view,
       drawKind: activeKind ?? kindFor(activeClassId),
       snapping: look.snapping,
       setting: this.#options.setting(),
@@ -345,33 +272,12 @@ export class CanvasController {
     );
   }
 
-  /** From the start of a relation to the annotation that keys chose as its end. */
-  #linkTrace(): Hand['trace'] {
-    const { tool, linkFrom, selectedId, annotations } = this.#options.bench.read();
-    if (tool !== 'link' || linkFrom === null || selectedId === linkFrom) return null;
-    const end = lineFrom(
-      annotations.find(({ id }) => id === selectedId),
-      { x: 0, y: 0 },
-    );
-    const line =
-      end &&
-      lineFrom(
-        annotations.find(({ id }) => id === linkFrom),
-        end[0],
-      );
-    return line && { lines: [line], dots: line };
-  }
-
-  #centre(): Point {
-    return { x: this.#frame.width / 2, y: this.#frame.height / 2 };
-  }
-
   #paint(): void {
     const { bench, benchView, lookOf, linkLookOf, adjustable } = this.#options;
     const { annotations, selectedId, selectedIds, tool, activeClassId, linkClassId } = bench.read();
     const look = benchView.read();
     const { draft } = this.#hand;
-    const trace = this.#hand.trace ?? this.#linkTrace();
+    const trace = this.#hand.trace ?? linkTrace(bench.read());
     const moving = [this.#hand.preview, this.keys.moving, this.#trial].find((some) => some.length > 0) ?? [];
     const { penAt } = this.keys;
     const many = this.#lists.selection(look, bench.read());
@@ -390,7 +296,7 @@ export class CanvasController {
         draft || trace
           ? { shape: draft, trace, colour: lookOf(tool === 'link' ? (linkClassId ?? '') : activeClassId).colour }
           : null,
-      crosshair: penAt ? toView(this.#stage.view, penAt) : isDrawing(tool) && look.crosshair ? this.#pointer : null,
+      crosshair: penAt ? toView(this.viewport.view, penAt) : isDrawing(tool) && look.crosshair ? this.#pointer : null,
       pen: penAt,
       gripId: bench.read().gripId,
       labels: look.labels,
@@ -404,6 +310,7 @@ export class CanvasController {
 }
 
 const noneMoving: readonly Annotation[] = [];
+
 function isDrawing(tool: Workbench['tool']): boolean {
   return tool === 'draw' || tool === 'cut';
 }

@@ -3,7 +3,7 @@ import type { Point, Rect, Size } from '../../shared/core/geometry.ts';
 import type { Trace } from '../../shared/annotation/kind.ts';
 import { drawDots, drawLabel, type DrawOptions, outlineOf } from './draw-annotations.ts';
 import { placeOfHandle } from './gestures/hit.ts';
-import { TOLERANCE_PX } from './hand.ts';
+import { TOLERANCE_PX } from './hand-state.ts';
 import { toView, type View } from './view.ts';
 
 const HANDLE_PX = 9;

@@ -2,7 +2,7 @@ import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { Point } from '../../shared/core/geometry.ts';
 import { placeOfHandle } from './gestures/hit.ts';
 import { gripsOf } from './gestures/vertices.ts';
-import { TOLERANCE_PX } from './hand.ts';
+import { TOLERANCE_PX } from './hand-state.ts';
 import { toView, type View } from './view.ts';
 
 const GRIP_RADIUS_PX = 8;

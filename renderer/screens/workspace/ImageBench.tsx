@@ -49,7 +49,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
 
   const bitmap = unveiled && 'bitmap' in unveiled ? unveiled.bitmap : null;
   useEffect(() => {
-    const at = lensAt ?? canvas.current?.gridPoint(cell.current.column, cell.current.row) ?? { x: 0, y: 0 };
+    const at = lensAt ?? canvas.current?.viewport.gridPoint(cell.current.column, cell.current.row) ?? { x: 0, y: 0 };
     canvas.current?.setUnveiled(bitmap && { bitmap, mode: reveal.mode, at, lensPx });
   }, [bitmap, reveal.mode, lensAt, lensPx]);
 
@@ -85,7 +85,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
       const next = cellAfter(cell.current, event.code);
       if (!next) return false;
       cell.current = next;
-      setLensAt(canvas.current?.gridPoint(next.column, next.row) ?? null);
+      setLensAt(canvas.current?.viewport.gridPoint(next.column, next.row) ?? null);
       control.moved();
       return true;
     }

@@ -40,13 +40,13 @@ export function doImageAction(action: Action, { bench, canvas, item, hidden, tel
     case 'create':
       return canvas?.createInTheMiddle();
     case 'fit':
-      return canvas?.fit();
+      return canvas?.viewport.fit();
     case 'actual':
-      return canvas?.actual();
+      return canvas?.viewport.actual();
     case 'zoom-in':
-      return canvas?.zoomIn();
+      return canvas?.viewport.zoomIn();
     case 'zoom-out':
-      return canvas?.zoomOut();
+      return canvas?.viewport.zoomOut();
     case 'select-all': {
       store.send({ type: 'tool taken', tool: 'select' });
       const listed = withoutAnswers(reachableOf(view.read(), annotations), bench.questions);

@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { pressHolds, shapeInTheMiddle } from '../../../../renderer/canvas/draw-hand.ts';
 import {
   type HandContext,
   type HandEvent,
   type HandPlan,
-  pressHolds,
   restingHand,
-  shapeInTheMiddle,
-  stepHand,
-} from '../../../../renderer/canvas/hand.ts';
+} from '../../../../renderer/canvas/hand-state.ts';
+import { stepHand } from '../../../../renderer/canvas/hand.ts';
 import { makeBox } from '../../../support/make-annotations.ts';
 
 const item = { width: 400, height: 300 };
