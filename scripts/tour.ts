@@ -9,6 +9,7 @@ import { launchApp } from '../tests/support/launch-app.ts';
 import { inProject } from './lib/project.mjs';
 import { openCamera } from './tour/camera.ts';
 import {
+  compareVersions,
   findWork,
   handOver,
   labelPhotograph,
@@ -46,6 +47,7 @@ try {
   await findWork(tour);
   await labelPhotograph(tour);
   await labelText(tour);
+  await compareVersions(tour);
   await meetHidden(tour);
   await takeBreak(tour);
   await lookAtTime(tour);

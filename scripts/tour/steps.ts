@@ -118,6 +118,26 @@ export async function labelText({ page, camera }: Tour): Promise<void> {
   await untilReady(page, 'browse');
 }
 
+/** Compares two versions of a text, shown side by side, and says why one is better. */
+export async function compareVersions({ page, camera }: Tour): Promise<void> {
+  await page.getByRole('button', { name: 'Accept The right to rest, in plain words' }).click();
+  await untilReady(page, 'workspace');
+  await page.waitForTimeout(2 * LOOK_MS);
+  const plain = page.getByRole('group', { name: /^Answer/ }).filter({ hasText: 'Nobody may make you work' });
+  const name = (await plain.getAttribute('aria-label')) ?? '';
+  // to the question, then down to the answer that is meant
+  await page.keyboard.press('Shift+KeyD');
+  await page.keyboard.press(name === 'Answer A' ? 'Digit1' : 'Digit2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('Short sentences, and words that everybody knows.', { delay: 15 });
+  await untilSaved(page);
+  await camera.take('compare-two-versions');
+  await page.keyboard.press('Control+Enter');
+  await page.getByText('A house cat in motion').waitFor();
+  await page.getByRole('button', { name: 'Put back' }).click();
+  await untilReady(page, 'browse');
+}
+
 const FARM = { width: 1024, height: 788 };
 
 /** Meets a hidden photograph: told before accepting, hidden on opening, seen through a lens while a button is held. */
@@ -165,6 +185,8 @@ export async function lookAtTime({ page, camera }: Tour): Promise<void> {
 export async function handOver({ page, camera, passphrase }: Tour): Promise<string> {
   await goTo(page, 'Hand over', 'export');
   await page.getByRole('button', { name: 'Accept all' }).waitFor();
+  await page.getByRole('button', { name: 'Look at what was handed in: The right to rest, in plain words' }).click();
+  await page.getByText('Short sentences, and words that everybody knows.').waitFor();
   await camera.take('review');
   await page.getByRole('button', { name: 'Accept all' }).click();
   await page.getByText('Everything is reviewed').waitFor();

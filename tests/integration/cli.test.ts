@@ -36,7 +36,7 @@ describe('the command line', () => {
     const dir = join(await temporaryFolder(), 'sample');
     expect(JSON.parse((await fairmark('sample', dir, '--json')).out)).toEqual({ path: dir });
     expect(await readdir(join(dir, 'data', 'images'))).toHaveLength(9);
-    expect(await readdir(join(dir, 'data', 'texts'))).toHaveLength(8);
+    expect(await readdir(join(dir, 'data', 'texts'))).toHaveLength(9);
     const again = await fairmark('sample', dir);
     expect(again.status).toBe(1);
     expect(again.err).toMatch(/^FOLDER_NOT_EMPTY: /);
