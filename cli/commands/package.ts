@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { publishedMetadata } from '../../electron/services/export/published-metadata.ts';
 import { createExportService } from '../../electron/services/export/export-service.ts';
 import { openProjectSession } from '../../electron/services/project/project-session.ts';
 import { createKeyStore } from '../../electron/services/signing/key-store.ts';
@@ -63,6 +64,12 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
         });
         await exports.unlockKeys(session, passphrase);
         const publishRows = values['publish-statements'] === true;
+        const { place, person, device } = await publishedMetadata(session);
+        if (place + person + device > 0) {
+          io.err(
+            `Pictures are published as they are: ${place} say where they were taken, ${person} name who made or owns them, ${device} tell the number of their camera.\n`,
+          );
+        }
         const { previewId } = await exports.preview(session, { publishRows });
         const written = await exports.run(
           session,

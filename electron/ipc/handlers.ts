@@ -7,6 +7,7 @@ import { exposureCapsOf } from '../../shared/project/exposure-settings.ts';
 import { changeSettings } from '../../shared/project/limits.ts';
 import type { Handlers } from '../../shared/ipc/dispatch.ts';
 import type { LiveView } from '../../shared/ipc/calls/time-calls.ts';
+import { publishedMetadata } from '../services/export/published-metadata.ts';
 import type { ExportService } from '../services/export/export-service.ts';
 import type { ExposureService } from '../services/exposure/exposure-service.ts';
 import type { JsonFile } from '../services/json-file.ts';
@@ -230,6 +231,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'keys.create': ({ passphrase }) => exports.createKeys(session(), passphrase),
     'keys.unlock': ({ passphrase }) => exports.unlockKeys(session(), passphrase),
     'keys.lock': () => exports.lockKeys(session()),
+    'export.metadata': () => publishedMetadata(workplace.current().session),
     'export.preview': (request) => exports.preview(workplace.current().session, request),
     'export.run': (request) => exports.run(workplace.current().session, request),
     'verify.choose': async () => ({ path: await ports.chooseFolder() }),

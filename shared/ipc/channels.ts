@@ -29,6 +29,7 @@ export const channels = [
   'exposure.helplines',
   'exposure.shown',
   'exposure.standing',
+  'export.metadata',
   'export.preview',
   'export.run',
   'keys.create',

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { drawBox } from '../support/hands.ts';
 import { makeImageItem } from '../support/make-facts.ts';
+import { gpsEntries, makeTiff, pngWith } from '../support/make-metadata.ts';
 import { makePng } from '../support/make-png.ts';
 import { acceptFirstTask, openAppOn, type OpenedApp, untilReady, untilSaved } from '../support/open-project.ts';
 
 const IMAGE = { width: 640, height: 480 };
-const items = ['a', 'b'].map((id) => makeImageItem(id, { bytes: makePng(IMAGE.width, IMAGE.height) }));
+const bytes = pngWith('eXIf', makeTiff([], gpsEntries), makePng(IMAGE.width, IMAGE.height));
+const items = ['a', 'b'].map((id) => makeImageItem(id, { bytes }));
 
 test.describe('handing over', () => {
   let opened: OpenedApp;
@@ -29,6 +31,7 @@ test.describe('handing over', () => {
   async function signPackage(): Promise<string> {
     const { page } = opened;
     await page.getByRole('button', { name: 'Accept all' }).click();
+    await expect(page.getByTestId('metadata')).toContainText('1 of 1 says where it was taken');
     await page.getByLabel('Passphrase', { exact: true }).fill('correct horse battery staple');
     await page.getByLabel('Passphrase again').fill('correct horse battery staple');
     await page.getByRole('button', { name: 'Make keys' }).click();

@@ -93,7 +93,13 @@ function Steps({ project }: { project: ProjectView }) {
           sentMinor={sentMinor}
           onChange={(change) => setAnswers((known) => ({ ...known, ...change }))}
         />
-        <SignStep blockers={blockers} running={running} refusal={refusal} onSign={() => void sign()} />
+        <SignStep
+          blockers={blockers}
+          accepted={accepted ?? 0}
+          running={running}
+          refusal={refusal}
+          onSign={() => void sign()}
+        />
       </ol>
     </Page>
   );

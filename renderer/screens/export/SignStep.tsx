@@ -3,19 +3,22 @@ import { sayRefusal, useMessages } from '../../app/messages.ts';
 import type { Refusal } from '../../app/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Working } from '../verify/Working.tsx';
+import { MetadataNotice } from './MetadataNotice.tsx';
 import type { Blocker } from './readiness.ts';
 import classes from './SignStep.module.css';
 import { Step } from './Step.tsx';
 
 interface SignStepProps {
   readonly blockers: readonly Blocker[];
+  /** Submissions that would be published. */
+  readonly accepted: number;
   readonly running: boolean;
   readonly refusal: Refusal | null;
   readonly onSign: () => void;
 }
 
 /** The last step: one button, and while it cannot be pressed, why. */
-export function SignStep({ blockers, running, refusal, onSign }: SignStepProps) {
+export function SignStep({ blockers, accepted, running, refusal, onSign }: SignStepProps) {
   const { say } = useMessages();
   const id = useId();
   const ready = blockers.length === 0;
@@ -26,6 +29,7 @@ export function SignStep({ blockers, running, refusal, onSign }: SignStepProps) 
       hint={say('export.sign.hint')}
       state={{ done: ready, words: say(ready ? 'export.sign.ready' : 'export.sign.notReady') }}
     >
+      <MetadataNotice accepted={accepted} />
       <div className={classes.sign}>
         <Button
           look="primary"

@@ -1388,6 +1388,23 @@ const messages = {
       runningHint: 'A large dataset takes a while.',
       ready: 'Ready to sign',
       notReady: 'Not ready yet',
+      metadata: 'Pictures are published as they are, with what their files say beside the picture:',
+      metadataKinds: {
+        place: plural({
+          one: '{{count, number}} of {{total, number}} says where it was taken',
+          other: '{{count, number}} of {{total, number}} say where they were taken',
+        }),
+        person: plural({
+          one: '{{count, number}} of {{total, number}} names who made or owns it',
+          other: '{{count, number}} of {{total, number}} name who made or owns them',
+        }),
+        device: plural({
+          one: '{{count, number}} of {{total, number}} tells the number of its camera',
+          other: '{{count, number}} of {{total, number}} tell the number of their camera',
+        }),
+      },
+      metadataHint:
+        'The labels belong to these exact files, so this cannot be taken out here. Where it should not be published, make the project anew from files without it.',
       blocked: {
         loading: 'Reading what there is to hand over.',
         accepted: 'Accept at least one submission in step 1.',

@@ -1524,6 +1524,26 @@ const messages = {
       runningHint: 'Un grand jeu de données prend du temps.',
       ready: 'Prêt à signer',
       notReady: 'Pas encore prêt',
+      metadata: 'Les images sont publiées telles quelles, avec ce que leurs fichiers disent à côté de l’image :',
+      metadataKinds: {
+        place: plural({
+          one: '{{count, number}} sur {{total, number}} dit où elle a été prise',
+          many: '{{count, number}} sur {{total, number}} disent où elles ont été prises',
+          other: '{{count, number}} sur {{total, number}} disent où elles ont été prises',
+        }),
+        person: plural({
+          one: '{{count, number}} sur {{total, number}} nomme qui l’a faite ou à qui elle appartient',
+          many: '{{count, number}} sur {{total, number}} nomment qui les a faites ou à qui elles appartiennent',
+          other: '{{count, number}} sur {{total, number}} nomment qui les a faites ou à qui elles appartiennent',
+        }),
+        device: plural({
+          one: '{{count, number}} sur {{total, number}} donne le numéro de son appareil',
+          many: '{{count, number}} sur {{total, number}} donnent le numéro de leur appareil',
+          other: '{{count, number}} sur {{total, number}} donnent le numéro de leur appareil',
+        }),
+      },
+      metadataHint:
+        'Les étiquettes valent pour ces fichiers exacts : cela ne peut pas être retiré ici. Si cela ne doit pas être publié, refaites le projet avec des fichiers qui ne le contiennent pas.',
       blocked: {
         loading: 'Lecture de ce qu’il y a à remettre.',
         accepted: 'Acceptez au moins une remise à l’étape 1.',

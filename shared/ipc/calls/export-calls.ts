@@ -43,6 +43,8 @@ export const exportCalls = {
       formats: z.array(z.strictObject({ id: z.string(), title: z.string() })),
     }),
   ),
+  /** Of the pictures that would be published as they are: how many tell where they were taken, by whom, with which device. */
+  'export.metadata': call(none, z.strictObject({ images: z.int(), place: z.int(), person: z.int(), device: z.int() })),
   'export.run': call(
     z.strictObject({
       /** What was shown is what is signed. */
