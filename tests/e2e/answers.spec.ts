@@ -111,14 +111,14 @@ test('by mouse too: chosen, dragged into order, tied, taken back', async () => {
     const [prompt, answerA, answerB] = ['Prompt', 'Answer A', 'Answer B'].map((name) =>
       page.getByRole('group', { name, exact: true }),
     );
-    const [over, left, right] = await Promise.all([prompt, answerA, answerB].map((part) => part?.boundingBox()));
+    const [over, left, right] = await Promise.all([prompt, answerA, answerB].map(async (part) => part?.boundingBox()));
     if (!over || !left || !right) throw new Error('the parts are shown');
     expect(left.y).toBeGreaterThan(over.y + over.height);
     expect([right.y, right.x > left.x + left.width]).toEqual([left.y, true]);
     await dragOverWords(page, page.getByTestId('text'), 'thing which');
     await page.keyboard.press('Digit1');
     const { text } = comparedWords;
-    const start = [...text.slice(0, text.indexOf('thing which'))].length;
+    const start = Array.from(text.slice(0, text.indexOf('thing which'))).length;
     await expect
       .poll(async () => (await stored(page))['claim'])
       .toEqual({ kind: 'span', start, end: start + 11, text: 'thing which' });
