@@ -1,4 +1,4 @@
-import { type RefObject, useCallback } from 'react';
+import { memo, type RefObject, useCallback } from 'react';
 import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import { colourVariable } from '../ui/palette.ts';
 import type { DocumentMap } from './document-map.ts';
@@ -29,7 +29,7 @@ const NEAR_PX = 14;
  * The class's name above the start of each span in view: colour is never the only sign. Tags stand in the page and
  * scroll with it; they are placed anew when other sections come near, or words may have moved.
  */
-export function SpanTags({ bench, map, seen, page }: SpanTagsProps) {
+export const SpanTags = memo(function SpanTags({ bench, map, seen, page }: SpanTagsProps) {
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const { labelSet } = bench;
 
@@ -79,4 +79,4 @@ export function SpanTags({ bench, map, seen, page }: SpanTagsProps) {
       ))}
     </div>
   );
-}
+});

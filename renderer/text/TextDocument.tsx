@@ -46,6 +46,7 @@ export function TextDocument(props: TextDocumentProps) {
   const { shownAnswers } = props;
   const { say } = useMessages();
   const root = useRef<HTMLDivElement>(null);
+  const clickedAt = useRef(0);
   const [caret, setCaret] = useState<CaretPlace | null>(null);
   const seen = useSeen(map, root, scroller);
   const annotations = useWorkbench(bench, (state) => state.annotations);
@@ -53,6 +54,8 @@ export function TextDocument(props: TextDocumentProps) {
   const selectedId = useWorkbench(bench, (state) => state.selectedId);
   const showsInvisibles = useBenchView(bench, (view) => view.invisibles);
   const { store, labelSet } = bench;
+  // told only while there is something to hide again: else every pixel of scrolling would ask
+  const onMoved = bars.unveiled ? bars.control.moved : undefined;
 
   useEffect(() => {
     const colours = new Map(labelSet.classes.map(({ id, colour }) => [id, colour]));
@@ -111,8 +114,9 @@ export function TextDocument(props: TextDocumentProps) {
     const range = event.detail === 2 || event.detail === 3 ? selectedIn(map) : null;
     const first = range && markOf(map, range, null);
     if (!first) return;
-    const at = event.detail === 3 ? (marked ?? first).start : first.start;
-    const token = tokens.at(map.shown.toShown(at, 'start'), event.detail === 2 ? 'word' : 'sentence');
+    // a third click comes where the second was, but by then the browser has the whole paragraph
+    if (event.detail === 2) clickedAt.current = map.shown.toShown(first.start, 'start');
+    const token = tokens.at(clickedAt.current, event.detail === 2 ? 'word' : 'sentence');
     const meant = markOf(map, token, null);
     if (meant) selectRange(map, meant);
   };
@@ -144,7 +148,7 @@ export function TextDocument(props: TextDocumentProps) {
   };
 
   return (
-    <div className={classes.scroller} ref={scroller} onScroll={bars.control.moved}>
+    <div className={classes.scroller} ref={scroller} onScroll={onMoved}>
       <div className={classes.page}>
         {/* Read-only text that is marked from the keyboard is no widget that ARIA knows. */}
         {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- see above */}
@@ -162,7 +166,7 @@ export function TextDocument(props: TextDocumentProps) {
           onKeyDown={onKeyDown}
           onMouseDown={onMouseDown}
           onPointerUp={onPointerUp}
-          onPointerMove={bars.control.moved}
+          onPointerMove={onMoved}
           onClick={onClick}
           onFocus={readSelection}
           onBlur={() => setCaret(null)}

@@ -58,15 +58,17 @@ export function tokensOf(map: DocumentMap, language: string | null): Tokens {
         let next = at(place, step);
         while (step === 'word' && isSpace(next) && next.end < text.length) next = at(next.end, step);
         if (step === 'grapheme' || edge === 'end') return next.end;
-        const after = at(next.end, step);
-        return isSpace(after) && next.end < text.length ? after.end : next.end;
+        let { end } = next;
+        for (let after = at(end, step); isSpace(after) && end < text.length; after = at(end, step)) end = after.end;
+        return end;
       }
       if (place === 0) return 0;
       let previous = at(place - 1, step);
       while (step === 'word' && isSpace(previous) && previous.start > 0) previous = at(previous.start - 1, step);
       if (step === 'grapheme' || edge === 'start') return previous.start;
-      const before = previous.start > 0 ? at(previous.start - 1, step) : previous;
-      return isSpace(before) ? before.start : previous.start;
+      let { start } = previous;
+      while (start > 0 && isSpace(at(start - 1, step))) start = at(start - 1, step).start;
+      return start;
     },
   };
 }

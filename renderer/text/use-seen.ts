@@ -22,12 +22,14 @@ export function useSeen(
   useEffect(() => {
     const frame = scroller.current;
     if (!frame || !page.current) return undefined;
+    // kept here too: asking React on every pixel of scrolling would render for nothing
+    let now = nothing;
     const look = (moved: number) => {
       const { top, bottom } = frame.getBoundingClientRect();
       const { start, end } = map.visibleBetween(top - MARGIN_PX, bottom + MARGIN_PX);
-      setSeen((was) =>
-        moved === 0 && was.start === start && was.end === end ? was : { start, end, layout: was.layout + moved },
-      );
+      if (moved === 0 && now.start === start && now.end === end) return;
+      now = { start, end, layout: now.layout + moved };
+      setSeen(now);
     };
     let asked = 0;
     const lookLater = (moved: number) => () => {

@@ -74,3 +74,22 @@ export async function lookAt(
 export function stripes(x: number): readonly [number, number, number] {
   return Math.floor(x / 8) % 2 === 0 ? [0, 255, 0] : [255, 0, 255];
 }
+
+/**
+ * The strokes of letters in a part of the window, a sign a pixel row by row: `#` where it is all but as dark as ink on
+ * light paper, whatever tint lies behind.
+ */
+export async function inkIn(app: ElectronApplication, rect: Rect): Promise<string> {
+  return app.evaluate(async ({ BrowserWindow }, { x, y, width, height }) => {
+    const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
+    if (!window) throw new Error('no window is shown');
+    const part = { x: Math.round(x), y: Math.round(y), width: Math.round(width), height: Math.round(height) };
+    const pixels = (await window.webContents.capturePage(part)).toBitmap();
+    let ink = '';
+    for (let at = 0; at < pixels.length; at += 4) {
+      const [blue = 0, green = 0, red = 0] = [pixels[at], pixels[at + 1], pixels[at + 2]];
+      ink += 0.2126 * red + 0.7152 * green + 0.0722 * blue < 60 ? '#' : ' ';
+    }
+    return ink;
+  }, rect);
+}
