@@ -44,11 +44,11 @@ export async function bareText(page: Page, way: 'plain' | 'elements', asked: Ask
         zIndex: '99',
       });
       const from = performance.now();
-      const page = document.createElement('div');
-      page.className = own.className;
-      page.dir = own.dir;
-      page.style.margin = '2rem auto';
-      page.style.maxWidth = `${own.clientWidth}px`;
+      const column = document.createElement('div');
+      column.className = own.className;
+      column.dir = own.dir;
+      column.style.margin = '2rem auto';
+      column.style.maxWidth = `${own.clientWidth}px`;
       let at = 0;
       let next = 0;
       for (const words of given.text.split(/(?<=\n)/)) {
@@ -67,10 +67,10 @@ export async function bareText(page: Page, way: 'plain' | 'elements', asked: Ask
           next += 1;
         }
         paragraph.append(given.text.slice(read, end));
-        page.append(paragraph);
+        column.append(paragraph);
         at = end;
       }
-      host.append(page);
+      host.append(column);
       document.body.append(host);
       await frame();
       await frame();
@@ -86,7 +86,7 @@ export async function bareText(page: Page, way: 'plain' | 'elements', asked: Ask
       const add: number[] = [];
       for (let act = 0; act < given.acts; act += 1) {
         const before = performance.now();
-        const paragraph = page.children[20 + act];
+        const paragraph = column.children[20 + act];
         const node = [...(paragraph?.childNodes ?? [])].find((one) => one instanceof Text && one.length > 12) as
           Text | undefined;
         if (given.way === 'elements' && node) {
