@@ -26,6 +26,7 @@ import type { TaskFact } from '../../shared/time/task-fact.ts';
 import type { Timekeeper } from '../services/timekeeper.ts';
 import { viewProject, type Workplace } from '../services/workplace.ts';
 import type { WorkerRecord } from '../services/worker-record.ts';
+import { isDiskRefusal, withoutDiskErrors } from '../services/timekeeper/recorder.ts';
 import { enterScreen } from '../services/screen-activity.ts';
 import { careHandlers } from './care-handlers.ts';
 import { wellbeingHandlers } from './wellbeing-handlers.ts';
@@ -69,6 +70,18 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     const own = session();
     return own ? taskFactsOf(own.db, own.project, taskIds) : [];
   };
+  /** Something of the open task that is to be on disk when it answers; a disk that refuses makes the time blocked. */
+  async function keeping<Value>(act: () => Promise<Value>): Promise<Value> {
+    const isKept = (yes: boolean): void => withoutDiskErrors(() => workplace.currentOrNull()?.tasks.saved(yes));
+    try {
+      const value = await act();
+      isKept(true);
+      return value;
+    } catch (error) {
+      if (isDiskRefusal(error)) isKept(false);
+      throw error;
+    }
+  }
   /** The worker's own record keeps what became of their work; a project may be gone tomorrow. */
   const learn = (): void => {
     const own = session();
@@ -126,18 +139,19 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     'task.skip': ({ taskId, reason, words }) => {
       workplace.current().content.endReveal();
-      return workplace.current().tasks.skip(taskId, reason, words);
+      return keeping(() => workplace.current().tasks.skip(taskId, reason, words));
     },
     'task.submit': async ({ taskId, revision }) => {
       workplace.current().content.endReveal();
-      const served = await workplace.current().tasks.submit(taskId, revision);
+      const served = await keeping(() => workplace.current().tasks.submit(taskId, revision));
       learn();
       return served;
     },
-    'annotation.apply': ({ taskId, revision, edit }) => workplace.current().annotations.apply(taskId, revision, edit),
+    'annotation.apply': ({ taskId, revision, edit }) =>
+      keeping(() => workplace.current().annotations.apply(taskId, revision, edit)),
     'annotation.previous': ({ taskId }) => ({ annotations: workplace.current().annotations.previous(taskId) }),
-    'annotation.undo': ({ taskId, revision }) => workplace.current().annotations.undo(taskId, revision),
-    'annotation.redo': ({ taskId, revision }) => workplace.current().annotations.redo(taskId, revision),
+    'annotation.undo': ({ taskId, revision }) => keeping(() => workplace.current().annotations.undo(taskId, revision)),
+    'annotation.redo': ({ taskId, revision }) => keeping(() => workplace.current().annotations.redo(taskId, revision)),
     'content.reveal': ({ taskId, mode, bar }) => workplace.current().content.reveal(taskId, mode, bar),
     'content.hide': ({ revealId }) => {
       workplace.current().content.hide(revealId);

@@ -1,21 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import {
-  closeSync,
-  mkdirSync,
-  mkdtempSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { openJournal } from '../../electron/db/journal-store.ts';
 import { localDate } from '../../shared/time/local-day.ts';
+import { fillDisk } from '../support/fill-disk.ts';
 import { zoneAtNoon } from '../support/launch-app.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { type OpenedApp, openAppOn, untilReady } from '../support/open-project.ts';
@@ -195,21 +186,6 @@ function mountSmallDisk(): string | null {
   return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status === 0 ? disk : null;
 }
 
-/** Takes all room that is left. */
-function fill(disk: string): string {
-  const path = join(disk, 'filler');
-  const file = openSync(path, 'w');
-  for (const size of [65_536, 4_096, 256, 16, 1]) {
-    try {
-      while (writeSync(file, Buffer.alloc(size)) > 0);
-    } catch {
-      // this much does not fit any more
-    }
-  }
-  closeSync(file);
-  return path;
-}
-
 test('T25 a disk that fills up is told in the window at once, and recording goes on when there is room', async () => {
   const disk = mountSmallDisk();
   test.skip(disk === null, 'no right to mount a small tmpfs here');
@@ -223,7 +199,7 @@ test('T25 a disk that fills up is told in the window at once, and recording goes
     const { page } = opened;
     await page.getByRole('button', { name: 'Sign on' }).click();
     await expect(page.getByText('Recording', { exact: false }).first()).toBeVisible();
-    const filler = fill(disk);
+    const free = fillDisk(disk);
     const refused = page.getByText('Not recording: the disk refuses');
     // each screen is another activity, written at once
     for (let turn = 0; turn < 60 && !(await refused.isVisible()); turn += 1) {
@@ -231,7 +207,7 @@ test('T25 a disk that fills up is told in the window at once, and recording goes
       await page.waitForTimeout(300);
     }
     await expect(refused).toBeVisible();
-    rmSync(filler);
+    free();
     await expect(refused).toBeHidden({ timeout: 15_000 });
     await page.getByRole('button', { name: 'Sign off' }).click();
     await opened.app.close();

@@ -45,6 +45,8 @@ export function createTaskService(options: TaskServiceOptions) {
   const undecodable = new Set<string>();
   /** The task that is open and cannot be worked on, through no fault of the worker. */
   let blockedId: string | null = null;
+  /** The task of which something could not be saved. */
+  let unsavedId: string | null = null;
 
   /** Builds what the window shows; the time it takes is queue time, what follows is task time. */
   async function show(task: Task, showInstructions: boolean, resting = false): Promise<TaskView> {
@@ -77,7 +79,7 @@ export function createTaskService(options: TaskServiceOptions) {
   }
 
   function activityOf(task: Task): 'blocked' | 'task' {
-    return task.id === blockedId ? 'blocked' : 'task';
+    return task.id === blockedId || task.id === unsavedId ? 'blocked' : 'task';
   }
 
   function aheadUrl(): string | null {
@@ -122,6 +124,11 @@ export function createTaskService(options: TaskServiceOptions) {
     if (unanswered.length > 0) throw new AppError('ANSWERS_MISSING', { count: unanswered.length });
   }
 
+  function resume(): void {
+    const task = readActiveTask(db);
+    if (task) clock.enter(activityOf(task), subjectOf(task, itemOf(task)));
+  }
+
   function activeTask(taskId: string): Task {
     const task = readTask(db, taskId);
     if (task.state !== 'active') throw new AppError('TASK_NOT_OPEN', { taskId });
@@ -134,9 +141,16 @@ export function createTaskService(options: TaskServiceOptions) {
     activeTask,
 
     /** The worker is back before the open task: its time goes on. Null when none is open. */
-    resume(): void {
-      const task = readActiveTask(db);
-      if (task) clock.enter(activityOf(task), subjectOf(task, itemOf(task)));
+    resume,
+
+    /**
+     * Whether what the worker does is kept: while the disk refuses it, the time is blocked, which is not theirs to bear. It
+     * is the open task's own until something of it is kept again.
+     */
+    saved(isKept: boolean): void {
+      if (isKept && unsavedId === null) return;
+      unsavedId = isKept ? null : (readActiveTask(db)?.id ?? null);
+      resume();
     },
 
     /**

@@ -151,7 +151,8 @@ export function withoutDiskErrors(act: () => void): void {
   }
 }
 
-function isDiskRefusal(error: unknown): error is AppError & { readonly code: DiskRefusal } {
+/** True for the refusals of a disk that is full, can only be read, or fails. */
+export function isDiskRefusal(error: unknown): error is AppError & { readonly code: DiskRefusal } {
   return error instanceof AppError && diskCodes.has(error.code);
 }
 
