@@ -114,11 +114,17 @@ function drawTiny(context: CanvasRenderingContext2D, tiny: readonly Outline[], o
 /** Points nearer than this to the one before cannot be told apart; a mask has thousands of them when seen from afar. */
 const NEAREST_PX = 1;
 
-/** An annotation's rings in view pixels. What is left out goes by the view's scale alone: panning changes no line. */
+/** An annotation's rings in view pixels. */
 export function outlineOf({ shape }: Pick<Annotation, 'shape'>, view: View): Path2D {
   const path = new Path2D();
+  traceOutline(path, shape, view);
+  return path;
+}
+
+/** Follows a shape's rings in view pixels. What is left out goes by the view's scale alone: panning changes no line. */
+export function traceOutline(path: Pick<Path2D, 'moveTo' | 'lineTo' | 'closePath'>, shape: Shape, view: View): void {
   const kind = imageKindOf(shape);
-  if (!kind) return path;
+  if (!kind) return;
   const nearest = (NEAREST_PX / view.scale) ** 2;
   for (const ring of kind.outline(shape)) {
     let last: Point | null = null;
@@ -133,7 +139,6 @@ export function outlineOf({ shape }: Pick<Annotation, 'shape'>, view: View): Pat
     });
     if (kind.closed) path.closePath();
   }
-  return path;
 }
 
 const TINT = 0.32;
