@@ -12,7 +12,8 @@ fairmark import PROJECT SOURCE --as flags [--format coco|csv|jsonl] [--dry-run] 
 Reads a folder, or one file, and adds what it says to the items of a project. Items are matched by path, digest or file
 name. The app must be closed. When nothing can be imported, that is a refusal, never a success.
 
-  --as suggestions   annotations that workers accept, change or reject; classes are matched by name
+  --as suggestions   annotations that workers accept, change or reject; classes are matched by name. What the same data
+                     says is sensitive is taken along
   --as flags         sensitive content, hidden until the worker chooses. Flags are only ever added: no import takes one
                      away or makes it weaker, and what is said unclearly hides more rather than less
   --format ID        see "fairmark formats"; without it the format is recognised

@@ -44,15 +44,20 @@ export function flagOfSaid(said: SaidFlag, path: string, findings: ReadFinding[]
 }
 
 /**
- * Everything that a field `flags` of a JSON record says: a name, an object, or a list of these. Nothing, `false` and an
- * empty list say that nothing is known of the item; they take no flag away.
+ * Everything that a field `flags` of a JSON record says: a name, an object, a list of these, or an object of names that
+ * are true (`{"gore": true}`). Nothing, `false` and what is empty say that nothing is known of the item; they take no
+ * flag away.
  */
 export function saidFlagsOf(value: unknown): readonly SaidFlag[] {
   if (Array.isArray(value)) return value.flatMap((one: unknown) => saidFlagsOf(one));
   if (!isSaid(value) || value === false) return [];
   if (typeof value !== 'object') return [{ category: value }];
-  const { category, severity, confidence, bbox, start, end } = value as Record<string, unknown>;
-  return [{ category, severity, confidence, bbox, start, end }];
+  const fields = value as Readonly<Record<string, unknown>>;
+  const { category, severity, confidence, bbox, start, end } = fields;
+  const said = { category, severity, confidence, bbox, start, end };
+  if (Object.values(said).some(isSaid)) return [said];
+  const named = Object.entries(fields).filter(([, isTrue]) => isSaid(isTrue) && isTrue !== false && isTrue !== 0);
+  return named.map(([name]) => ({ category: name }));
 }
 
 function categoryOf(said: unknown, path: string, findings: ReadFinding[]): FlagCategory {

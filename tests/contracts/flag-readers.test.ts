@@ -77,6 +77,22 @@ describe.each(allFlagReaders)('flags in $id', (reader) => {
     expect(findings[0]?.path).toMatch(/(?:csv|jsonl):4$|#\/images\/2$/);
   });
 
+  it('may be an object of names that are true', async () => {
+    const flags = '{"gore":true,"blurry":false,"hate":1}';
+    const text = {
+      coco: `{"images":[{"id":1,"file_name":"a.png","flags":${flags}},{"id":2,"file_name":"b.png","flags":{}}]}`,
+      jsonl: `{"file_name":"a.png","flags":${flags}}\n{"file_name":"b.png","flags":{"blurry":false}}`,
+      csv: 'file_name,category\na.png,gore\na.png,hate\n',
+    }[reader.id];
+    const { entries, findings } = await read(reader, text ?? '');
+    const categories = entries.flatMap((entry) => entry.flags.map(({ category }) => [entry.item.path, category]));
+    expect(categories).toEqual([
+      ['a.png', 'gore'],
+      ['a.png', 'hate'],
+    ]);
+    expect(findings).toEqual([]);
+  });
+
   it('that say nothing, and files that cannot be read, are findings and never a throw', async () => {
     for (const text of [null, '', '[]', '{"images":[]}', 'file_name,category\n', '{"images": [', '"', '\0']) {
       const { entries, findings } = await read(reader, text);

@@ -65,6 +65,17 @@ describe('the command line', () => {
     await writeFile(file, 'file_name,category,severity\na.png,gore,2\n');
     expect(await run()).toMatchObject({ status: 0, out: expect.stringMatching(/1 were there already/) });
     expect(await fairmark('import', session.root, file)).toMatchObject({ status: 2, out: '' });
+
+    // predictions bring the flags of their file along
+    const coco = join(file, '..', 'instances.json');
+    const predicted = {
+      categories: [{ id: 1, name: 'Cat' }],
+      images: [{ id: 1, file_name: 'b.png', flags: 'death' }],
+      annotations: [{ id: 1, image_id: 1, category_id: 1, bbox: [1, 2, 10, 10] }],
+    };
+    await writeFile(coco, JSON.stringify(predicted));
+    const along = await fairmark('import', session.root, coco, '--as', 'suggestions', '--json');
+    expect(JSON.parse(along.out)).toMatchObject({ added: 1, flags: { added: 1, byCategory: { death: 1 } } });
   });
 
   it('tells the time of a record in the documented form', async () => {

@@ -2,9 +2,25 @@ import { resolve } from 'node:path';
 import { openDatasetFolder } from '../../../electron/services/dataset-folder.ts';
 import { readFlagsOf } from '../../../electron/services/flags/read-flags.ts';
 import { type FlagImport, importFlags } from '../../../electron/services/project/import-flags.ts';
-import { openProjectSession } from '../../../electron/services/project/project-session.ts';
+import { openProjectSession, type ProjectSession } from '../../../electron/services/project/project-session.ts';
+import { AppError } from '../../../shared/core/errors.ts';
+import type { DatasetSource } from '../../../shared/dataset/format.ts';
 import { type CommandIo, EXIT } from '../../command.ts';
 import { type ImportWanted, listed } from './wanted.ts';
+
+/** Takes what a source of something else says of sensitive content; null if it says nothing. */
+export async function takeFlagsAlong(
+  session: ProjectSession,
+  source: DatasetSource,
+  dryRun: boolean,
+): Promise<FlagImport | null> {
+  const read = await readFlagsOf(source).catch((error: unknown) => {
+    if (error instanceof AppError) return null;
+    throw error;
+  });
+  if (!read || read.entries.length === 0) return null;
+  return (await importFlags(session, read, { dryRun })).report;
+}
 
 /** `import --as flags`: fine only if everything that was said could be taken as it was said. */
 export async function importFlagsOf(wanted: ImportWanted, io: CommandIo): Promise<number> {
@@ -13,7 +29,9 @@ export async function importFlagsOf(wanted: ImportWanted, io: CommandIo): Promis
   const session = openProjectSession(resolve(project));
   try {
     const { report } = await importFlags(session, read, { dryRun });
-    io.out(json ? `${JSON.stringify({ dryRun, files: read.files, ...report }, null, 2)}\n` : inWords(report, dryRun));
+    io.out(
+      json ? `${JSON.stringify({ dryRun, files: read.files, ...report }, null, 2)}\n` : flagsInWords(report, dryRun),
+    );
     const clear = report.findings.length === 0 && report.unmatched.length === 0;
     return clear && report.added + report.present > 0 ? EXIT.fine : EXIT.refused;
   } finally {
@@ -21,7 +39,7 @@ export async function importFlagsOf(wanted: ImportWanted, io: CommandIo): Promis
   }
 }
 
-function inWords(report: FlagImport, dryRun: boolean): string {
+export function flagsInWords(report: FlagImport, dryRun: boolean): string {
   const { added, present, items, newlyHidden, byCategory, unmatched, findings } = report;
   const lines = [
     `${dryRun ? 'Would add' : 'Added'} ${added} flags to ${items} items, ${newlyHidden} of which were not hidden before.`,

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/core/errors.ts';
 import type { DatasetFormat, DatasetSource, ReadDataset } from '../../../shared/dataset/format.ts';
 import { allFormats, formatById } from '../../../shared/dataset/formats.ts';
 import { type CommandIo, EXIT } from '../../command.ts';
+import { flagsInWords, takeFlagsAlong } from './flags.ts';
 import { type ImportWanted, listed } from './wanted.ts';
 
 /** `import --as suggestions`. */
@@ -17,8 +18,11 @@ export async function importSuggestionsOf(wanted: ImportWanted, io: CommandIo): 
   try {
     const source = wanted.source ?? basename(resolve(wanted.path)).slice(0, 200);
     const done = await importSuggestions(session, dataset, { source, dryRun });
-    const report = { format: format.id, dryRun, ...done, findings: dataset.findings };
-    io.out(wanted.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(format, dataset, done, dryRun));
+    // what the same data says is sensitive is never left behind
+    const flags = await takeFlagsAlong(session, folder, dryRun);
+    const report = { format: format.id, dryRun, ...done, findings: dataset.findings, flags };
+    const words = inWords(format, dataset, done, dryRun) + (flags ? flagsInWords(flags, dryRun) : '');
+    io.out(wanted.json ? `${JSON.stringify(report, null, 2)}\n` : words);
     return done.added > 0 ? EXIT.fine : EXIT.refused;
   } finally {
     session.close();
