@@ -12,7 +12,7 @@ export function ProjectLimitList({ limits }: { limits: ProjectLimits }) {
         const value = limits[name];
         return value === undefined ? null : (
           <li key={name}>
-            {say(`care.limit.${name}`)}: {limitText(name, value, format)}
+            {say('care.limitLine', { limit: say(`care.limit.${name}`), value: limitText(name, value, format) })}
           </li>
         );
       })}

@@ -64,7 +64,8 @@ function FlagReport({ report }: { report: Report }) {
         {kinds.length > 0 ? format.list(kinds) : null}
       </p>
       {present > 0 ? <p className={classes.word}>{say('care.present', { count: present })}</p> : null}
-      {unmatched + findings > 0 ? <p>{say('care.findings', { count: unmatched + findings })}</p> : null}
+      {unmatched > 0 ? <p>{say('care.unmatched', { count: unmatched })}</p> : null}
+      {findings > 0 ? <p>{say('care.findings', { count: findings })}</p> : null}
       {told.length > 0 ? (
         <ul className={classes.told} aria-label={say('care.findingsList')}>
           {told.map(({ path, message }) => (

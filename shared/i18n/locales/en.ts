@@ -789,9 +789,13 @@ const messages = {
       one: '{{count, number}} flag is there already.',
       other: '{{count, number}} flags are there already.',
     }),
+    unmatched: plural({
+      one: '{{count, number}} line names no item of this project and changes nothing.',
+      other: '{{count, number}} lines name no item of this project and change nothing.',
+    }),
     findings: plural({
-      one: '{{count, number}} thing was unclear; it counts as the stronger:',
-      other: '{{count, number}} things were unclear; each counts as the stronger:',
+      one: '{{count, number}} thing was unclear and counts as the stronger.',
+      other: '{{count, number}} things were unclear and count as the stronger.',
     }),
     findingsList: 'What was unclear',
     take: plural({ one: 'Add {{count, number}} flag', other: 'Add {{count, number}} flags' }),
@@ -809,6 +813,7 @@ const messages = {
       flaggedSessionMinutes: 'Flagged items in one session at most',
       flaggedDayMinutes: 'Flagged items in 24 hours at most',
     } satisfies Record<ProjectLimitName, string>,
+    limitLine: '{{limit}}: {{value}}',
     asWorker: 'As the worker has it',
     setLimits: 'Set these limits',
     limitsAsk: 'Set these limits?',

@@ -829,9 +829,9 @@ const messages = {
     flagItemsHint: 'Un élément signalé reste caché jusqu’à ce que la personne qui étiquette choisisse de regarder.',
     search: 'Le titre contient',
     fit: plural({
-      one: '{{count, number}} élément convient ; {{hidden, number}} déjà caché.',
-      many: '{{count, number}} d’éléments conviennent ; {{hidden, number}} déjà cachés.',
-      other: '{{count, number}} éléments conviennent ; {{hidden, number}} déjà cachés.',
+      one: '{{count, number}} élément convient, déjà caché : {{hidden, number}}.',
+      many: '{{count, number}} d’éléments conviennent, déjà cachés : {{hidden, number}}.',
+      other: '{{count, number}} éléments conviennent, déjà cachés : {{hidden, number}}.',
     }),
     flagThem: plural({
       one: 'Signaler {{count, number}} élément…',
@@ -856,9 +856,9 @@ const messages = {
     choose: 'Choisir un fichier…',
     preview: 'Ce que dit le fichier',
     adds: plural({
-      one: 'Signale {{count, number}} élément, dont {{hidden, number}} qui n’était pas caché :',
-      many: 'Signale {{count, number}} éléments, dont {{hidden, number}} qui n’étaient pas cachés :',
-      other: 'Signale {{count, number}} éléments, dont {{hidden, number}} qui n’étaient pas cachés :',
+      one: 'Signale {{count, number}} élément, pas encore caché : {{hidden, number}}. Catégories :',
+      many: 'Signale {{count, number}} d’éléments, pas encore cachés : {{hidden, number}}. Catégories :',
+      other: 'Signale {{count, number}} éléments, pas encore cachés : {{hidden, number}}. Catégories :',
     }),
     addsNothing: 'Rien n’en serait ajouté.',
     present: plural({
@@ -866,10 +866,15 @@ const messages = {
       many: '{{count, number}} signalements sont déjà là.',
       other: '{{count, number}} signalements sont déjà là.',
     }),
+    unmatched: plural({
+      one: '{{count, number}} ligne ne nomme aucun élément de ce projet et ne change rien.',
+      many: '{{count, number}} de lignes ne nomment aucun élément de ce projet et ne changent rien.',
+      other: '{{count, number}} lignes ne nomment aucun élément de ce projet et ne changent rien.',
+    }),
     findings: plural({
-      one: '{{count, number}} chose n’était pas claire ; elle compte comme la plus forte :',
-      many: '{{count, number}} choses n’étaient pas claires ; chacune compte comme la plus forte :',
-      other: '{{count, number}} choses n’étaient pas claires ; chacune compte comme la plus forte :',
+      one: '{{count, number}} chose n’était pas claire et compte comme la plus forte.',
+      many: '{{count, number}} choses n’étaient pas claires et comptent comme les plus fortes.',
+      other: '{{count, number}} choses n’étaient pas claires et comptent comme les plus fortes.',
     }),
     findingsList: 'Ce qui n’était pas clair',
     take: plural({
@@ -895,6 +900,7 @@ const messages = {
       flaggedSessionMinutes: 'Éléments signalés par session, au plus',
       flaggedDayMinutes: 'Éléments signalés en 24 heures, au plus',
     },
+    limitLine: '{{limit}} : {{value}}',
     asWorker: 'Comme la personne l’a réglé',
     setLimits: 'Fixer ces limites',
     limitsAsk: 'Fixer ces limites ?',
