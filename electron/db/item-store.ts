@@ -91,14 +91,29 @@ export interface ItemFilter {
   readonly medium: Medium | null;
 }
 
-export function findItems(db: ReadableDb, { search, medium }: ItemFilter): readonly Item[] {
-  const pattern = `%${search.trim().replace(/[\\%_]/g, '\\$&')}%`;
+export function findItems(db: ReadableDb, filter: ItemFilter): readonly Item[] {
   return db
-    .prepare<[string, string | null, string | null], ItemRow>(
-      `SELECT * FROM item WHERE title LIKE ? ESCAPE '\\' AND (? IS NULL OR medium = ?) ORDER BY id`,
-    )
-    .all(pattern, medium, medium)
+    .prepare<FitsValues, ItemRow>(`SELECT * FROM item WHERE ${FITS} ORDER BY id`)
+    .all(...fitsValues(filter))
     .map(toItem);
+}
+
+/** How many items fit, and how many of them carry a flag; asked with each letter that is typed. */
+export function countFitting(db: ReadableDb, filter: ItemFilter): { readonly items: number; readonly hidden: number } {
+  const row = db
+    .prepare<FitsValues, { items: number; hidden: number }>(
+      `SELECT count(*) AS items, coalesce(sum(EXISTS (SELECT 1 FROM flag WHERE flag.item_id = item.id)), 0) AS hidden
+         FROM item WHERE ${FITS}`,
+    )
+    .get(...fitsValues(filter));
+  return row ?? { items: 0, hidden: 0 };
+}
+
+type FitsValues = [string, string | null, string | null];
+const FITS = `title LIKE ? ESCAPE '\\' AND (? IS NULL OR medium = ?)`;
+
+function fitsValues({ search, medium }: ItemFilter): FitsValues {
+  return [`%${search.trim().replace(/[\\%_]/g, '\\$&')}%`, medium, medium];
 }
 
 /** All items of the project, by id. */

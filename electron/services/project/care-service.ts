@@ -1,7 +1,7 @@
 import type { Flag, FlagCategory } from '../../../shared/content/flag.ts';
 import type { ReadFlags } from '../../../shared/dataset/flag-reader.ts';
 import { type ProjectCare, tightenedCare } from '../../../shared/project/care.ts';
-import { addFlags, findItems, type ItemFilter } from '../../db/item-store.ts';
+import { addFlags, countFitting, findItems, type ItemFilter } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
 import { readCare, writeCare } from '../../db/project-store.ts';
 import { type FlagImport, importFlags } from './import-flags.ts';
@@ -28,10 +28,7 @@ export function createCareService(
     },
 
     /** Items that fit, and how many of them are hidden already. */
-    count(filter: ItemFilter): { items: number; hidden: number } {
-      const items = findItems(db, filter);
-      return { items: items.length, hidden: items.filter((item) => itemFlags(session, item).length > 0).length };
-    },
+    count: (filter: ItemFilter) => countFitting(db, filter),
 
     /** Flags every item that fits, as a whole. */
     flag(filter: ItemFilter, category: FlagCategory, severity: number): { items: number; newlyHidden: number } {
