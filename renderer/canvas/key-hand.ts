@@ -35,8 +35,9 @@ export class KeyHand {
   #pen: Pen | null = null;
   /** Where the pen was put away. */
   #lastAt: Point | null = null;
-  /** Physical keys that are down. */
+  /** Physical keys that are down, and whether the last one only repeats. */
   readonly #down = new Set<string>();
+  #repeats = false;
   /** Where the pen rests: what is said of it. While a key repeats it lags behind. */
   readonly pen: Store<Pen | null, Pen | null> = createStore<Pen | null, Pen | null>(null, (_before, now) => now);
 
@@ -55,11 +56,13 @@ export class KeyHand {
   }
 
   keyDown(code: string): void {
+    this.#repeats = this.#down.has(code);
     this.#down.add(code);
   }
 
   keyUp(code: string): void {
     this.#down.delete(code);
+    this.#repeats = false;
     this.release();
   }
 
@@ -146,6 +149,8 @@ export class KeyHand {
 
   /** The first time the pen comes out, where it was or in the middle of what is seen; then it presses, or lets go. */
   press(): void {
+    // a key that is held too long is no second press: it would close what is drawn
+    if (this.#repeats) return;
     const pen = this.#pen;
     if (!pen) {
       const { item, seen: seenOf } = this.#ports;

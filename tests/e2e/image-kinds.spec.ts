@@ -336,6 +336,27 @@ test.describe.serial('on a photograph a hand draws', () => {
     await expect(page.getByText('Lines and points enclose no area. Select only areas.')).toBeVisible();
   });
 
+  test('what cannot be drawn is said where one would draw; the rail takes points back and brings them again', async () => {
+    await press('Digit6');
+    await expect(page.getByText('“Puppet” has no key points yet, so it cannot be drawn.')).toBeVisible();
+    await pull([100, 100], [200, 200]);
+    await press('KeyN');
+    expect(await shapes()).toEqual([]);
+    await press('Digit1');
+    await press('KeyP');
+    await expect(page.getByText('“Puppet”')).toBeHidden();
+    await clickAll([40, 40], [140, 40], [140, 140], [40, 200]);
+    const rail = page.getByRole('toolbar', { name: 'Tools' });
+    await rail.getByRole('button', { name: 'Undo' }).click();
+    await rail.getByRole('button', { name: 'Undo' }).click();
+    await rail.getByRole('button', { name: 'Redo' }).click();
+    await page.getByTestId('canvas').focus();
+    await press('Enter');
+    await expect
+      .poll(shapes)
+      .toEqual([{ kind: 'polygon', parts: [{ outer: points([40, 40], [140, 40], [140, 140]), holes: [] }] }]);
+  });
+
   test('every kind from the keyboard alone', async () => {
     await page.getByTestId('canvas').focus();
     for (const key of ['KeyP', 'KeyY', 'KeyD', 'KeyR', 'KeyE', 'KeyM', 'KeyK']) {

@@ -34,5 +34,7 @@ export const imageLabelSet: LabelSet = {
     { id: 'night', name: 'At night', colour: 2, kinds: ['tag'] },
     { id: 'harbour', name: 'Harbour', colour: 3, kinds: ['class'] },
     { id: 'street', name: 'Street', colour: 4, kinds: ['class'] },
+    // its author forgot the key points
+    { id: 'puppet', name: 'Puppet', colour: 5, kinds: ['skeleton'] },
   ],
 };

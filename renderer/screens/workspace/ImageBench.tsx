@@ -55,17 +55,17 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
 
   const { store, editor } = bench;
   const [told, setTold] = useState<Told | null>(null);
-  const [simplifying, setSimplifying] = useState(false);
-  const [looksOpen, setLooksOpen] = useState(false);
+  const [panel, setPanel] = useState<'looks' | 'simplify' | null>(null);
   const onAction = (action: Action) => {
     setTold(null);
-    if (action === 'adjust') return setLooksOpen((open) => !open);
-    if (action === 'simplify') return setSimplifying(true);
+    if (action === 'adjust') return setPanel((open) => (open === 'looks' ? null : 'looks'));
+    if (action === 'simplify') return setPanel('simplify');
     if (action === 'escape') {
       control.hide();
-      setLooksOpen(false);
+      setPanel(null);
       if (canvas.current?.cancel()) return undefined;
-      if (store.read().tool === 'link') store.send({ type: 'tool taken', tool: 'select' });
+      const { tool } = store.read();
+      if (tool === 'link' || tool === 'cut') store.send({ type: 'tool taken', tool: 'select' });
       else store.send({ type: 'suggestion selected', id: null });
       return undefined;
     }
@@ -195,13 +195,13 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
             {say(told.key, told.values)}
           </p>
         ) : null}
-        {looksOpen ? <LooksPanel bench={bench} adjustable={!hidden} onClose={() => setLooksOpen(false)} /> : null}
-        {simplifying ? (
+        {panel === 'looks' ? <LooksPanel bench={bench} adjustable={!hidden} onClose={() => setPanel(null)} /> : null}
+        {panel === 'simplify' ? (
           <SimplifyPanel
             bench={bench}
             onTry={onTry}
             onClose={() => {
-              setSimplifying(false);
+              setPanel(null);
               canvas.current?.focus();
             }}
           />

@@ -170,6 +170,19 @@ describe('the pen', () => {
     expect(pointed).toEqual(['move 190,150', 'down 190,150', 'up 190,150']);
   });
 
+  test('a key that repeats does not press again', () => {
+    const { keys } = keysOn();
+    for (const _repeat of [1, 2, 3]) {
+      keys.keyDown('Backslash');
+      keys.press();
+    }
+    expect(pointed).toEqual([]);
+    keys.keyUp('Backslash');
+    keys.keyDown('Backslash');
+    keys.press();
+    expect(pointed).toEqual(['down 200,150', 'up 200,150']);
+  });
+
   test('holds down what is dragged until it is pressed again, or Enter lifts it', () => {
     const { keys } = keysOn();
     holds = true;
