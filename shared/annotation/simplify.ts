@@ -1,5 +1,7 @@
 import type { Shape } from './annotation.ts';
-import { farthestFromLine, ringsCross, simplifiedLine, simplifiedRing } from './shapes/simplify.ts';
+import { toPolygon } from './convert.ts';
+import { ringArea } from './shapes/lines.ts';
+import { farthestFromLine, ringsCross, simplifiedLine, simplifiedRing, withoutStairs } from './shapes/simplify.ts';
 
 /** A shape with fewer points, and what that costs. */
 export interface Simplified {
@@ -28,20 +30,61 @@ export function simplified(shape: Shape, tolerancePx: number): Simplified | null
     };
   }
   if (shape.kind !== 'polygon') return null;
-  const before = shape.parts.flatMap(({ outer, holes }) => [outer, ...holes]);
+  const before = ringsOf(shape.parts);
   const after = simplifiedRings(before, tolerancePx);
   let place = 0;
   const next = () => after[place++] ?? [];
   const parts = shape.parts.map(({ holes }) => ({ outer: next(), holes: holes.map(next) }));
   return {
     shape: { kind: 'polygon', parts },
-    pointsBefore: before.reduce((sum, ring) => sum + ring.length, 0),
-    pointsAfter: after.reduce((sum, ring) => sum + ring.length, 0),
-    errorPx: Math.max(0, ...before.map((ring, index) => farthestFromLine(ring, after[index] ?? [], true))),
+    pointsBefore: countOf(before),
+    pointsAfter: countOf(after),
+    // what is left are points that were there: as many as before are all of them
+    errorPx: countOf(after) === countOf(before) ? 0 : errorOf(before, after),
   };
 }
 
+/** What of a tolerance is spent on the stairs of a pixel border. */
+const STAIRS_PX = 0.5;
+
+/**
+ * The outline of a mask as a polygon, with the same parts and holes. Within a tolerance of half a pixel it follows the
+ * pixels; from there on their stairs become the lines that were painted. `errorPx` is measured from the corners of the
+ * pixels, never more than the tolerance.
+ */
+export function outlineOfMask(mask: Shape, tolerancePx: number): Simplified | null {
+  const exact = toPolygon(mask);
+  if (exact?.kind !== 'polygon') return null;
+  return (tolerancePx > STAIRS_PX ? withLines(exact.parts, tolerancePx) : null) ?? simplified(exact, tolerancePx);
+}
+
+/** The outline with its stairs made lines; null where that would spoil it or go beyond the tolerance. */
+function withLines(exact: Parts, tolerancePx: number): Simplified | null {
+  const parts = exact.map(({ outer, holes }) => ({ outer: withoutStairs(outer), holes: holes.map(withoutStairs) }));
+  const smooth = ringsOf(parts);
+  if (smooth.some((ring) => ring.length < 3 || ringArea(ring) === 0) || ringsCross(smooth)) return null;
+  const result = simplified({ kind: 'polygon', parts }, tolerancePx - STAIRS_PX);
+  if (result?.shape.kind !== 'polygon') return null;
+  const before = ringsOf(exact);
+  const errorPx = errorOf(before, ringsOf(result.shape.parts));
+  return errorPx <= tolerancePx ? { ...result, pointsBefore: countOf(before), errorPx } : null;
+}
+
+type Parts = Extract<Shape, { kind: 'polygon' }>['parts'];
 type Rings = Parameters<typeof ringsCross>[0];
+
+function ringsOf(parts: Parts) {
+  return parts.flatMap(({ outer, holes }) => [outer, ...holes]);
+}
+
+function countOf(rings: Rings): number {
+  return rings.reduce((sum, ring) => sum + ring.length, 0);
+}
+
+/** The farthest that a point of `before` lies from its ring in `after`. */
+function errorOf(before: Rings, after: Rings): number {
+  return before.reduce((most, ring, index) => Math.max(most, farthestFromLine(ring, after[index] ?? [], true)), 0);
+}
 
 function simplifiedRings(rings: Rings, tolerancePx: number) {
   const crossed = ringsCross(rings);

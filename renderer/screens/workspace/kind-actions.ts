@@ -5,9 +5,9 @@ import {
   type KindName,
   kindOf,
 } from '../../../shared/annotation/annotation.ts';
-import { toMask, toPolygon } from '../../../shared/annotation/convert.ts';
+import { toMask } from '../../../shared/annotation/convert.ts';
 import { toggledLabel } from '../../../shared/annotation/item-labels.ts';
-import { simplified } from '../../../shared/annotation/simplify.ts';
+import { outlineOfMask } from '../../../shared/annotation/simplify.ts';
 import type { Size } from '../../../shared/core/geometry.ts';
 import type { LabelClass, LabelSet } from '../../../shared/project/label-set.ts';
 import { type Action, type ToolKind, toolOf } from '../../app/shortcuts.ts';
@@ -125,9 +125,8 @@ function convertSelected({ store, editor, labelSet }: Bench, item: Size, tell: K
 function converted(annotation: Annotation, item: Size, labelSet: LabelSet) {
   const { shape, classId } = annotation;
   if (itemKindOf(shape)) return [];
-  const exact = shape.kind === 'mask' ? toPolygon(shape) : toMask(shape, item);
+  const outline = shape.kind === 'mask' ? outlineOfMask(shape, toleranceStore.read()) : null;
+  const other = outline?.shape ?? toMask(shape, item);
   const kinds = labelSet.classes.find(({ id }) => id === classId)?.kinds ?? [];
-  if (!exact || !kinds.includes(exact.kind)) return [];
-  const outline = simplified(exact, toleranceStore.read());
-  return [{ annotation: reshaped(annotation, outline?.shape ?? exact), outline }];
+  return other && kinds.includes(other.kind) ? [{ annotation: reshaped(annotation, other), outline }] : [];
 }

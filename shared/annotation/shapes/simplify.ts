@@ -36,6 +36,27 @@ export function simplifiedRing(ring: readonly Point[], tolerancePx: number): Lin
   return all.length >= 3 && ringArea(all) !== 0 ? all : asItWas;
 }
 
+/**
+ * A ring along pixels without its stairs: where it goes a pixel aside and on in the same direction, the middle of that
+ * pixel stands for both corners. Real corners stay. No corner lies more than half a pixel from what is left.
+ */
+export function withoutStairs(ring: readonly Point[]): Line {
+  const at = (index: number): Point => ring[(index + ring.length) % ring.length] as Point;
+  const turn = (index: number): number => {
+    const [before, here, next] = [at(index - 1), at(index), at(index + 1)];
+    return Math.sign((here.x - before.x) * (next.y - here.y) - (here.y - before.y) * (next.x - here.x));
+  };
+  const isStep = (index: number): boolean =>
+    distance(at(index), at(index + 1)) === 1 && turn(index) === -turn(index + 1);
+  return ring.flatMap((point, index) => {
+    if (isStep(index)) {
+      const next = at(index + 1);
+      return [{ x: (point.x + next.x) / 2, y: (point.y + next.y) / 2 }];
+    }
+    return isStep(index - 1) ? [] : [{ x: point.x, y: point.y }];
+  });
+}
+
 /** How far `points` lie from a line at most: the error of a simplification, in pixels. */
 export function farthestFromLine(points: readonly Point[], line: readonly Point[], closed: boolean): number {
   let most = 0;

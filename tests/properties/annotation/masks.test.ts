@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { shapeSchema } from '../../../shared/annotation/annotation.ts';
 import { toMask, toPolygon } from '../../../shared/annotation/convert.ts';
 import { bitmapOfMask, maskOfBitmap } from '../../../shared/annotation/kinds/mask.ts';
-import { type Bitmap, trimmed, united, without } from '../../../shared/annotation/raster/bitmap.ts';
-import { ringsOfBitmap } from '../../../shared/annotation/raster/outline.ts';
+import { type Bitmap, strokeBitmap, trimmed, united, without } from '../../../shared/annotation/raster/bitmap.ts';
+import { bitmapOfRect, ringsOfBitmap } from '../../../shared/annotation/raster/outline.ts';
 import {
   bitsOfCounts,
   countsInPicture,
@@ -12,6 +12,7 @@ import {
   countsOfText,
   textOfCounts,
 } from '../../../shared/annotation/raster/rle.ts';
+import { outlineOfMask } from '../../../shared/annotation/simplify.ts';
 import { ringArea } from '../../../shared/annotation/shapes/lines.ts';
 
 const item = { width: 40, height: 30 };
@@ -113,4 +114,40 @@ test('the example of cocoapi reads and writes the same', () => {
   const counts = [6, 1, 40, 4, 5, 4, 5, 4, 21];
   expect(textOfCounts(counts)).toBe('61X13mN000`0');
   expect(countsOfText('61X13mN000`0')).toEqual(counts);
+});
+
+test('as a polygon within a tolerance it keeps parts and holes, and no pixel corner lies farther off than is said', () => {
+  fc.assert(
+    fc.property(bitmap, fc.double({ min: 0, max: 3, noNaN: true }), (one, tolerancePx) => {
+      const mask = maskOfBitmap(one);
+      const outline = mask && outlineOfMask(mask, tolerancePx);
+      const exact = mask && toPolygon(mask);
+      if (outline?.shape.kind !== 'polygon' || exact?.kind !== 'polygon') throw new Error('no outline');
+      expect(shapeSchema.parse(outline.shape)).toEqual(outline.shape);
+      expect(outline.shape.parts.map(({ holes }) => holes.length)).toEqual(
+        exact.parts.map(({ holes }) => holes.length),
+      );
+      expect(outline.errorPx).toBeLessThanOrEqual(tolerancePx + 1e-9);
+      expect(outline.pointsAfter).toBeLessThanOrEqual(outline.pointsBefore);
+    }),
+  );
+});
+
+test('the stairs of a stroke across become lines, and a rectangle keeps its corners', () => {
+  const size = { width: 200, height: 150 };
+  const stroke = strokeBitmap(
+    [
+      { x: 20, y: 20 },
+      { x: 140, y: 100 },
+    ],
+    12,
+    size,
+  );
+  const mask = stroke && maskOfBitmap(stroke);
+  const outline = mask && outlineOfMask(mask, 1);
+  expect(outline?.pointsBefore).toBeGreaterThan(300);
+  expect(outline?.pointsAfter).toBeLessThan(40);
+  const rect = bitmapOfRect({ x: 10, y: 10, width: 30, height: 20 }, size);
+  const box = rect && maskOfBitmap(rect);
+  expect(box && outlineOfMask(box, 1)).toMatchObject({ pointsAfter: 4, errorPx: 0 });
 });
