@@ -1,5 +1,6 @@
 import { memo, type RefObject, useCallback } from 'react';
-import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
+import type { Annotation } from '../../shared/annotation/annotation.ts';
+import type { Bench } from '../workbench/use-workbench.ts';
 import { colourVariable } from '../ui/palette.ts';
 import type { DocumentMap } from './document-map.ts';
 import { spanIndexOf } from './span-index.ts';
@@ -20,6 +21,9 @@ interface SpanTagsProps {
   readonly map: DocumentMap;
   readonly seen: Seen;
   readonly page: RefObject<HTMLDivElement | null>;
+  readonly annotations: readonly Annotation[];
+  /** They are only suggested: their tags say so. */
+  readonly suggested?: boolean;
 }
 
 /** A tag is about this high; a second one at the same place goes beside it. */
@@ -29,8 +33,8 @@ const NEAR_PX = 14;
  * The class's name above the start of each span in view: colour is never the only sign. Tags stand in the page and
  * scroll with it; they are placed anew when other sections come near, or words may have moved.
  */
-export const SpanTags = memo(function SpanTags({ bench, map, seen, page }: SpanTagsProps) {
-  const annotations = useWorkbench(bench, (state) => state.annotations);
+export const SpanTags = memo(function SpanTags(props: SpanTagsProps) {
+  const { bench, map, seen, page, annotations, suggested = false } = props;
   const { labelSet } = bench;
 
   const measure = useCallback((): readonly Tag[] => {
@@ -72,9 +76,10 @@ export const SpanTags = memo(function SpanTags({ bench, map, seen, page }: SpanT
         <span
           key={tag.id}
           className={classes.tag}
+          data-suggested={suggested}
           style={{ left: tag.left, top: tag.top, color: colourVariable(tag.colour) }}
         >
-          {tag.name}
+          {suggested ? `${tag.name}?` : tag.name}
         </span>
       ))}
     </div>

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { TextRange } from '../../shared/annotation/span-pieces.ts';
 import { useMessages } from '../app/messages.ts';
 import { type Bench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
@@ -15,6 +16,7 @@ import { Paragraphs } from './Paragraphs.tsx';
 import { caretIn, selectedIn, selectRange, showRange } from './selection.ts';
 import { spanIndexOf } from './span-index.ts';
 import { SpanTags } from './SpanTags.tsx';
+import { usePaintedSuggestions, useSuggestedSpans } from './suggested-spans.ts';
 import classes from './TextDocument.module.css';
 import type { Tokens } from './tokens.ts';
 import type { Bars } from './use-bars.ts';
@@ -68,11 +70,19 @@ export function TextDocument(props: TextDocumentProps) {
     return () => setHighlight('marked', [], 1);
   }, [map, marked]);
 
+  const suggested = useSuggestedSpans(bench);
+  usePaintedSuggestions(bench, { map, seen, suggested });
+  const lookedId = useWorkbench(bench, (state) => state.suggestionId);
+
   // What is selected elsewhere (list, keys) comes into view.
   useEffect(() => {
-    const stretch = spanIndexOf(store.read().annotations).stretches.find(({ id }) => id === selectedId);
+    const wanted = selectedId ?? lookedId;
+    const stretch = [store.read().annotations, suggested]
+      .flatMap((all) => spanIndexOf(all).stretches)
+      .find(({ id }) => id === wanted);
     if (stretch) showRange(map.rangeOf(stretch.start, stretch.end), scroller.current);
-  }, [map, selectedId, store, scroller]);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only what is looked at moves the page, not what is answered
+  }, [map, selectedId, lookedId, store, scroller]);
 
   const readSelection = useCallback((): void => {
     const selection = document.getSelection();
@@ -88,15 +98,24 @@ export function TextDocument(props: TextDocumentProps) {
     return () => document.removeEventListener('selectionchange', readSelection);
   }, [readSelection]);
 
-  /** Selects the span around the caret; again at the same place takes the next larger one. */
+  /**
+   * Selects the span around the caret; again at the same place takes the next larger one. Where there is none, what is
+   * suggested there is looked at.
+   */
   const pickAtCaret = (): void => {
     const at = caretIn(map);
     if (!document.getSelection()?.isCollapsed || at === null) return;
-    const index = spanIndexOf(store.read().annotations);
-    const near = index.touching({ start: at, end: at + 1 }).flatMap((place) => index.stretches[place] ?? []);
-    const here = stretchesAt(near, at);
-    const next = (here.findIndex(({ id }) => id === store.read().selectedId) + 1) % Math.max(here.length, 1);
-    store.send({ type: 'selected', id: here[next]?.id ?? null });
+    const nextOf = (all: readonly Annotation[], taken: string | null): string | null => {
+      const index = spanIndexOf(all);
+      const near = index.touching({ start: at, end: at + 1 }).flatMap((place) => index.stretches[place] ?? []);
+      const here = stretchesAt(near, at);
+      const next = (here.findIndex(({ id }) => id === taken) + 1) % Math.max(here.length, 1);
+      return here[next]?.id ?? null;
+    };
+    const { annotations: all, selectedId: taken, suggestionId } = store.read();
+    const id = nextOf(all, taken);
+    store.send({ type: 'selected', id });
+    if (id === null) store.send({ type: 'suggestion selected', id: nextOf(suggested, suggestionId) });
   };
 
   const onPointerUp = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly button: number }) => {
@@ -175,7 +194,8 @@ export function TextDocument(props: TextDocumentProps) {
           <Paragraphs map={map} barNames={bars.names} bar={bars.bar} shownAnswers={shownAnswers} />
         </div>
         {caret ? <div className={classes.caret} aria-hidden="true" style={caret} /> : null}
-        <SpanTags bench={bench} map={map} seen={seen} page={root} />
+        <SpanTags bench={bench} map={map} seen={seen} page={root} annotations={annotations} />
+        <SpanTags bench={bench} map={map} seen={seen} page={root} annotations={suggested} suggested />
         {showsInvisibles ? <InvisibleSigns map={map} seen={seen} page={root} /> : null}
         <Arcs bench={bench} map={map} page={root} scroller={scroller} />
       </div>

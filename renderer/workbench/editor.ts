@@ -9,7 +9,7 @@ import type { Step } from '../../shared/ipc/views.ts';
 import type { Call } from '../app/session-actions.ts';
 import type { Store } from '../app/store.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
-import { copied, type Step as OrderStep, relabelled, reordered } from './arrange.ts';
+import { copied, touched, type Step as OrderStep, relabelled, reordered } from './arrange.ts';
 import { planLink, reversed } from './linking.ts';
 import { nextOrder, selectedOf, waitingOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
@@ -93,6 +93,13 @@ export function createEditor(
     const suggested = new Set(store.read().suggestions.map(({ id }) => id));
     const dismiss = ids.filter((id) => suggested.has(id));
     return dismiss.length > 0 ? { dismiss } : {};
+  }
+
+  /** A suggestion with another class counts as edited; with its own it is accepted. */
+  function acceptAs(suggestion: Suggestion, classId: string): void {
+    const edit = acceptingEdit({ ...store.read(), labelSet }, [suggestion], withShown);
+    const put = edit.put.map((one) => (one.classId === classId ? one : touched({ ...one, classId })));
+    decide([suggestion], { ...edit, put }, waitingOf(store.read()));
   }
 
   function decide(suggestions: readonly Suggestion[], edit: Edit, undecided: readonly Suggestion[]): void {
@@ -202,6 +209,10 @@ export function createEditor(
     /** Chooses a class for what is drawn next, and gives it to all that is selected and may have it. */
     chooseClass(classId: string): void {
       store.send({ type: 'class chosen', classId });
+      const looked = waitingOf(store.read()).find(({ id }) => id === store.read().suggestionId);
+      const takes = labelSet.classes.find(({ id }) => id === classId)?.kinds.includes(looked?.shape.kind ?? '');
+      // in a text, where nothing is drawn next, it is the class that what is suggested should have
+      if (looked && takes && labelSet.medium === 'text') return acceptAs(looked, classId);
       apply(relabelled(selectedOf(store.read()), classId, labelSet, store.read().annotations));
     },
 

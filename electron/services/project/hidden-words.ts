@@ -60,10 +60,14 @@ export function shownEdit(edit: Edit, hidden: readonly HiddenRange[]): Edit {
   return hidden.length === 0 ? edit : { ...edit, put: edit.put.map((one) => withWords(one, hidingWords(hidden))) };
 }
 
-/** Suggestions for an item, without words that a window may not have. */
+/**
+ * Suggestions for an item, without words that a window may not have. What a model says of a hidden text in its own words
+ * would tell what is in it: it is not shown at all.
+ */
 export function shownSuggestions(session: ProjectSession, item: Item, hidden: readonly HiddenRange[]): Suggestion[] {
   const all = readSuggestions(session.db, item.id);
-  return hidden.length === 0 ? [...all] : all.map((one) => withWords(one, hidingWords(hidden)));
+  if (hidden.length === 0) return [...all];
+  return all.filter(({ shape }) => shape.kind !== 'free-text').map((one) => withWords(one, hidingWords(hidden)));
 }
 
 /** The edit with the words that were withheld put back from the text; whatever else a piece says stays, to be checked. */
