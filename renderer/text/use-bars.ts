@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { FlagCategory } from '../../shared/content/flag.ts';
+import { HIDDEN_BAR } from '../../shared/content/hidden-words.ts';
 import type { TaskView, TextView } from '../../shared/ipc/views.ts';
 import { useMessages } from '../app/messages.ts';
 import { useSession } from '../app/use-session.ts';
@@ -29,8 +30,9 @@ export function useBars(task: TaskView, item: TextView | null): Bars {
   const [chosen, setBar] = useState<number | null>(null);
   const bars = item?.bars;
   const count = bars?.length ?? 0;
-  // one bar alone needs no choosing
-  const bar = count === 1 ? 0 : chosen !== null && chosen < count ? chosen : null;
+  // a text that is hidden whole needs no choosing
+  const isWhole = item?.text === HIDDEN_BAR && count === 1;
+  const bar = isWhole ? 0 : chosen !== null && chosen < count ? chosen : null;
   const control = useReveal(task, bar);
   const names = useMemo(
     () =>

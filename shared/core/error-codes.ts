@@ -42,6 +42,7 @@ export const errorCodes = [
   'ITEM_BROKEN',
   'ITEM_UNSUPPORTED',
   'ITEM_CHANGED',
+  'SPANS_DIFFER',
   'ITEM_TOO_LARGE',
   'REVEAL_REFUSED',
   // keys and manifest

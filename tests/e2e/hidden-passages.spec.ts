@@ -79,7 +79,12 @@ test('hidden passages are bars that can be looked at one by one, labelled and co
     await expect(bars).toHaveCount(2);
     expect(await allThatIsThere(page)).not.toContain('zebrafinch');
 
-    // by mouse a click goes to the bar and shows nothing; holding shows it; leaving the window hides it
+    // away from the bars Space shows nothing
+    await dragOverWords(page, text, 'morning');
+    await page.keyboard.press('Space', { delay: 300 });
+    await expect(bars).toHaveCount(2);
+
+    // by mouse holding shows it, and leaving the window hides it
     const bar = await bars.last().boundingBox();
     if (!bar) throw new Error('the bar is in view');
     await page.mouse.move(bar.x + 40, bar.y + 12);

@@ -6,6 +6,7 @@ import type { FlagSummary, ItemView } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import { NOTHING_SEEN } from '../../../shared/time/exposure.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
+import { readAnnotations } from '../../db/annotation-store.ts';
 import { insertFlag } from '../../db/item-store.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import type { Pictures } from '../media/pictures.ts';
@@ -116,7 +117,7 @@ export function createContentService(options: ContentServiceOptions) {
         item.medium === 'text' ? await session.texts.lengthOf(item) : 0,
       );
       if (!flags) throw new BugError('A flag was written and is not there');
-      return { flags, item: await viewItem(session, media, item) };
+      return { flags, item: await viewItem(session, media, item, () => readAnnotations(session.db, taskId)) };
     },
   };
 }

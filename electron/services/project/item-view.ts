@@ -1,4 +1,6 @@
 import { readFile } from 'node:fs/promises';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
+import { standsIn } from '../../../shared/annotation/label-rules.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { brokenViewSchema, type ItemView } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
@@ -10,13 +12,22 @@ import type { ProjectSession } from './project-session.ts';
 
 /**
  * What a window may have of an item now. Flags are resolved first: a hidden image comes as its derivative, a hidden
- * passage of a text as a bar. An item that cannot be read comes as a card that says so, never as a throw: the worker can put it
- * back as the requester's fault.
+ * passage of a text as a bar. An item that cannot be read comes as a card that says so, never as a throw: the worker can
+ * put it back as the requester's fault.
  */
-export async function viewItem(session: ProjectSession, media: MediaSource, item: Item): Promise<ItemView> {
+export async function viewItem(
+  session: ProjectSession,
+  media: MediaSource,
+  item: Item,
+  /** Reads what is labelled on it; a text whose spans say other words than stand there is not shown. */
+  readLabels: () => readonly Pick<Annotation, 'shape'>[],
+): Promise<ItemView> {
   try {
     if (item.medium === 'text') {
       const text = await session.texts.read(item);
+      if (!readLabels().every(({ shape }) => shape.kind !== 'span' || standsIn(text.words, shape))) {
+        return { medium: 'broken', code: 'SPANS_DIFFER' };
+      }
       return shownText(item, text, hiddenInText(session, item, text));
     }
     const bytes = await readFile(await itemFile(session.root, item.path));

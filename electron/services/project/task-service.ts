@@ -54,7 +54,7 @@ export function createTaskService(options: TaskServiceOptions) {
     if (!resting) clock.enter('queue', { projectId: project.id, taskId: task.id, words: 0, images: 0 });
     const view: ItemView = undecodable.has(item.id)
       ? { medium: 'broken', code: 'ITEM_BROKEN' }
-      : await viewItem(session, media, item);
+      : await viewItem(session, media, item, () => readAnnotations(db, task.id));
     blockedId = view.medium === 'broken' ? task.id : null;
     if (!resting) clock.enter(activityOf(task), subjectOf(task, item));
     const flags = itemFlags(session, item);

@@ -45,7 +45,8 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
   const map = useMemo(() => new DocumentMap(item, bars.unveiled), [item, bars.unveiled]);
   const tokens = useMemo(() => tokensOf(map, item.language), [map, item.language]);
   const { store, editor, view } = bench;
-  const { goTo, unveiled } = bars;
+  const { goTo, unveiled, bar: current } = bars;
+  const isVeiled = bars.control.reveal.phase === 'hidden';
 
   // Words that are hidden from now on go from the list as well.
   const wasShown = useRef(item.bars);
@@ -59,10 +60,12 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
   const onMark = useCallback(
     (next: TextRange | null) => {
       setMark((was) => (was?.start === next?.start && was?.end === next?.end ? was : next));
-      const bar = next && map.bars.findIndex(({ start, end }) => start === next.start && end === next.end);
-      if (bar !== null && bar >= 0) goTo(bar);
+      const bar = next ? map.bars.findIndex(({ start, end }) => start === next.start && end === next.end) : -1;
+      // away from a bar Space shows nothing; what is looked at moves the marked words about and stays
+      if (bar >= 0) goTo(bar);
+      else if (isVeiled && !(next === null && touches(map.bars[current ?? -1], caretIn(map)))) goTo(null);
     },
-    [map, goTo],
+    [map, goTo, isVeiled, current],
   );
   useEffect(() => onMarked?.(mark), [onMarked, mark]);
 
@@ -196,4 +199,9 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
       ) : null}
     </div>
   );
+}
+
+/** True when the caret stands at a stretch or beside it: what was just labelled is still the one that keys are at. */
+function touches(range: TextRange | undefined, caret: number | null): boolean {
+  return range !== undefined && caret !== null && range.start <= caret && caret <= range.end;
 }

@@ -1479,6 +1479,8 @@ const messages = {
     ITEM_BROKEN: 'The item’s file cannot be read. Skip the task as broken; your time stays counted.',
     ITEM_UNSUPPORTED:
       'Fairmark shows JPEG, PNG, GIF, WebP and BMP pictures; this file is none of them. An SVG drawing is a program and is never run. Skip the task as broken, so that the requester can send the picture as a PNG; your time stays counted.',
+    SPANS_DIFFER:
+      'Some annotations of this text say other words than stand where they point, so nothing is shown in the wrong place. Skip the task as broken and tell the requester; your time stays counted.',
     ITEM_TOO_LARGE:
       'The image is larger than Fairmark can show: at most 65,535 pixels a side and 268 million pixels in all. Skip the task as broken; your time stays counted.',
     REVEAL_REFUSED:

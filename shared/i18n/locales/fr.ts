@@ -1629,6 +1629,8 @@ const messages = {
     ITEM_BROKEN: 'Le fichier de l’élément est illisible. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_UNSUPPORTED:
       'Fairmark montre des images JPEG, PNG, GIF, WebP et BMP ; ce fichier n’en est pas une. Un dessin SVG est un programme et n’est jamais exécuté. Passez la tâche comme cassée, pour que le demandeur puisse envoyer l’image en PNG ; votre temps reste compté.',
+    SPANS_DIFFER:
+      'Des annotations de ce texte disent d’autres mots que ceux qui se trouvent à leur place : rien n’est montré au mauvais endroit. Passez la tâche comme cassée et dites-le à qui la propose ; votre temps reste compté.',
     ITEM_TOO_LARGE:
       'L’image est plus grande que ce que Fairmark peut montrer : au plus 65 535 pixels de côté et 268 millions de pixels en tout. Passez la tâche comme cassée ; votre temps reste compté.',
     REVEAL_REFUSED:

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readAnnotations } from '../../../electron/db/annotation-store.ts';
+import { applyToTask, readAnnotations } from '../../../electron/db/annotation-store.ts';
 import { readFlags } from '../../../electron/db/item-store.ts';
 import { insertSuggestions } from '../../../electron/db/suggestion-store.ts';
 import type { Flag } from '../../../shared/content/flag.ts';
@@ -97,6 +97,16 @@ describe('a text with flagged passages', () => {
     expect((await annotations.redo('task-t', 2)).changed.put[0]?.shape).toMatchObject({ text: HIDDEN_BAR });
     expect(readFlags(db, 't').at(-1)?.extent).toEqual({ of: 'range', start: 32, end: 41 });
     expect((await content.flag('task-t', 'abuse', 1, { start: 3, end: 400 })).item).toMatchObject({ text: HIDDEN_BAR });
+  });
+
+  it('is not opened when a stored span says other words than stand at its place: nothing is shifted in silence', async () => {
+    const { tasks, db } = await openWorkplace([makeTextItem('t', TEXT)]);
+    const span = makeSpan('s', { start: 16, end: 21, text: 'zebra' });
+    applyToTask(db, 'task-t', 0, { put: [span], remove: [] });
+    expect((await tasks.accept('task-t')).item).toMatchObject({ medium: 'text' });
+    const moved = makeSpan('s', { start: 15, end: 20, text: 'zebra' });
+    applyToTask(db, 'task-t', 1, { put: [moved], remove: [] });
+    expect((await tasks.current())?.item).toEqual({ medium: 'broken', code: 'SPANS_DIFFER' });
   });
 
   it('is not opened when its file is another one than the project was made with', async () => {
