@@ -75,14 +75,21 @@ function toText(output: TimeOutput): string {
   }
   lines.push(
     `Undetermined    ${clock(output.undeterminedMs)}`,
+    `Outage          ${clock(output.outageMs)}`,
     `Hourly pay      ${output.effectiveHourlyMinor === null ? 'not enough time yet' : (output.effectiveHourlyMinor / 100).toFixed(2)}`,
     `Around tasks    ${(output.invisibleShareBp / 100).toFixed(1)} %`,
     `Unpaid          ${(output.unpaidShareBp / 100).toFixed(1)} %`,
     `Known by        measured ${clock(output.sourcesMs.measured)}, inferred ${clock(output.sourcesMs.inferred)}, declared ${clock(output.sourcesMs.declared)}`,
+    ...(output.tasks.length === 0 ? [] : ['', taskLine('Task', 'own', 'true')]),
+    ...output.tasks.map(({ id, ownMs, trueMs }) => taskLine(id, clock(ownMs), clock(trueMs))),
     '',
     'Fairmark measures time inside Fairmark; searching elsewhere is invisible unless declared.',
   );
   return lines.join('\n');
+}
+
+function taskLine(id: string, own: string, trueTime: string): string {
+  return `${id.padEnd(40)} ${own.padStart(9)} ${trueTime.padStart(9)}`;
 }
 
 /** `h:mm:ss`. */

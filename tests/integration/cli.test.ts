@@ -4,6 +4,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeImageItem } from '../support/make-facts.ts';
 import { openTestProject, temporaryFolder } from '../support/project-fixture.ts';
+import { makeWorld } from '../support/time/fake-world.ts';
+import { openJournal } from '../../electron/db/journal-store.ts';
+import { acceptSubmission, insertSubmission, rejectSubmission } from '../../electron/db/submission-store.ts';
+import { moveTask, readTasks } from '../../electron/db/task-store.ts';
+import { nodeCrypto } from '../../electron/services/signing/node-crypto.ts';
+import { createTimekeeper } from '../../electron/services/timekeeper.ts';
+import { annotationSetSha256 } from '../../shared/manifest/annotation-leaves.ts';
+import { defaultBreakSettings } from '../../shared/time/break-settings.ts';
 import { seedWork } from '../support/seed-record.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -101,6 +109,77 @@ describe('the command line', () => {
     ]);
     // the time was worked outside of this project
     expect(time['workMs']).toBe(0);
+  });
+
+  it('tells each figure of a project that was worked on, and the same to a reader', async () => {
+    const items = ['a', 'b', 'c', 'd', 'e'].map((id) => makeImageItem(id));
+    const session = await openTestProject(items);
+    const payMinor = readTasks(session.db)[0]?.payMinor ?? 0;
+    expect(payMinor).toBeGreaterThan(0);
+    const taskIds = items.map(({ id }) => `task-${id}`);
+    expect(readTasks(session.db).map(({ id }) => id)).toEqual(taskIds);
+    const profile = join(await temporaryFolder(), 'profile');
+    await mkdir(profile);
+    const world = makeWorld();
+    const journal = openJournal({ path: join(profile, 'record.db') });
+    const keeper = createTimekeeper({ ...world, journal, breakSettings: () => defaultBreakSettings });
+    const work = (minutes: number) => {
+      for (let second = 0; second < minutes * 60; second += 5) {
+        keeper.inputSeen();
+        world.wait(5_000);
+      }
+    };
+    const projectId = session.project.id;
+    keeper.signOn();
+    keeper.setActivity('search', { projectId });
+    work(6);
+    for (const [index, taskId] of taskIds.entries()) {
+      keeper.setActivity('task', { projectId, taskId, images: 1 });
+      work(3);
+      moveTask(session.db, taskId, ['open'], 'submitted');
+      insertSubmission(session.db, {
+        id: `submission-${index}`,
+        taskId,
+        submittedAt: world.clock.read().wallMs,
+        annotations: [],
+        annotationsSha256: annotationSetSha256([], nodeCrypto),
+        verdict: 'pending',
+        rejectionCode: null,
+        reason: '',
+        payMinor,
+      });
+      if (index > 0) acceptSubmission(session.db, `submission-${index}`);
+    }
+    rejectSubmission(session.db, 'submission-0', 'inaccurate', 'The box is too large.');
+    keeper.setActivity('search', { projectId });
+    work(1);
+    world.freeze(10 * 60_000);
+    keeper.inputSeen();
+    keeper.stop();
+    journal.close();
+    session.close();
+    const minute = 60_000;
+    const workMs = 22 * minute + 15_000;
+    const told = await fairmark('time', session.root, '--profile', profile, '--json');
+    const time = JSON.parse(told.out) as { tasks: { trueMs: number }[]; byActivityMs: Record<string, number> };
+    expect(time).toMatchObject({
+      workMs,
+      undeterminedMs: 10 * minute - 15_000,
+      outageMs: 0,
+      sourcesMs: { measured: workMs, inferred: 0, declared: 0 },
+      // 4 of 5 were paid
+      effectiveHourlyMinor: Math.floor((4 * payMinor * 60 * minute) / workMs),
+      invisibleShareBp: Math.round(((workMs - 15 * minute) / workMs) * 10_000),
+      unpaidShareBp: Math.round(((workMs - 12 * minute) / workMs) * 10_000),
+    });
+    expect(time.byActivityMs).toMatchObject({ search: workMs - 15 * minute, task: 15 * minute, queue: 0 });
+    expect(time.tasks).toHaveLength(5);
+    expect(time.tasks[0]).toMatchObject({ id: 'task-a', ownMs: 3 * minute });
+    expect(time.tasks.reduce((sum, { trueMs }) => sum + trueMs, 0)).toBe(workMs);
+    const read = (await fairmark('time', session.root, '--profile', profile)).out;
+    expect(read).toMatch(/^Work time {7}0:22:15$/m);
+    expect(read).toMatch(/^Undetermined {4}0:09:45$/m);
+    expect(read).toMatch(/^task-a +0:03:00 +0:04:27$/m);
   });
 
   it('refuses a project that is open elsewhere', async () => {
