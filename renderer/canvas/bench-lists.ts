@@ -1,16 +1,19 @@
 import { type Annotation, linkKindOf } from '../../shared/annotation/annotation.ts';
+import type { LinkEnds } from '../../shared/annotation/kind.ts';
 import {
   acceptedFrom,
   siftedSuggestions,
+  type Suggestion,
   type SuggestionSieve,
   waitingSuggestions,
 } from '../../shared/annotation/suggestion.ts';
 import { type BenchView, reachableOf, shownOf } from '../workbench/bench-view.ts';
-import { type LinkLine, linkLinesOf } from './links/link-lines.ts';
+import { linkInputs, type LinkLine, linkLinesOf } from './links/link-lines.ts';
 import { selectedOf, type Workbench } from '../workbench/workbench.ts';
 
 const none: readonly Annotation[] = [];
-const noLinks: readonly LinkLine[] = [];
+type Lines = readonly LinkLine[];
+const noLinks: Lines = [];
 
 /**
  * What of the bench is seen and reached. Each list is the same one as long as nothing changes, so that the stage need
@@ -36,17 +39,51 @@ export class BenchLists {
 
   /** What is not hidden. */
   readonly shown = remembered(shownOf);
-  /** The relations that are shown: with both their ends, which may be on their way. */
-  readonly links = remembered(
-    (shown: readonly Annotation[], suggested: readonly Annotation[], moving: readonly Annotation[]) =>
-      this.#anyLink(shown, suggested) ? linkLinesOf(withMoved(shown, moving), suggested) : noLinks,
+  /** The relations that are shown, with both their ends, but for those whose ends are on their way. */
+  links(shown: readonly Annotation[], suggested: readonly Annotation[], moving: readonly Annotation[]): Lines {
+    if (!this.#anyLink(shown, suggested)) return noLinks;
+    return this.#restingLinks(shown, suggested, moving.map(({ id }) => id).join(' '));
+  }
+  /** Those whose ends a hand moves, where they are now. */
+  movingLinks(shown: readonly Annotation[], suggested: readonly Annotation[], moving: readonly Annotation[]): Lines {
+    if (moving.length === 0 || !this.#anyLink(shown, suggested)) return noLinks;
+    const moved = new Map(moving.map((one) => [one.id, one]));
+    return linkLinesOf(shown, suggested, { only: ({ from, to }) => moved.has(from) || moved.has(to), moved });
+  }
+  #lastLinks: { readonly inputs: ReturnType<typeof linkInputs>; readonly lines: Lines } = {
+    inputs: [],
+    lines: noLinks,
+  };
+  readonly #restingLinks = remembered(
+    (shown: readonly Annotation[], suggested: readonly Annotation[], movingIds: string) => {
+      const moving = new Set(movingIds === '' ? [] : movingIds.split(' '));
+      const only = ({ from, to }: LinkEnds): boolean => !moving.has(from) && !moving.has(to);
+      // an edit of something else leaves the curves as they are drawn
+      const inputs = linkInputs(shown, suggested, only);
+      const last = this.#lastLinks;
+      if (last.inputs.length === inputs.length && inputs.every((one, at) => one === last.inputs[at])) return last.lines;
+      this.#lastLinks = { inputs, lines: linkLinesOf(shown, suggested, { only }) };
+      return this.#lastLinks.lines;
+    },
   );
   readonly #anyLink = remembered((...all: readonly (readonly Annotation[])[]) =>
     all.some((some) => some.some(({ shape }) => linkKindOf(shape) !== null)),
   );
 
+  /** The same list again while the same suggestions wait, whatever else changes. */
+  #asLast(waiting: readonly Suggestion[]): readonly Annotation[] {
+    const last = this.#lastWaiting;
+    const same = last.waiting.length === waiting.length && waiting.every((one, at) => one === last.waiting[at]);
+    if (same) return last.as;
+    this.#lastWaiting = { waiting, as: waiting.map((one, order) => acceptedFrom(one, order)) };
+    return this.#lastWaiting.as;
+  }
+  #lastWaiting: { readonly waiting: readonly Suggestion[]; readonly as: readonly Annotation[] } = {
+    waiting: [],
+    as: none,
+  };
   readonly #asAnnotations = remembered((sieve: SuggestionSieve, ...all: Parameters<typeof waitingSuggestions>) =>
-    siftedSuggestions(waitingSuggestions(...all), sieve).map((one, order) => acceptedFrom(one, order)),
+    this.#asLast(siftedSuggestions(waitingSuggestions(...all), sieve)),
   );
   readonly #shownSelection = remembered(
     (look: BenchView, annotations: Workbench['annotations'], selectedIds: Workbench['selectedIds']) =>

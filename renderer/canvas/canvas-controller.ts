@@ -251,7 +251,7 @@ export class CanvasController {
     return {
       annotations: reachable,
       selectedIds,
-      links: this.#links(),
+      links: this.#links(this.#hand.preview),
       linkFrom,
       tool,
       item,
@@ -262,14 +262,17 @@ export class CanvasController {
     };
   }
 
+  /** The relations over the picture that stand still. */
   #links(moving: readonly Annotation[] = noneMoving): readonly LinkLine[] {
     const { bench, benchView } = this.#options;
     const shown = this.#lists.shown(benchView.read(), bench.read().annotations);
-    return this.#lists.links(
-      shown,
-      this.#lists.suggested(benchView.read(), bench.read()),
-      moving.length > 0 ? moving : noneMoving,
-    );
+    return this.#lists.links(shown, this.#lists.suggested(benchView.read(), bench.read()), moving);
+  }
+
+  #movingLinks(moving: readonly Annotation[]): readonly LinkLine[] {
+    const { bench, benchView } = this.#options;
+    const shown = this.#lists.shown(benchView.read(), bench.read().annotations);
+    return this.#lists.movingLinks(shown, this.#lists.suggested(benchView.read(), bench.read()), moving);
   }
 
   #paint(): void {
@@ -289,6 +292,7 @@ export class CanvasController {
       suggestions: this.#lists.suggested(look, bench.read()),
       suggestionId: bench.read().suggestionId,
       links: this.#links(moving),
+      movingLinks: this.#movingLinks(moving),
       selectedIds,
       linkLookOf,
       marquee: this.#hand.marquee,

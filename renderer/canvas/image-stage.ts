@@ -6,8 +6,9 @@ import { drawGripInHand, drawPen } from './draw-key-hand.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import { drawDetail, drawPicture, drawUnveiled, type Unveiled } from './draw-picture.ts';
 import { drawSuggestions } from './draw-suggestions.ts';
-import { drawLinks, type LinkLook } from './links/draw-links.ts';
+import { drawChosenLink, drawLinks, type LinkLook } from './links/draw-links.ts';
 import type { LinkLine } from './links/link-lines.ts';
+import { StretchedLayer } from './links/stretched-layer.ts';
 import { type DetailState, FineDetail } from './fine-detail.ts';
 import { decodePart, keptShare, type Picture } from './picture.ts';
 import { RestingAnnotations } from './resting-annotations.ts';
@@ -22,8 +23,9 @@ export interface Scene {
   /** What models suggest, and which of it is looked at. */
   readonly suggestions: readonly Annotation[];
   readonly suggestionId: string | null;
-  /** Relations over the picture, and which of all annotations are selected. */
+  /** Relations over the picture, those that a hand moves with their ends, and which of all annotations are selected. */
   readonly links: readonly LinkLine[];
+  readonly movingLinks: readonly LinkLine[];
   readonly selectedIds: readonly string[];
   readonly linkLookOf: (classId: string) => LinkLook;
   /** More that are selected, drawn above the others without grips; `annotations` lacks them. */
@@ -50,6 +52,8 @@ export class ImageStage {
   readonly #stage: Konva.Stage;
   readonly #layers: Readonly<Record<'picture' | 'all' | 'suggested' | 'active', Konva.Layer>>;
   readonly #resting: RestingAnnotations;
+  /** Null until the layers are there: a layer is drawn as it is added. */
+  #stretched: StretchedLayer | null = null;
   #scene: Scene | null = null;
   #view: View = { scale: 1, x: 0, y: 0 };
   #frame: Size;
@@ -77,6 +81,7 @@ export class ImageStage {
       suggested: layer((context) => this.#drawSuggested(context)),
       active: layer((context) => this.#drawActive(context)),
     };
+    this.#stretched = new StretchedLayer(this.#layers.suggested);
     this.#resting = new RestingAnnotations(() => this.#layers.all.batchDraw());
   }
 
@@ -88,6 +93,7 @@ export class ImageStage {
     this.#frame = frame;
     this.#stage.size(frame);
     this.#resting.forget();
+    this.#stretched?.forget();
     this.#drawLayers();
   }
 
@@ -127,7 +133,6 @@ export class ImageStage {
     const sameSuggestions =
       before?.suggestions === scene.suggestions &&
       before.links === scene.links &&
-      (scene.links.length === 0 || before.selectedIds === scene.selectedIds) &&
       before.labels === scene.labels &&
       before.suggestionId === scene.suggestionId &&
       before.lookOf === scene.lookOf;
@@ -145,6 +150,7 @@ export class ImageStage {
   destroy(): void {
     this.#detail?.close();
     this.#resting.destroy();
+    this.#stretched?.destroy();
     this.#stage.destroy();
   }
 
@@ -166,10 +172,10 @@ export class ImageStage {
   }
 
   #drawLayers(): void {
-    const { picture, all, suggested, active } = this.#layers;
+    const { picture, all, active } = this.#layers;
     picture.batchDraw();
     all.batchDraw();
-    if (this.#scene && hasMore(this.#scene)) suggested.batchDraw();
+    if (this.#scene && hasMore(this.#scene)) this.#stretched?.moved(this.#view, isMuch(this.#scene));
     if (this.#scene && hasActive(this.#scene)) active.batchDraw();
   }
 
@@ -190,12 +196,14 @@ export class ImageStage {
   }
 
   #drawSuggested(context: CanvasRenderingContext2D): void {
+    this.#stretched?.drawn(this.#view);
     if (!this.#scene || !hasMore(this.#scene)) return;
-    const { suggestions, suggestionId, links, selectedIds, labels, lookOf, linkLookOf } = this.#scene;
+    const { suggestions, suggestionId, links, labels, lookOf, linkLookOf } = this.#scene;
     const visible = visibleRect(this.#view, this.#frame);
-    const chosen = new Set(suggestionId === null ? selectedIds : [suggestionId]);
     drawSuggestions(context, suggestions, suggestionId, { view: this.#view, visible, lookOf, labels });
-    drawLinks(context, links, { view: this.#view, visible, lookOf: linkLookOf, labels, selectedIds: chosen });
+    drawLinks(context, links, { view: this.#view, visible, lookOf: linkLookOf, labels });
+    const chosen = links.find(({ id }) => id === suggestionId);
+    if (chosen) drawChosenLink(context, chosen, { view: this.#view, lookOf: linkLookOf });
   }
 
   #drawActive(context: CanvasRenderingContext2D): void {
@@ -203,6 +211,7 @@ export class ImageStage {
     const { annotations, preview, others, marquee, draft, crosshair, pen, gripId, lookOf } = this.#scene;
     const inHand = activeId(this.#scene);
     const active = preview ?? annotations.find(({ id }) => id === inHand);
+    this.#drawLinksInHand(context, this.#scene);
     for (const one of others) drawActive(context, one, { view: this.#view, lookOf, handles: false });
     if (active) drawActive(context, active, { view: this.#view, lookOf, handles: true });
     if (active && gripId !== null) drawGripInHand(context, active, gripId, this.#view);
@@ -211,6 +220,18 @@ export class ImageStage {
     if (crosshair) drawCrosshair(context, crosshair, this.#frame);
     if (pen) drawPen(context, pen, this.#view);
   }
+
+  /** Relations whose ends move, and those that are selected: above the others, which need not be drawn anew for them. */
+  #drawLinksInHand(context: CanvasRenderingContext2D, scene: Scene): void {
+    const { links, movingLinks, selectedIds, labels, linkLookOf } = scene;
+    if (links.length === 0 && movingLinks.length === 0) return;
+    const visible = visibleRect(this.#view, this.#frame);
+    drawLinks(context, movingLinks, { view: this.#view, visible, lookOf: linkLookOf, labels });
+    const selected = new Set(selectedIds);
+    for (const line of [...links, ...movingLinks]) {
+      if (selected.has(line.id)) drawChosenLink(context, line, { view: this.#view, lookOf: linkLookOf });
+    }
+  }
 }
 
 /** Whether there is anything between the annotations at rest and those in hand. */
@@ -218,10 +239,24 @@ function hasMore({ suggestions, links }: Scene): boolean {
   return suggestions.length > 0 || links.length > 0;
 }
 
+/** More than this is not drawn in every frame while the picture moves. */
+const MUCH = 60;
+
+function isMuch({ suggestions, links }: Scene): boolean {
+  return suggestions.length + links.length > MUCH;
+}
+
 /** Whether anything is drawn above the annotations at rest. */
 function hasActive(scene: Scene): boolean {
-  const { others, marquee, draft, crosshair } = scene;
-  return activeId(scene) !== null || others.length > 0 || marquee !== null || draft !== null || crosshair !== null;
+  const { others, marquee, draft, crosshair, movingLinks } = scene;
+  return (
+    movingLinks.length > 0 ||
+    activeId(scene) !== null ||
+    others.length > 0 ||
+    marquee !== null ||
+    draft !== null ||
+    crosshair !== null
+  );
 }
 
 function activeId(scene: Scene): string | null {

@@ -15,7 +15,6 @@ export interface DrawLinksOptions {
   readonly visible: Rect;
   readonly lookOf: (classId: string) => LinkLook;
   readonly labels: boolean;
-  readonly selectedIds: ReadonlySet<string>;
 }
 
 const ARROW_PX = 9;
@@ -33,7 +32,7 @@ export function drawLinks(
   lines: readonly LinkLine[],
   options: DrawLinksOptions,
 ): void {
-  const { visible, view, lookOf, selectedIds } = options;
+  const { visible, view, lookOf } = options;
   const shown = lines.filter(({ bounds }) => rectsTouch(bounds, visible));
   if (shown.length === 0) return;
   context.lineJoin = 'round';
@@ -57,14 +56,16 @@ export function drawLinks(
     }
     context.setLineDash([]);
   }
-  const chosen = shown.filter(({ id }) => selectedIds.has(id));
-  for (const line of chosen) drawChosen(context, line, options);
-  const named = options.labels && shown.length <= MOST_NAMES ? shown.filter((one) => !one.suggested) : chosen;
-  for (const line of named) drawName(context, line, options);
+  if (!options.labels || shown.length > MOST_NAMES) return;
+  for (const line of shown) if (!line.suggested) drawName(context, line, options, false);
 }
 
-/** The relation in hand: white and black around its colour, as the annotation in hand has. */
-function drawChosen(context: CanvasRenderingContext2D, line: LinkLine, { view, lookOf }: DrawLinksOptions): void {
+/** The relation in hand: white and black around its colour, as the annotation in hand has, and named. */
+export function drawChosenLink(
+  context: CanvasRenderingContext2D,
+  line: LinkLine,
+  { view, lookOf }: Pick<DrawLinksOptions, 'view' | 'lookOf'>,
+): void {
   const { colour, directed } = lookOf(line.classId);
   const path = new Path2D();
   addCurve(path, line, view, directed);
@@ -77,6 +78,7 @@ function drawChosen(context: CanvasRenderingContext2D, line: LinkLine, { view, l
     context.lineWidth = width;
     context.stroke(path);
   }
+  drawName(context, line, { view, lookOf }, true);
 }
 
 function addCurve(path: Path2D, line: LinkLine, view: View, directed: boolean): void {
@@ -104,7 +106,12 @@ function addDot(path: Path2D, { x, y }: Point): void {
   path.arc(x, y, 3, 0, 2 * Math.PI);
 }
 
-function drawName(context: CanvasRenderingContext2D, line: LinkLine, options: DrawLinksOptions): void {
+function drawName(
+  context: CanvasRenderingContext2D,
+  line: LinkLine,
+  options: Pick<DrawLinksOptions, 'view' | 'lookOf'>,
+  isChosen: boolean,
+): void {
   const { name, colour } = options.lookOf(line.classId);
   const { x, y } = toView(options.view, pointOfLink(line, 0.5));
   context.font = FONT;
@@ -113,8 +120,8 @@ function drawName(context: CanvasRenderingContext2D, line: LinkLine, options: Dr
   context.roundRect(x - width / 2, y - PLATE_PX / 2, width, PLATE_PX, PLATE_PX / 2);
   context.fillStyle = '#14130f';
   context.fill('nonzero');
-  context.lineWidth = options.selectedIds.has(line.id) ? 2.5 : 1.5;
-  context.strokeStyle = options.selectedIds.has(line.id) ? '#ffffff' : colour;
+  context.lineWidth = isChosen ? 2.5 : 1.5;
+  context.strokeStyle = isChosen ? '#ffffff' : colour;
   context.stroke();
   context.fillStyle = '#ffffff';
   context.textAlign = 'center';

@@ -1,5 +1,6 @@
 import { type Annotation, imageKindOf } from '../../../shared/annotation/annotation.ts';
 import { type Point, type Rect, rectContains, rectFromCorners } from '../../../shared/core/geometry.ts';
+import type { LinkEnds } from '../../../shared/annotation/kind.ts';
 import { relationOf } from '../../../shared/annotation/relations.ts';
 
 /** A relation as a curve over the picture, in image pixels: a quadratic Bézier from the border of one end to the other's. */
@@ -21,18 +22,22 @@ const BEND_MORE = 0.16;
 
 /**
  * The curves of the relations among these whose both ends are drawn on the picture. Several between the same two fan
- * out, so that each can be told apart and hit. `suggested` are what a model's relations would become.
+ * out, so that each can be told apart and hit. `suggested` are what a model's relations would become; `only` those
+ * relations count, and annotations in `moved` are where a hand has them.
  */
 export function linkLinesOf(
   annotations: readonly Annotation[],
   suggested: readonly Annotation[] = [],
+  { only = () => true, moved = none }: { readonly only?: (ends: LinkEnds) => boolean; readonly moved?: Moved } = {},
 ): readonly LinkLine[] {
-  const links = [...annotations, ...suggested].flatMap((one) => relationOf(one) ?? []);
-  if (links.length === 0) return none;
+  const links = [...annotations, ...suggested].flatMap((one) => relationOf(one) ?? []).filter(only);
+  if (links.length === 0) return noLines;
   const wanted = new Set(links.flatMap(({ from, to }) => [from, to]));
   const boundsOf = new Map<string, Rect>();
-  for (const { id, shape } of [...suggested, ...annotations]) {
-    const bounds = wanted.has(id) ? imageKindOf(shape)?.bounds(shape) : undefined;
+  for (const { id, shape: resting } of [...suggested, ...annotations]) {
+    if (!wanted.has(id)) continue;
+    const shape = moved.get(id)?.shape ?? resting;
+    const bounds = imageKindOf(shape)?.bounds(shape);
     if (bounds) boundsOf.set(id, bounds);
   }
   const own = new Set(annotations.map(({ id }) => id));
@@ -50,7 +55,29 @@ export function linkLinesOf(
   });
 }
 
-const none: readonly LinkLine[] = [];
+/**
+ * All that the curves of these relations depend on: each relation with its two ends. Annotations never change in
+ * place: equal lists mean equal curves.
+ */
+export function linkInputs(
+  annotations: readonly Annotation[],
+  suggested: readonly Annotation[],
+  only: (ends: LinkEnds) => boolean,
+): readonly (Annotation | undefined)[] {
+  const links = [...annotations, ...suggested].flatMap((one) => {
+    const ends = relationOf(one);
+    return ends && only(ends) ? [{ one, ends }] : [];
+  });
+  const wanted = new Set(links.flatMap(({ ends: { from, to } }) => [from, to]));
+  const byId = new Map([...suggested, ...annotations].flatMap((one) => (wanted.has(one.id) ? [[one.id, one]] : [])));
+  return links.flatMap(({ one, ends }) => [one, byId.get(ends.from), byId.get(ends.to)]);
+}
+
+/** Annotations on their way, by their ids. */
+type Moved = ReadonlyMap<string, Annotation>;
+
+const none: Moved = new Map();
+const noLines: readonly LinkLine[] = [];
 
 /** The point of the curve at `share` of its way, 0-1. */
 export function pointOfLink({ from, control, to }: Curve, share: number): Point {

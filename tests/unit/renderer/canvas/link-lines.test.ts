@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../../shared/annotation/annotation.ts';
 import { linkAt, linkLinesOf, pointOfLink } from '../../../../renderer/canvas/links/link-lines.ts';
+import { BenchLists } from '../../../../renderer/canvas/bench-lists.ts';
+import { firstBenchView, reduceBenchView } from '../../../../renderer/workbench/bench-view.ts';
 import { idleLink, stepLink } from '../../../../renderer/canvas/gestures/link-gesture.ts';
 import { makeBox } from '../../../support/make-annotations.ts';
 
@@ -46,6 +48,37 @@ describe('the curve of a relation', () => {
       expect(linkAt(lines, { x: at.x, y: at.y + 12 }, 4)).toBeNull();
       expect(at.y).toBeGreaterThanOrEqual(lines[0].bounds.y);
     }
+  });
+});
+
+describe('the relations of the bench', () => {
+  const others = [link('l', 'a', 'b'), link('k', 'b', 'o')];
+  const shown = [a, b, outer, ...others];
+
+  test('are the same ones after an edit of something else, so that they need not be drawn anew', () => {
+    const lists = new BenchLists();
+    const before = lists.links(shown, [], []);
+    expect(before).toHaveLength(2);
+    expect(lists.links([...shown, makeBox('new', { x: 1, y: 1, width: 2, height: 2 })], [], [])).toBe(before);
+    expect(lists.links([{ ...a }, ...shown.slice(1)], [], [])).not.toBe(before);
+  });
+
+  test('are parted while an end moves: only those that move with it are drawn in every frame', () => {
+    const lists = new BenchLists();
+    const moved = makeBox('a', { x: 0, y: 200, width: 20, height: 20 });
+    const resting = lists.links(shown, [], [moved]);
+    expect(resting.map(({ id }) => id)).toEqual(['k']);
+    expect(lists.links(shown, [], [{ ...moved }])).toBe(resting);
+    const [line, ...more] = lists.movingLinks(shown, [], [moved]);
+    expect(more).toEqual([]);
+    expect(line?.id).toBe('l');
+    expect(line?.from.y).toBeGreaterThan(190);
+  });
+
+  test('hide with their ends', () => {
+    const hidden = reduceBenchView(firstBenchView, { type: 'hidden', ids: ['a'] });
+    const lists = new BenchLists();
+    expect(lists.links(lists.shown(hidden, shown), [], []).map(({ id }) => id)).toEqual(['k']);
   });
 });
 
