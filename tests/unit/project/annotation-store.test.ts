@@ -116,3 +116,36 @@ describe('the annotations of a task', () => {
     expect(codeOf(() => readAnnotationState(db, 'task-none'))).toBe('TASK_NOT_FOUND');
   });
 });
+
+describe('words that are kept as they are typed', () => {
+  const words = (text: string) => makeBox('words', { classId: 'gist', shape: { kind: 'free-text', text } });
+  const typed = (text: string) => ({ put: [words(text)], remove: [], joins: true as const });
+
+  it('are one step: undone together, and redone whole', async () => {
+    const db = await openTask();
+    applyToTask(db, TASK, 0, { put: [makeBox('box-1')], remove: [] });
+    applyToTask(db, TASK, 1, { put: [words('R')], remove: [] });
+    applyToTask(db, TASK, 2, typed('Rest'));
+    applyToTask(db, TASK, 3, typed('Rest is yours.'));
+    expect(db.prepare('SELECT count(*) AS n FROM edit').get()).toEqual({ n: 2 });
+    undoInTask(db, TASK, 4);
+    expect(readAnnotations(db, TASK).map(({ id }) => id)).toEqual(['box-1']);
+    redoInTask(db, TASK, 5);
+    expect(readAnnotations(db, TASK).find(({ id }) => id === 'words')?.shape).toEqual(words('Rest is yours.').shape);
+    expect(replayHistory(db, TASK)).toEqual(readAnnotations(db, TASK));
+  });
+
+  it('are a step of their own after anything else, and after an undo', async () => {
+    const db = await openTask();
+    applyToTask(db, TASK, 0, { put: [words('R')], remove: [] });
+    applyToTask(db, TASK, 1, { put: [makeBox('box-1')], remove: [] });
+    applyToTask(db, TASK, 2, typed('Rest'));
+    undoInTask(db, TASK, 3);
+    expect(readAnnotations(db, TASK).find(({ id }) => id === 'words')?.shape).toEqual(words('R').shape);
+    undoInTask(db, TASK, 4);
+    undoInTask(db, TASK, 5);
+    applyToTask(db, TASK, 6, typed('New'));
+    undoInTask(db, TASK, 7);
+    expect(readAnnotations(db, TASK)).toEqual([]);
+  });
+});
