@@ -1,14 +1,21 @@
 import type { Shape } from './annotation.ts';
 import { toPolygon } from './convert.ts';
 import { ringArea } from './shapes/lines.ts';
-import { farthestFromLine, ringsCross, simplifiedLine, simplifiedRing, withoutStairs } from './shapes/simplify.ts';
+import {
+  farthestFromLine,
+  ringsCross,
+  type Shortened,
+  simplifiedLine,
+  simplifiedRing,
+  withoutStairs,
+} from './shapes/simplify.ts';
 
 /** A shape with fewer points, and what that costs. */
 export interface Simplified {
   readonly shape: Shape;
   readonly pointsBefore: number;
   readonly pointsAfter: number;
-  /** No point that was left out lies farther from the new outline, in image pixels. */
+  /** No point that was left out lies farther from what replaces it, in image pixels. */
   readonly errorPx: number;
 }
 
@@ -21,26 +28,21 @@ const MOST_HALVINGS = 6;
  */
 export function simplified(shape: Shape, tolerancePx: number): Simplified | null {
   if (shape.kind === 'polyline') {
-    const points = simplifiedLine(shape.points, tolerancePx);
-    return {
-      shape: { kind: 'polyline', points },
-      pointsBefore: shape.points.length,
-      pointsAfter: points.length,
-      errorPx: farthestFromLine(shape.points, points, false),
-    };
+    const { points, errorPx } = simplifiedLine(shape.points, tolerancePx);
+    const [pointsBefore, pointsAfter] = [shape.points.length, points.length];
+    return { shape: { kind: 'polyline', points }, pointsBefore, pointsAfter, errorPx };
   }
   if (shape.kind !== 'polygon') return null;
   const before = ringsOf(shape.parts);
   const after = simplifiedRings(before, tolerancePx);
   let place = 0;
-  const next = () => after[place++] ?? [];
+  const next = () => after[place++]?.points ?? [];
   const parts = shape.parts.map(({ holes }) => ({ outer: next(), holes: holes.map(next) }));
   return {
     shape: { kind: 'polygon', parts },
     pointsBefore: countOf(before),
-    pointsAfter: countOf(after),
-    // what is left are points that were there: as many as before are all of them
-    errorPx: countOf(after) === countOf(before) ? 0 : errorOf(before, after),
+    pointsAfter: countOf(after.map(({ points }) => points)),
+    errorPx: after.reduce((most, { errorPx }) => Math.max(most, errorPx), 0),
   };
 }
 
@@ -86,11 +88,11 @@ function errorOf(before: Rings, after: Rings): number {
   return before.reduce((most, ring, index) => Math.max(most, farthestFromLine(ring, after[index] ?? [], true)), 0);
 }
 
-function simplifiedRings(rings: Rings, tolerancePx: number) {
+function simplifiedRings(rings: Rings, tolerancePx: number): readonly Shortened[] {
   const crossed = ringsCross(rings);
   for (let halvings = 0; halvings < MOST_HALVINGS; halvings += 1) {
     const after = rings.map((ring) => simplifiedRing(ring, tolerancePx / 2 ** halvings));
-    if (crossed || !ringsCross(after)) return after;
+    if (crossed || !ringsCross(after.map(({ points }) => points))) return after;
   }
-  return rings.map((ring) => ring.map(({ x, y }) => ({ x, y })));
+  return rings.map((ring) => ({ points: ring.map(({ x, y }) => ({ x, y })), errorPx: 0 }));
 }

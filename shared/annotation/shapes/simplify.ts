@@ -2,38 +2,46 @@ import type { Point } from '../../core/geometry.ts';
 import { distance, nearestOnSegment, ringArea } from './lines.ts';
 import type { Line } from './path-gesture.ts';
 
+/** What is left of a line, and how far what was left out lies from the piece that replaces it at most. */
+export interface Shortened {
+  readonly points: Line;
+  readonly errorPx: number;
+}
+
 /**
  * Fewer points on the same line: each point left out lies within `tolerancePx` of the piece that replaces it, and the
  * ends stay. Douglas and Peucker, The Canadian Cartographer 10 (1973) 112-122.
  */
-export function simplifiedLine(points: readonly Point[], tolerancePx: number): Line {
+export function simplifiedLine(points: readonly Point[], tolerancePx: number): Shortened {
   const kept = new Uint8Array(points.length);
   if (points.length > 0) kept[0] = kept[points.length - 1] = 1;
+  let errorPx = 0;
   // no recursion: a freehand line may have 100,000 points in a row
   const waiting: [from: number, to: number][] = [[0, points.length - 1]];
   for (let piece = waiting.pop(); piece; piece = waiting.pop()) {
     const [from, to] = piece;
     const far = farthest(points, from, to);
-    if (!far || far.awayPx <= tolerancePx) continue;
-    kept[far.index] = 1;
-    waiting.push([from, far.index], [far.index, to]);
+    if (far && far.awayPx > tolerancePx) {
+      kept[far.index] = 1;
+      waiting.push([from, far.index], [far.index, to]);
+    } else errorPx = Math.max(errorPx, far?.awayPx ?? 0);
   }
-  return points.filter((_, index) => kept[index] === 1).map(({ x, y }) => ({ x, y }));
+  return { points: points.filter((_, index) => kept[index] === 1).map(({ x, y }) => ({ x, y })), errorPx };
 }
 
 /**
  * The same for a ring, which has no ends: its two points that are farthest apart stay. A ring of which nothing would be
  * left stays as it is.
  */
-export function simplifiedRing(ring: readonly Point[], tolerancePx: number): Line {
-  const asItWas = ring.map(({ x, y }) => ({ x, y }));
+export function simplifiedRing(ring: readonly Point[], tolerancePx: number): Shortened {
   const start = farthestFrom(ring, 0);
   const turned = [...ring.slice(start), ...ring.slice(0, start)];
   const opposite = farthestFrom(turned, 0);
   const there = simplifiedLine(turned.slice(0, opposite + 1), tolerancePx);
   const back = simplifiedLine([...turned.slice(opposite), ...turned.slice(0, 1)], tolerancePx);
-  const all = [...there.slice(0, -1), ...back.slice(0, -1)];
-  return all.length >= 3 && ringArea(all) !== 0 ? all : asItWas;
+  const points = [...there.points.slice(0, -1), ...back.points.slice(0, -1)];
+  if (points.length >= 3 && ringArea(points) !== 0) return { points, errorPx: Math.max(there.errorPx, back.errorPx) };
+  return { points: ring.map(({ x, y }) => ({ x, y })), errorPx: 0 };
 }
 
 /**
