@@ -139,6 +139,23 @@ test('what was shifted and patched looks like what is drawn anew, and what is ou
     await untilDrawn(page);
     expect(await strokesOf(page, () => drawAnew(page, size))).toBeLessThan(100);
     await expect(page.getByText('800 annotations')).toBeVisible();
+
+    // the list beside it makes rows for those in view alone, and goes where the selection goes
+    await page.setViewportSize({ width: 1200, height: 1000 });
+    const rows = page.locator('li[aria-setsize="800"]');
+    expect(await rows.count()).toBeLessThan(60);
+    await page.keyboard.press('BracketLeft');
+    await expect(page.locator('li[aria-posinset="800"]')).toBeInViewport();
+    await expect(page.locator('li[aria-posinset="800"]')).toHaveAttribute('data-selected', 'true');
+    await page.keyboard.press('BracketRight');
+    await expect(page.locator('li[aria-posinset="1"]')).toBeInViewport();
+    await page
+      .locator('li[aria-posinset="3"]')
+      .getByRole('button')
+      .first()
+      .click({ modifiers: ['Shift'] });
+    await expect(page.getByText('3 selected')).toBeVisible();
+    expect(await rows.count()).toBeLessThan(60);
   } finally {
     await opened.close();
   }
