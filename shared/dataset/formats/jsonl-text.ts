@@ -1,4 +1,4 @@
-import { itemKindOf, kindOf } from '../../annotation/annotation.ts';
+import { type Annotation, itemKindOf, kindOf } from '../../annotation/annotation.ts';
 import { standsIn } from '../../annotation/label-rules.ts';
 import { relationOf } from '../../annotation/relations.ts';
 import { wordsOf } from '../../core/text-offsets.ts';
@@ -44,7 +44,7 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
   const pieces: string[] = [];
   for (const entry of all.filter(({ item }) => item.medium === 'text')) {
     const { text, name } = entry;
-    losses.push(...nameLosses(entry));
+    losses.push(...nameLosses(entry), ...entry.annotations.flatMap((annotation) => detailLosses(entry, annotation)));
     const spans = writtenSpans(entry, names, losses);
     const line = {
       id: pieces.length + 1,
@@ -62,6 +62,16 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
     pieces.push(`${JSON.stringify(line)}\n`);
   }
   return { files: [{ path: FILE, pieces }], losses };
+}
+
+/** What an annotation says besides its place and class: JSON lines have no field for it. */
+function detailLosses({ name }: NamedEntry, { id, attributes, group, marks }: Annotation): readonly Loss[] {
+  const lost = Object.entries({ attributes, group, marks }).filter(([, value]) => value !== undefined);
+  return lost.map(([part]) => ({
+    code: 'DETAIL_NOT_CARRIED',
+    path: `${name.path}#${id}/${part}`,
+    message: `its ${part} cannot be written`,
+  }));
 }
 
 interface WrittenSpan {

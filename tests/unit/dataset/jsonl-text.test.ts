@@ -357,3 +357,13 @@ describe('what is said of a whole text', () => {
     ]);
   });
 });
+
+test('what an annotation says besides its words is named as lost, each part of it', () => {
+  const entry = textEntry('one');
+  const annotations = entry.annotations.map((one) => ({ ...one, group: 'g-1', marks: ['difficult' as const] }));
+  const { losses } = jsonlText.write({ labelSets, entries: [{ ...entry, annotations }] });
+  expect(losses.filter(({ code }) => code === 'DETAIL_NOT_CARRIED').map(({ path }) => path)).toEqual([
+    'texts/one.txt#one-1/group',
+    'texts/one.txt#one-1/marks',
+  ]);
+});
