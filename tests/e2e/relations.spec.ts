@@ -137,6 +137,8 @@ test('in a text spans are joined by a drag and by keys, with arcs that are selec
 
   await arcs.getByText('holds').first().click();
   await expect(page.locator('[data-relation][data-selected="true"]')).toHaveCount(1);
+  await expect(page.getByText('holds: from Everyone to right to rest')).toBeAttached();
+  await expect(page.getByText('A relation is selected.')).toBeVisible();
   await page.keyboard.press('Delete');
   await expect.poll(() => stored(page)).not.toContain('Everyone holds right to rest');
   await page.keyboard.press('Control+KeyZ');

@@ -25,6 +25,9 @@ export function MarkBar({ bench, map, marked, barName, onAction }: MarkBarProps)
   const wholeWords = useSession((session) => session.settings.wholeWords);
   const invisibles = useBenchView(bench, (view) => view.invisibles);
   const selected = useWorkbench(bench, (state) => state.selectedId !== null);
+  const isRelation = useWorkbench(bench, ({ annotations, selectedId }) =>
+    annotations.some(({ id, shape }) => id === selectedId && shape.kind === 'relation'),
+  );
   const canUndo = useWorkbench(bench, (state) => state.canUndo || state.underWay > 0);
   const canRedo = useWorkbench(bench, (state) => state.canRedo);
   const keys = (action: Action) => keysFor(bindings, action)?.shown;
@@ -35,6 +38,7 @@ export function MarkBar({ bench, map, marked, barName, onAction }: MarkBarProps)
       const said = say('text.marked', { count: marked.end - marked.start });
       return selected ? `${said} ${say('text.orPiece', { keys: keys('continue') ?? '' })}` : said;
     }
+    if (isRelation) return say('relation.selectedHint', { keys: keys('reverse') ?? '' });
     return say(selected ? 'text.selected' : 'text.hint');
   };
 

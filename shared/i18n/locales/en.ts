@@ -419,6 +419,7 @@ const messages = {
     between: '{{from}} → {{to}}',
     both: '{{from}} ↔ {{to}}',
     selected: '{{name}}: from {{from}} to {{to}}',
+    selectedHint: 'A relation is selected. A digit changes its type, {{keys}} turns it round, Delete removes it.',
     refused: {
       'relation-itself': 'A relation needs two annotations.',
       'relation-end-missing': 'One of the two is not there any more. Choose another one.',

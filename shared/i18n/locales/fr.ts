@@ -471,6 +471,7 @@ const messages = {
     between: '{{from}} → {{to}}',
     both: '{{from}} ↔ {{to}}',
     selected: '{{name}} : de {{from}} à {{to}}',
+    selectedHint: 'Une relation est choisie. Un chiffre change son type, {{keys}} l’inverse, Suppr la retire.',
     refused: {
       'relation-itself': 'Une relation demande deux annotations.',
       'relation-end-missing': 'L’une des deux n’existe plus. Choisissez-en une autre.',

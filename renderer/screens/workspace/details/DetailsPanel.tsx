@@ -6,6 +6,7 @@ import { toggleMark } from '../../../workbench/detail-actions.ts';
 import { commonAttributes, commonMark, marksFor, quickOptions } from '../../../workbench/details.ts';
 import { type Bench, useWorkbench } from '../../../workbench/use-workbench.ts';
 import { selectedOf } from '../../../workbench/workbench.ts';
+import { useEndName } from '../use-end-name.ts';
 import { AttributeField } from './AttributeField.tsx';
 import classes from './Details.module.css';
 import { focusItem } from './focus-details.ts';
@@ -19,6 +20,7 @@ export function DetailsPanel({ bench }: { bench: Bench }) {
   const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
   const selected = useMemo(() => selectedOf({ annotations, selectedIds }), [annotations, selectedIds]);
   const attributes = useMemo(() => commonAttributes(selected, bench.labelSet), [selected, bench.labelSet]);
+  const endName = useEndName(bench);
   if (selected.length === 0) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
@@ -28,6 +30,7 @@ export function DetailsPanel({ bench }: { bench: Bench }) {
   const options = quickOptions(attributes);
   const placed = selected.filter(({ shape }) => linkKindOf(shape) === null);
   const [only] = selected;
+  const ends = only && linkKindOf(only.shape)?.ends(only.shape);
   const name = bench.labelSet.classes.find(({ id }) => id === only?.classId)?.name ?? '';
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves any of its fields
@@ -35,6 +38,11 @@ export function DetailsPanel({ bench }: { bench: Bench }) {
       <h2 id="details-title" className={classes.title}>
         {selected.length === 1 ? say('details.of', { name }) : say('details.ofMany', { count: selected.length })}
       </h2>
+      <p className="visually-hidden" role="status">
+        {ends && selected.length === 1
+          ? say('relation.selected', { name, from: endName(ends.from), to: endName(ends.to) })
+          : ''}
+      </p>
       <div className={classes.fields}>
         {attributes.map((attribute) => (
           <AttributeField
