@@ -8,13 +8,13 @@ import classes from './LinkBar.module.css';
 import { useEndName } from './use-end-name.ts';
 
 /** While a relation is made: its type, which end is asked for, and why two annotations could not be joined. */
-export function LinkBar({ bench }: { bench: Bench }) {
+export function LinkBar({ bench, hideWords = false }: { bench: Bench; hideWords?: boolean }) {
   const { say } = useMessages();
   const on = useWorkbench(bench, (state) => state.tool === 'link');
   const classId = useWorkbench(bench, (state) => state.linkClassId);
   const from = useWorkbench(bench, (state) => state.linkFrom);
   const refusal = useWorkbench(bench, (state) => state.linkRefusal);
-  const endName = useEndName(bench);
+  const endName = useEndName(bench, hideWords);
   const bindings = useBindings();
   const nameOf = useKeyNames();
   if (!on && refusal === null) return null;

@@ -180,7 +180,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
         {cardOpen && !veiled ? (
           <HiddenCard task={task} onLabel={() => setCardRead(true)} onLook={() => setCardRead(true)} onSkip={onSkip} />
         ) : null}
-        <LinkBar bench={bench} />
+        <LinkBar bench={bench} hideWords={veiled || cardOpen} />
         <MarkBar
           bench={bench}
           map={map}
@@ -193,7 +193,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
       {paletteClasses(bench.labelSet).length > 0 ? (
         <aside className={classes.side}>
           <ClassPalette bench={bench} onChoose={chooseClass} />
-          <DetailsPanel bench={bench} />
+          <DetailsPanel bench={bench} hideWords={veiled || cardOpen} />
           <AnnotationList bench={bench} hideWords={veiled || cardOpen} />
         </aside>
       ) : null}

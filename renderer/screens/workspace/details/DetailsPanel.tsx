@@ -14,13 +14,13 @@ import { GroupLine } from './GroupLine.tsx';
 import { KeyHint } from './KeyHint.tsx';
 
 /** What is said of the selected annotations besides their shape: attributes, marks, group. Nothing selected, no panel. */
-export function DetailsPanel({ bench }: { bench: Bench }) {
+export function DetailsPanel({ bench, hideWords = false }: { bench: Bench; hideWords?: boolean }) {
   const { say } = useMessages();
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
   const selected = useMemo(() => selectedOf({ annotations, selectedIds }), [annotations, selectedIds]);
   const attributes = useMemo(() => commonAttributes(selected, bench.labelSet), [selected, bench.labelSet]);
-  const endName = useEndName(bench);
+  const endName = useEndName(bench, hideWords);
   if (selected.length === 0) return null;
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return;
