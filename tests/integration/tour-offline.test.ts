@@ -43,7 +43,7 @@ describe('the tour without a network', () => {
     const { stdout, packets } = await withoutNetwork(`${out}.packets`, tour);
 
     expect(packets).toBe(0);
-    expect(stdout).toMatch(/Tasks +3 submitted/);
+    expect(stdout).toMatch(/Tasks +4 submitted/);
     expect(stdout).toMatch(/Verification +nothing failed/);
     const pictures = await readdir(join(out, 'screenshots'));
     expect(pictures.length).toBeGreaterThanOrEqual(15);
