@@ -28,6 +28,8 @@ const SVG_START = /^\s*(?:<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>]*>|\s)*<svg[
  */
 export function readImageHeader(bytes: Uint8Array): Size & { readonly mime: string } {
   let header;
+  // What is read from an empty file lies in a larger pool of Node's, and the library looks beyond its end.
+  if (bytes.length === 0) throw new AppError('ITEM_BROKEN');
   if (isSvg(bytes)) throw new AppError('ITEM_UNSUPPORTED');
   try {
     header = imageSize(bytes);
