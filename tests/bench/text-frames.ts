@@ -77,9 +77,12 @@ export async function bareText(page: Page, way: 'plain' | 'elements', asked: Ask
       const open = performance.now() - from;
 
       const scroll: number[] = [];
+      let by = 160;
       for (let step = 0; step < given.frames; step += 1) {
+        // a short text is scrolled up and down: at its end nothing is left to measure
+        if (host.scrollTop + host.clientHeight + by > host.scrollHeight || host.scrollTop + by < 0) by = -by;
         const before = performance.now();
-        host.scrollTop += 160;
+        host.scrollTop += by;
         await frame();
         scroll.push(performance.now() - before);
       }
@@ -130,9 +133,13 @@ export async function scrollText(page: Page, frames: number): Promise<readonly n
     const scroller = own.parentElement?.parentElement;
     if (!scroller) throw new Error('no text is open');
     const took: number[] = [];
+    let way = 160;
     for (let step = 0; step < count; step += 1) {
+      if (scroller.scrollTop + scroller.clientHeight + way > scroller.scrollHeight || scroller.scrollTop + way < 0) {
+        way = -way;
+      }
       const before = performance.now();
-      scroller.scrollTop += 160;
+      scroller.scrollTop += way;
       await frame();
       took.push(performance.now() - before);
     }
