@@ -12,6 +12,7 @@ import { InvisibleSigns } from './InvisibleSigns.tsx';
 import { stretchesAt } from './lanes.ts';
 import { markOf } from './mark.ts';
 import { paintSpans, setHighlight } from './paint-spans.ts';
+import { usePaintedWindow } from './painted-window.ts';
 import { Paragraphs } from './Paragraphs.tsx';
 import { caretIn, selectedIn, selectRange, showRange } from './selection.ts';
 import { spanIndexOf } from './span-index.ts';
@@ -51,6 +52,7 @@ export function TextDocument(props: TextDocumentProps) {
   const clickedAt = useRef(0);
   const [caret, setCaret] = useState<CaretPlace | null>(null);
   const seen = useSeen(map, root, scroller);
+  const painted = usePaintedWindow(seen);
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
   const selectedId = useWorkbench(bench, (state) => state.selectedId);
@@ -61,8 +63,8 @@ export function TextDocument(props: TextDocumentProps) {
 
   useEffect(() => {
     const colours = new Map(labelSet.classes.map(({ id, colour }) => [id, colour]));
-    return paintSpans({ map, annotations, seen, selectedIds, colourOf: (classId) => colours.get(classId) ?? 11 });
-  }, [map, annotations, seen, selectedIds, labelSet]);
+    return paintSpans({ map, annotations, painted, selectedIds, colourOf: (classId) => colours.get(classId) ?? 11 });
+  }, [map, annotations, painted, selectedIds, labelSet]);
 
   useEffect(() => {
     const range = marked && map.staticRangeOf(marked.start, marked.end);
@@ -71,7 +73,7 @@ export function TextDocument(props: TextDocumentProps) {
   }, [map, marked]);
 
   const suggested = useSuggestedSpans(bench);
-  usePaintedSuggestions(bench, { map, seen, suggested });
+  usePaintedSuggestions(bench, { map, painted, suggested });
   const lookedId = useWorkbench(bench, (state) => state.suggestionId);
 
   // What is selected elsewhere (list, keys) comes into view.

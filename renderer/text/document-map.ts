@@ -16,6 +16,14 @@ interface PlacedRun {
   readonly node: Text;
 }
 
+/** A section as it stands in the page. */
+export interface PlacedSection {
+  readonly index: number;
+  readonly element: HTMLElement;
+  /** Code points of the item's own text. */
+  readonly own: TextRange;
+}
+
 /**
  * A text and where its paragraphs stand in the page. The page holds the words untouched: one text node for each run of
  * a paragraph, and that is the whole paragraph unless some of it is hidden.
@@ -140,6 +148,19 @@ export class DocumentMap {
     const first = lastIndex(this.sections.length, (index) => (rectAt(index)?.bottom ?? 0) < top) + 1;
     const after = lastIndex(this.sections.length, (index) => (rectAt(index)?.top ?? 0) <= bottom) + 1;
     return this.#ownOfSections(first, after);
+  }
+
+  /** Sections that touch a stretch of the item's own text and stand in the page, in order. */
+  sectionsIn({ start, end }: TextRange): readonly PlacedSection[] {
+    const ownOf = (index: number) => this.#ownOfSections(index, index + 1);
+    const found: PlacedSection[] = [];
+    let index = lastIndex(this.sections.length, (at) => ownOf(at).end <= start) + 1;
+    for (; index < this.sections.length; index += 1) {
+      const [element, own] = [this.#sections[index], ownOf(index)];
+      if (own.start >= end) break;
+      if (element) found.push({ index, element, own });
+    }
+    return found;
   }
 
   #ownOfSections(first: number, after: number): TextRange {

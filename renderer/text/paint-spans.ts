@@ -8,7 +8,7 @@ interface Painted {
   readonly map: DocumentMap;
   readonly annotations: readonly Annotation[];
   /** Only what touches it is painted. */
-  readonly seen: TextRange;
+  readonly painted: TextRange;
   readonly selectedIds: readonly string[];
   readonly colourOf: (classId: string) => number;
 }
@@ -17,12 +17,12 @@ interface Painted {
  * Paints spans by CSS highlights over the untouched text (highlights.css): no wrapper tags, so that joined scripts
  * keep their shapes. Returns what takes the paint off again.
  */
-export function paintSpans({ map, annotations, seen, selectedIds, colourOf }: Painted): () => void {
+export function paintSpans({ map, annotations, painted, selectedIds, colourOf }: Painted): () => void {
   const { stretches, lanes, touching } = spanIndexOf(annotations);
   const classOf = new Map(annotations.map(({ id, classId }) => [id, classId]));
   const selected = new Set(selectedIds);
   const byName = new Map<string, StaticRange[]>();
-  for (const place of touching(seen)) {
+  for (const place of touching(painted)) {
     const stretch = stretches[place];
     const range = stretch && map.staticRangeOf(stretch.start, stretch.end);
     if (!range) continue;

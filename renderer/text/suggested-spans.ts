@@ -1,12 +1,12 @@
 import { useEffect, useMemo } from 'react';
 import { type Annotation, textKindOf } from '../../shared/annotation/annotation.ts';
+import type { TextRange } from '../../shared/annotation/span-pieces.ts';
 import { acceptedFrom, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
 import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import type { DocumentMap } from './document-map.ts';
 import { setHighlight } from './paint-spans.ts';
 import { spanIndexOf } from './span-index.ts';
 import './suggestions.css';
-import type { Seen } from './use-seen.ts';
 
 /** What models suggest in the text and nobody has answered yet, as the spans that it would become. */
 export function useSuggestedSpans(bench: Bench): readonly Annotation[] {
@@ -27,14 +27,14 @@ export function usePaintedSuggestions(
   bench: Bench,
   {
     map,
-    seen,
+    painted,
     suggested,
-  }: { readonly map: DocumentMap; readonly seen: Seen; readonly suggested: readonly Annotation[] },
+  }: { readonly map: DocumentMap; readonly painted: TextRange; readonly suggested: readonly Annotation[] },
 ): void {
   const lookedId = useWorkbench(bench, (state) => state.suggestionId);
   useEffect(() => {
     const { stretches, touching } = spanIndexOf(suggested);
-    const near = touching(seen).flatMap((place) => stretches[place] ?? []);
+    const near = touching(painted).flatMap((place) => stretches[place] ?? []);
     const rangesOf = (which: typeof near) => which.flatMap(({ start, end }) => map.staticRangeOf(start, end) ?? []);
     setHighlight('suggested', rangesOf(near), 0);
     setHighlight('suggested-looked', rangesOf(near.filter(({ id }) => id === lookedId)), 2);
@@ -42,5 +42,5 @@ export function usePaintedSuggestions(
       setHighlight('suggested', [], 0);
       setHighlight('suggested-looked', [], 2);
     };
-  }, [map, seen, suggested, lookedId]);
+  }, [map, painted, suggested, lookedId]);
 }
