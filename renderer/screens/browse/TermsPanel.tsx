@@ -36,7 +36,7 @@ export function TermsPanel({ terms, care }: { terms: Terms; care: ProjectCare })
       <div className={classes.words}>
         {activities ? <p>{say('terms.floorHint', { activities })}</p> : null}
         <p>
-          <span className={classes.rule}>{say('terms.rejection')}: </span>
+          <span className={classes.rule}>{say('terms.rejection')}</span>{' '}
           {terms.rejectionRule === '' ? say('terms.noRejectionRule') : <bdi>{terms.rejectionRule}</bdi>}
         </p>
       </div>

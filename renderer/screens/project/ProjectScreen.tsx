@@ -25,7 +25,11 @@ export function ProjectScreen() {
   return (
     <Page title={say('care.title')}>
       <p className={classes.intro}>
-        <bdi>{project.name}</bdi>: {say('care.intro')}
+        <strong>
+          <bdi>{project.name}</bdi>
+        </strong>
+        <br />
+        {say('care.intro')}
       </p>
       <DiscloseForm care={project.care} />
       <FlagItems />

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import { useMessages } from '../../app/messages.ts';
 import { keysFor } from '../../app/bindings.ts';
+import { useKeyNames } from '../../app/key-names.ts';
 import type { Action } from '../../app/shortcuts.ts';
 import { useBindings } from '../../app/use-shortcuts.ts';
 import { useSession } from '../../app/use-session.ts';
@@ -30,7 +31,11 @@ export function MarkBar({ bench, map, marked, barName, onAction }: MarkBarProps)
   );
   const canUndo = useWorkbench(bench, (state) => state.canUndo || state.underWay > 0);
   const canRedo = useWorkbench(bench, (state) => state.canRedo);
-  const keys = (action: Action) => keysFor(bindings, action)?.shown;
+  const nameOf = useKeyNames();
+  const keys = (action: Action) => {
+    const found = keysFor(bindings, action);
+    return found && nameOf(found);
+  };
 
   const words = (): string => {
     if (marked && map.hides(marked)) return barName ? `${barName}. ${say('text.markedBar')}` : say('text.markedHidden');

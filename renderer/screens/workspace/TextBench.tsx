@@ -180,7 +180,9 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
         {cardOpen && !veiled ? (
           <HiddenCard task={task} onLabel={() => setCardRead(true)} onLook={() => setCardRead(true)} onSkip={onSkip} />
         ) : null}
-        <LinkBar bench={bench} hideWords={veiled || cardOpen} />
+        <div className={classes.overMarkBar}>
+          <LinkBar bench={bench} hideWords={veiled || cardOpen} />
+        </div>
         <MarkBar
           bench={bench}
           map={map}

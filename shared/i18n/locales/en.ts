@@ -153,7 +153,7 @@ const messages = {
     due: 'Paid within',
     days: plural({ one: '{{count, number}} day', other: '{{count, number}} days' }),
     dueAtOnce: 'at once',
-    rejection: 'What may be refused',
+    rejection: 'What may be refused:',
     noRejectionRule: 'The requester names no rule. Nothing may be refused without a reason.',
   },
   flag: {
@@ -751,7 +751,7 @@ const messages = {
   care: {
     title: 'Content and limits',
     intro:
-      'what those who label should know before they start, and limits for their sake. All of it can be made stricter at any time. Nothing can be taken back, because somebody may have relied on it.',
+      'What those who label should know before they start, and limits for their sake. All of it can be made stricter at any time. Nothing can be taken back, because somebody may have relied on it.',
     disclose: 'What may come',
     discloseHint: 'Shown before any work, beside the pay. What you do not say and a worker finds is counted as such.',
     nothingDisclosed: 'Nothing is said of sensitive content so far.',

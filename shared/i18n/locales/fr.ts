@@ -25,7 +25,7 @@ const messages = {
     workspace: 'Tâche ouverte',
     'my-time': 'Mon temps',
     shown: 'Montré',
-    export: 'Remettre',
+    export: 'Livrer',
     project: 'Contenu',
     verify: 'Vérifier',
     settings: 'Réglages',
@@ -129,7 +129,7 @@ const messages = {
     resume: 'Continuer',
     resumeNamed: 'Continuer {{title}}',
     empty: 'Aucune tâche ne correspond à ces filtres.',
-    emptyAll: 'Il ne reste plus de tâche ici. Tout ce que vous avez remis se trouve sous Mon temps et Remettre.',
+    emptyAll: 'Il ne reste plus de tâche ici. Tout ce que vous avez remis se trouve sous Mon temps et Livrer.',
     clearFilters: 'Effacer les filtres',
     noProject: 'Aucun projet n’est ouvert.',
     noProjectHint: 'Choisissez-en un d’abord ; ses tâches apparaîtront ici.',
@@ -175,7 +175,7 @@ const messages = {
       other: '{{count, number}} jours',
     }),
     dueAtOnce: 'tout de suite',
-    rejection: 'Ce qui peut être refusé',
+    rejection: 'Ce qui peut être refusé :',
     noRejectionRule: 'Le commanditaire ne donne aucune règle. Rien ne peut être refusé sans motif.',
   },
   flag: {
@@ -372,7 +372,7 @@ const messages = {
     saved: 'Enregistré',
     saving: 'Enregistrement…',
     refused: 'Pas enregistré',
-    leave: 'Reposer',
+    leave: 'Mettre de côté',
     tools: 'Outils',
     classes: 'Classes',
     annotations: plural({
@@ -512,7 +512,7 @@ const messages = {
     outcome: { tie: 'Aussi bonnes l’une que l’autre', 'both-bad': 'Mauvaises toutes les deux' },
     reason: 'Pourquoi ?',
     reasonFirst: 'Choisissez d’abord, puis dites pourquoi.',
-    length: '{{count, number}} caractères sur {{most, number}}',
+    length: 'Caractères : {{count, number}} sur {{most, number}}',
     missing: plural({
       one: '{{count, number}} question attend encore une réponse :',
       many: '{{count, number}} questions attendent encore une réponse :',
@@ -557,7 +557,7 @@ const messages = {
     hint: 'Il est caché maintenant. Votre signalement le cache pour tous après vous et compte comme un danger que le commanditaire n’avait pas annoncé.',
     category: 'De quoi s’agit-il ?',
     severity: 'Quelle force',
-    putBack: 'Signaler et reposer la tâche',
+    putBack: 'Signaler et mettre de côté',
     confirm: 'Signaler et laisser caché',
     cancel: 'Ne pas signaler, remontrer',
   },
@@ -817,7 +817,7 @@ const messages = {
   care: {
     title: 'Contenu et limites',
     intro:
-      'ce que les personnes qui étiquettent doivent savoir avant de commencer, et des limites pour leur bien. Tout peut être durci à tout moment. Rien ne peut être repris, car quelqu’un a pu s’y fier.',
+      'Ce que les personnes qui étiquettent doivent savoir avant de commencer, et des limites pour leur bien. Tout peut être durci à tout moment. Rien ne peut être repris, car quelqu’un a pu s’y fier.',
     disclose: 'Ce qui peut venir',
     discloseHint:
       'Montré avant tout travail, à côté de la paie. Ce que vous taisez et que quelqu’un découvre est compté comme tel.',
@@ -977,7 +977,7 @@ const messages = {
     task: 'Un élément était ouvert devant vous.',
     rework: 'Un élément renvoyé était ouvert de nouveau.',
     appeal: 'Répondre à un refus.',
-    messages: 'Lire les messages du demandeur ou lui écrire.',
+    messages: 'Lire les messages du commanditaire ou lui écrire.',
     payments: 'Vérifier ce qui a été payé.',
     blocked:
       'Un fichier manquant, un élément cassé ou un enregistrement impossible vous empêchait de travailler : la faute du projet ou de l’application.',
@@ -1058,7 +1058,7 @@ const messages = {
       away: 'L’écran était verrouillé, l’ordinateur en veille, ou vous avez dit être absent.',
       own: 'Avec la tâche ouverte, à la refaire et à contester son refus, et sa part de la lecture des consignes.',
       true: 'Son temps propre et sa part de tout ce qui entoure les tâches. Tous les temps réels ensemble font votre temps de travail.',
-      work: 'Tout, de la recherche de tâches au repos, tel que vu dans Fairmark ou déclaré par vous. Rien de ce que saisit un demandeur ne peut le réduire.',
+      work: 'Tout, de la recherche de tâches au repos, tel que vu dans Fairmark ou déclaré par vous. Rien de ce que saisit un commanditaire ne peut le réduire.',
       unpaid:
         'Le temps de travail sans celui des tâches acceptées ou en attente de verdict, divisé par tout le temps de travail.',
       invisible: 'Le temps de travail sans tâche ouverte, pauses comprises, divisé par tout le temps de travail.',
@@ -1113,7 +1113,7 @@ const messages = {
     ownExport: {
       button: 'Exporter mes heures…',
       title: 'Vos heures, signées par vous',
-      hint: 'Aucun projet ni demandeur ne peut l’empêcher ni ne le voit. Vous choisissez ce qui est dit et à qui.',
+      hint: 'Aucun projet ni commanditaire ne peut l’empêcher ni ne le voit. Vous choisissez ce qui est dit et à qui.',
       detail: 'Ce qui est dit',
       details: { totals: 'Sommes par jour', 'per-project': 'Par projet', 'per-task': 'Par tâche' },
       detailHint: 'Des jours y figurent, jamais d’heures de la journée, et aucun titre.',
@@ -1192,7 +1192,7 @@ const messages = {
       none: 'Rien de votre temps ne sort : à sa place, la déclaration dit « withheld » (non communiqué), ce qui n’est pas zéro. Ce que vous avez annoté et ce qui vous a été payé peut tout de même être remis.',
       totals: 'Des sommes par activité, comme annoter ou chercher, sur toute la période.',
       'per-project':
-        'Les mêmes sommes pour chaque projet. Une remise concerne un seul projet, elle n’en dit donc pas plus que les totaux.',
+        'Les mêmes sommes pour chaque projet. Une livraison concerne un seul projet, elle n’en dit donc pas plus que les totaux.',
       'per-task': 'En plus, le temps propre et le temps réel de chaque tâche sur laquelle vous avez travaillé.',
     },
     reveal: 'Regarder un contenu signalé',
@@ -1389,9 +1389,9 @@ const messages = {
     },
   },
   export: {
-    title: 'Remettre',
+    title: 'Livrer',
     lead: 'Relisez le travail, dites ce qui a été payé, et signez les deux, pour que chacun puisse vérifier ensemble les données et le travail.',
-    noProject: 'Aucun projet n’est ouvert. Choisissez-en un d’abord ; son travail pourra alors être remis.',
+    noProject: 'Aucun projet n’est ouvert. Choisissez-en un d’abord ; son travail pourra alors être livré.',
     toProjects: 'Aller aux projets',
     step: 'Étape {{step}} sur {{steps}}',
     review: {
@@ -1520,7 +1520,7 @@ const messages = {
         many: '{{count, number}} d’octets',
         other: '{{count, number}} octets',
       }),
-      nothing: 'Rien n’est encore accepté : il n’y a donc rien à payer ni à remettre.',
+      nothing: 'Rien n’est encore accepté : il n’y a donc rien à payer ni à livrer.',
       noKeys: 'Il faut d’abord les clés ; voyez l’étape 2.',
     },
     sign: {
@@ -1552,7 +1552,7 @@ const messages = {
       metadataHint:
         'Les étiquettes valent pour ces fichiers exacts : cela ne peut pas être retiré ici. Si cela ne doit pas être publié, refaites le projet avec des fichiers qui ne le contiennent pas.',
       blocked: {
-        loading: 'Lecture de ce qu’il y a à remettre.',
+        loading: 'Lecture de ce qu’il y a à livrer.',
         accepted: 'Acceptez au moins une remise à l’étape 1.',
         keys: 'Créez ou déverrouillez les clés à l’étape 2.',
         preview: 'L’étape 3 ne peut pas encore être préparée.',
@@ -1629,7 +1629,7 @@ const messages = {
       'Le fichier de l’élément n’est plus celui avec lequel le projet a été fait : il n’est pas montré. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_BROKEN: 'Le fichier de l’élément est illisible. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_UNSUPPORTED:
-      'Fairmark montre des images JPEG, PNG, GIF, WebP et BMP ; ce fichier n’en est pas une. Un dessin SVG est un programme et n’est jamais exécuté. Passez la tâche comme cassée, pour que le demandeur puisse envoyer l’image en PNG ; votre temps reste compté.',
+      'Fairmark montre des images JPEG, PNG, GIF, WebP et BMP ; ce fichier n’en est pas une. Un dessin SVG est un programme et n’est jamais exécuté. Passez la tâche comme cassée, pour que le commanditaire puisse envoyer l’image en PNG ; votre temps reste compté.',
     SPANS_DIFFER:
       'Des annotations de ce texte disent d’autres mots que ceux qui se trouvent à leur place : rien n’est montré au mauvais endroit. Passez la tâche comme cassée et dites-le à qui la propose ; votre temps reste compté.',
     ITEM_TOO_LARGE:
@@ -1646,7 +1646,7 @@ const messages = {
     REASON_REQUIRED: 'Dites pourquoi. Aucun travail n’est refusé sans motif.',
     PREVIEW_OUTDATED:
       'Votre temps, les évaluations ou vos réglages ont changé depuis que ceci a été montré ; rien n’a été signé. Lisez le nouveau texte, puis signez.',
-    NOTHING_TO_EXPORT: 'Il n’y a encore rien à remettre. Remettez une tâche et faites-la relire d’abord.',
+    NOTHING_TO_EXPORT: 'Il n’y a encore rien à livrer. Remettez une tâche et faites-la relire d’abord.',
     PACKAGE_NOT_FOUND: 'Il n’y a rien à cet endroit. Vérifiez le chemin, ou choisissez le dossier.',
     PACKAGE_NOT_A_BAG:
       'Ce dossier n’est pas un paquet Fairmark : bagit.txt manque. Choisissez le dossier qui le contient.',
