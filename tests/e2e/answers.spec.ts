@@ -102,6 +102,28 @@ test('every question is answered by keyboard alone, and a task without a needed 
   }
 });
 
+test('the smallest window has room: the list ends inside it, and the bar under a text stays off the questions', async () => {
+  const opened = await open();
+  const { page } = opened;
+  try {
+    await page.setViewportSize({ width: 900, height: 600 });
+    const list = page.getByTestId('task-list');
+    await list.evaluate((element) => element.scrollIntoView({ block: 'end' }));
+    // but for a part of a pixel
+    await expect(list).toBeInViewport({ ratio: 0.99 });
+    await acceptFirstTask(page, 'Text one');
+    const questions = await page.getByTestId('answers').boundingBox();
+    const bar = page.getByTestId('mark-bar').getByRole('button');
+    expect(await bar.count()).toBeGreaterThan(4);
+    for (const button of await bar.all()) {
+      const box = await button.boundingBox();
+      expect(box && questions && box.x + box.width <= questions.x).toBe(true);
+    }
+  } finally {
+    await opened.close();
+  }
+});
+
 test('by mouse too: chosen, dragged into order, tied, taken back', async () => {
   const opened = await open();
   const { page } = opened;

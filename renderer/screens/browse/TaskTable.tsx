@@ -37,7 +37,7 @@ export function TaskTable({ list, currency, onAccept }: TaskTableProps) {
   }, [need, total, first, last]);
 
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-testid="task-list">
       <div className={classes.scroller} ref={scroller}>
         <ul
           aria-label={say('browse.list')}

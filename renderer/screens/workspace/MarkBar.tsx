@@ -48,7 +48,7 @@ export function MarkBar({ bench, map, marked, barName, onAction }: MarkBarProps)
   };
 
   return (
-    <div className={classes.bar}>
+    <div className={classes.bar} data-testid="mark-bar">
       <p role="status">{words()}</p>
       <div className={classes.actions}>
         {map.bars.length > 1 ? (
