@@ -145,6 +145,15 @@ export async function composeApp(): Promise<RunningApp> {
     },
     hideContent,
     onReady: (screen) => app.emit('fairmark-ready', screen),
+    // what is not noted when the app ends before, is noted at the next opening
+    afterAnswer: (act) =>
+      void setImmediate(() => {
+        try {
+          act();
+        } catch (error) {
+          reportBug(error);
+        }
+      }),
   });
   serveContract(handlers, () => window, reportBug);
 

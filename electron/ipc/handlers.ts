@@ -59,6 +59,8 @@ export interface HandlerPorts {
   /** Veils everything unveiled, in every window. */
   readonly hideContent: () => void;
   readonly onReady: (screen: string) => void;
+  /** Does something once what is being answered is on its way to the window. */
+  readonly afterAnswer: (act: () => void) => void;
 }
 
 /** Channel -> service call. */
@@ -144,7 +146,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'task.submit': async ({ taskId, revision }) => {
       workplace.current().content.endReveal();
       const served = await keeping(() => workplace.current().tasks.submit(taskId, revision));
-      learn();
+      ports.afterAnswer(learn);
       return served;
     },
     'annotation.apply': ({ taskId, revision, edit }) =>

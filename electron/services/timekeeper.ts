@@ -23,7 +23,7 @@ import { liveSnapshot } from './timekeeper/live-view.ts';
 import type { TimekeeperPorts } from './timekeeper/ports.ts';
 import { type MakeEvent, createRecorder, withoutDiskErrors } from './timekeeper/recorder.ts';
 import { type Recovered, recoverSession } from './timekeeper/recovery.ts';
-import { afterInput, afterPower, afterTick, returned } from './timekeeper/worker-state.ts';
+import { afterInput, afterPower, afterTick, isSameDoing, returned } from './timekeeper/worker-state.ts';
 
 export type { TimekeeperPorts, TimerPort } from './timekeeper/ports.ts';
 
@@ -48,7 +48,7 @@ export interface Timekeeper {
   signOn(): void;
   signOff(): void;
   /**
-   * While signed off it is only remembered. A running break goes on beside `ledger` (one's own time, settings) and is
+   * Said again of what is on already, it writes nothing. While signed off it is only remembered. A running break goes on beside `ledger` (one's own time, settings) and is
    * ended by any other activity.
    */
   setActivity(activity: Exclude<Activity, 'off' | 'break.rest' | 'break.exposure'>, context?: ActivityContext): void;
@@ -176,8 +176,11 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
       const doing = { activity, projectId, taskId, allowanceMs: readingAllowanceMs({ words, images }) };
       const state = recorder.state();
       if (state.session === null) recorder.assume({ ...state, doing });
-      else if (!breaks.isOn()) recorder.act({ ...state, doing, declaredAway: false }, activityEvent);
-      else if (activity === 'ledger') recorder.assume({ ...state, afterBreak: doing });
+      else if (!breaks.isOn()) {
+        if (state.declaredAway || !isSameDoing(state.doing, doing)) {
+          recorder.act({ ...state, doing, declaredAway: false }, activityEvent);
+        }
+      } else if (activity === 'ledger') recorder.assume({ ...state, afterBreak: doing });
       else breaks.end(doing);
     },
     inputSeen() {

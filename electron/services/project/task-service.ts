@@ -91,16 +91,37 @@ export function createTaskService(options: TaskServiceOptions) {
     return nextToServe(db, (flags) => flagged.refusal(flags) === null);
   }
 
-  async function next(): Promise<{ next: TaskView | null }> {
-    flagged.closed();
+  /** Ends the open task by `end` and opens the next one, in one transaction: on disk together, or not at all. */
+  async function next(ended: Task, end: () => void): Promise<{ next: TaskView | null }> {
+    const task = endAndServe(ended, end);
     media.closeItem();
-    const task = clock.stopsNewTasks() ? null : nextTask();
     if (!task) {
       clock.enter('search', { projectId: project.id, taskId: null, words: 0, images: 0 });
       return { next: null };
     }
-    moveTask(db, task.id, ['open'], 'active');
     return { next: await show(task, false) };
+  }
+
+  function endAndServe(ended: Task, end: () => void): Task | null {
+    try {
+      return write(db, () => {
+        end();
+        // what was seen of the open item counts before another is chosen
+        flagged.closed();
+        const task = clock.stopsNewTasks() ? null : nextTask();
+        if (task) moveTask(db, task.id, ['open'], 'active');
+        return task;
+      });
+    } catch (error) {
+      // it is still before the worker, and counts on
+      reopenFlagged(ended);
+      throw error;
+    }
+  }
+
+  function reopenFlagged(task: Task): void {
+    const item = itemOf(task);
+    flagged.opened({ projectId: project.id, taskId: task.id, title: item.title, flags: itemFlags(session, item) });
   }
 
   function subjectOf(task: Task, item: Item): WorkSubject {
@@ -205,12 +226,10 @@ export function createTaskService(options: TaskServiceOptions) {
 
     /** Skips without penalty: annotations and time are kept, the next task is served as ever. */
     async skip(taskId: string, reason: SkipReason, words: string): Promise<{ next: TaskView | null }> {
-      activeTask(taskId);
-      write(db, () => {
+      return next(activeTask(taskId), () => {
         moveTask(db, taskId, ['active'], 'skipped');
         noteSkip(db, taskId, reason, words);
       });
-      return next();
     },
 
     /**
@@ -224,7 +243,7 @@ export function createTaskService(options: TaskServiceOptions) {
       const annotations = readAnnotations(db, taskId);
       assertAnswered(task, annotations);
       assertDetailsGiven(annotations, labelSetFor(project, itemOf(task).medium));
-      write(db, () => {
+      return next(task, () => {
         insertSubmission(db, {
           id: makeId('submission'),
           taskId,
@@ -238,7 +257,6 @@ export function createTaskService(options: TaskServiceOptions) {
         });
         moveTask(db, taskId, ['active'], 'submitted');
       });
-      return next();
     },
   };
 }

@@ -12,6 +12,15 @@ export interface Doing {
   readonly allowanceMs: number;
 }
 
+export function isSameDoing(one: Doing, other: Doing): boolean {
+  return (
+    one.activity === other.activity &&
+    one.projectId === other.projectId &&
+    one.taskId === other.taskId &&
+    one.allowanceMs === other.allowanceMs
+  );
+}
+
 /** What the timekeeper knows of the worker at this moment. Replaced, never changed. Instants are by the monotonic clock. */
 export interface WorkerState {
   /** The open session; null while signed off. */

@@ -37,6 +37,22 @@ describe('a task', () => {
     expect(activities).toEqual(['queue', 'task', 'queue', 'task']);
   });
 
+  it('is handed in together with the opening of the next one, or not at all', async () => {
+    const { tasks, db } = await openWorkplace([makeImageItem('a'), makeImageItem('b')]);
+    await tasks.accept('task-a');
+    db.exec(`CREATE TEMP TRIGGER refusal BEFORE UPDATE OF state ON main.task WHEN NEW.id = 'task-b'
+             BEGIN SELECT RAISE(ABORT, 'the disk is gone'); END`);
+    await expect(tasks.submit('task-a', 0)).rejects.toThrow();
+    expect(readSubmissions(db)).toEqual([]);
+    expect(readTask(db, 'task-a').state).toBe('active');
+    await expect(tasks.skip('task-a', 'other', '')).rejects.toThrow();
+    expect(readTask(db, 'task-a').state).toBe('active');
+
+    db.exec('DROP TRIGGER refusal');
+    expect(await tasks.submit('task-a', 0)).toMatchObject({ next: { id: 'task-b' } });
+    expect(readSubmissions(db)).toMatchObject([{ taskId: 'task-a' }]);
+  });
+
   it('is not handed in while a detail that its class needs is missing', async () => {
     const facts = makeProjectFacts({ labelSets: detailsLabelSets });
     const { tasks, annotations, db } = await openWorkplace([makeImageItem('a')], facts);

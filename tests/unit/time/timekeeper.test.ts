@@ -16,6 +16,23 @@ beforeEach(() => {
   worker = makeWorker();
 });
 
+describe('an activity', () => {
+  it('is written when it begins, and not again when a window says that it is still on', () => {
+    worker.keeper.signOn();
+    worker.keeper.setActivity('task', IMAGE_TASK);
+    const before = worker.journal.all.length;
+    worker.keeper.setActivity('task', IMAGE_TASK);
+    expect(worker.journal.all).toHaveLength(before);
+    worker.keeper.setActivity('task', { ...IMAGE_TASK, taskId: 'another' });
+    worker.keeper.setActivity('task', IMAGE_TASK);
+    expect(worker.journal.all).toHaveLength(before + 2);
+    // who is away is back with it
+    worker.keeper.declareAway();
+    worker.keeper.setActivity('task', IMAGE_TASK);
+    expect(worker.journal.all).toHaveLength(before + 4);
+  });
+});
+
 describe('signed off', () => {
   it('nothing at all is written, whatever happens', () => {
     worker.keeper.signOn();
