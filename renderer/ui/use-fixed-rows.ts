@@ -15,11 +15,13 @@ interface FixedRows {
 
 /**
  * Which rows of a list are to exist when each is `rowPx` high. No row is measured, so a change costs the same whether
- * the list has a hundred rows or 20,000. The row at `shown` (-1: none) is scrolled into view when it becomes another.
+ * the list has a hundred rows or 20,000. The row at `shown` (-1: none) is scrolled into view when it becomes another,
+ * and stays there when the list loses height, e.g. to the details of what was selected.
  */
 export function useFixedRows(count: number, rowPx: number, shown: number): FixedRows {
   const host = useRef<HTMLElement | null>(null);
   const seen = useRef({ topPx: 0, heightPx: 0 });
+  const shownNow = useRef(shown);
   const [range, setRange] = useState({ first: 0, end: FIRST_ROWS });
 
   const settle = useCallback(() => {
@@ -38,7 +40,12 @@ export function useFixedRows(count: number, rowPx: number, shown: number): Fixed
         settle();
       };
       const observer = new ResizeObserver(([entry]) => {
-        seen.current = { ...seen.current, heightPx: entry?.contentRect.height ?? 0 };
+        const before = seen.current;
+        const heightPx = entry?.contentRect.height ?? 0;
+        const wasInView = isInView(shownNow.current, rowPx, before);
+        const topPx = wasInView ? topFor(shownNow.current, rowPx, { ...before, heightPx }) : before.topPx;
+        if (topPx !== before.topPx) element.scrollTop = topPx;
+        seen.current = { topPx, heightPx };
         settle();
       });
       element.addEventListener('scroll', onScroll, { passive: true });
@@ -49,15 +56,16 @@ export function useFixedRows(count: number, rowPx: number, shown: number): Fixed
         host.current = null;
       };
     },
-    [settle],
+    [settle, rowPx],
   );
 
   useEffect(() => {
     const element = host.current;
+    shownNow.current = shown;
     if (shown < 0 || !element) return;
     const heightPx = seen.current.heightPx || element.clientHeight;
     const { topPx } = seen.current;
-    const target = Math.max(Math.min(topPx, shown * rowPx), (shown + 1) * rowPx - heightPx);
+    const target = topFor(shown, rowPx, { topPx, heightPx });
     if (target === topPx) return;
     element.scrollTop = target;
     seen.current = { topPx: target, heightPx };
@@ -67,4 +75,18 @@ export function useFixedRows(count: number, rowPx: number, shown: number): Fixed
   const first = Math.min(range.first, Math.max(0, count - 1));
   const rows = Array.from({ length: Math.max(0, Math.min(range.end, count) - first) }, (_, at) => first + at);
   return { scroller, rows, heightPx: count * rowPx };
+}
+
+interface Seen {
+  readonly topPx: number;
+  readonly heightPx: number;
+}
+
+/** Where the list has to stand for a whole row to be in view, as near as can be to where it stands. */
+function topFor(row: number, rowPx: number, { topPx, heightPx }: Seen): number {
+  return Math.max(Math.min(topPx, row * rowPx), (row + 1) * rowPx - heightPx);
+}
+
+function isInView(row: number, rowPx: number, seen: Seen): boolean {
+  return row >= 0 && topFor(row, rowPx, seen) === seen.topPx;
 }

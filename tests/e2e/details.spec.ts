@@ -133,6 +133,22 @@ test('by keys alone attributes, marks and groups are set and undone, one step ea
     await page.keyboard.press('Control+KeyZ');
     await expect.poll(() => details(page)).toEqual(before);
   }
+
+  // in a low window the details take their room from the list; the row they are about stays in it
+  await page.setViewportSize({ width: 1024, height: 640 });
+  for (let made = 0; made < 5; made += 1) await page.keyboard.press('KeyN');
+  await expect(page.getByText('7 annotations')).toBeVisible();
+  await page.keyboard.press('KeyV');
+  await page.keyboard.press('Control+KeyA');
+  for (const [key, place] of [
+    ['BracketLeft', 6],
+    ['BracketRight', 7],
+  ] as const) {
+    await page.keyboard.press(key);
+    const row = page.locator(`li[aria-posinset="${place}"]`);
+    await expect(row).toHaveAttribute('data-selected', 'true');
+    await expect(row).toBeInViewport({ ratio: 0.9 });
+  }
 });
 
 test('spans have details too', async () => {
