@@ -1,5 +1,4 @@
 import i18next from 'i18next';
-import { useMemo } from 'react';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { ErrorCode } from '../../shared/core/error-codes.ts';
 import type { ErrorDetails } from '../../shared/core/errors.ts';
@@ -41,17 +40,36 @@ function formatOf(language: string): Format {
   return made;
 }
 
+interface Messages {
+  readonly say: Say;
+  readonly format: Format;
+  readonly language: string;
+}
+
+const messages = new Map<string, Messages>();
+
+/** One for all components too. Words without values are looked up once: a workspace says some hundred of them. */
+function messagesOf(language: string): Messages {
+  const known = messages.get(language);
+  if (known) return known;
+  const t = i18next.getFixedT(language);
+  const said = new Map<MessageKey, string>();
+  const say: Say = (key, values) => {
+    if (values) return t(key, values);
+    const words = said.get(key) ?? t(key);
+    said.set(key, words);
+    return words;
+  };
+  const made = { say, format: formatOf(language), language };
+  messages.set(language, made);
+  return made;
+}
+
 /** The words and number formats of the present language. */
-export function useMessages(): { readonly say: Say; readonly format: Format; readonly language: string } {
-  const { t, i18n } = useTranslation();
-  return useMemo(
-    () => ({
-      say: (key, values) => (values ? t(key, values) : t(key)),
-      format: formatOf(i18n.language),
-      language: i18n.language,
-    }),
-    [t, i18n.language],
-  );
+export function useMessages(): Messages {
+  // for its news: components say everything anew when the language changes
+  const { i18n } = useTranslation();
+  return messagesOf(i18n.language);
 }
 
 /** What a refusal says to a person. */

@@ -1,5 +1,6 @@
-import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useEffect, useEffectEvent } from 'react';
 import type { Medium } from '../../shared/project/label-set.ts';
+import type { KeyBindings } from '../../shared/project/app-settings.ts';
 import { bindingsWith } from './bindings.ts';
 import { type Action, actionOf, classIndexOf, isTyping, optionIndexOf, type Shortcut } from './shortcuts.ts';
 import { useSession } from './use-session.ts';
@@ -27,10 +28,15 @@ export function runClass(index: number): void {
   for (const { onClass } of listeners) if (onClass) return onClass(index);
 }
 
+/** By what was chosen: every button of the workspace asks which keys it has. */
+const inForce = new WeakMap<KeyBindings, readonly Shortcut[]>();
+
 /** The keys in force, with what the worker chose. */
 export function useBindings(): readonly Shortcut[] {
   const chosen = useSession((session) => session.settings.keys);
-  return useMemo(() => bindingsWith(chosen), [chosen]);
+  const known = inForce.get(chosen) ?? bindingsWith(chosen);
+  inForce.set(chosen, known);
+  return known;
 }
 
 /**

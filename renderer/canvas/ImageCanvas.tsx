@@ -3,6 +3,7 @@ import {
   type Ref,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
   useState,
 } from 'react';
@@ -58,7 +59,8 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
   const { width, height } = item;
   useImperativeHandle<CanvasController | null, CanvasController | null>(controls, () => controller.current);
 
-  useEffect(() => {
+  // before the frame is painted, as the picture's: a picture that is there shows in it
+  useLayoutEffect(() => {
     const element = container.current;
     if (!element) return undefined;
     const classById = new Map(bench.labelSet.classes.map((one) => [one.id, one]));
@@ -113,7 +115,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
     if (undecodable) void actions.recheckTask();
   }, [undecodable, actions]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     controller.current?.setPicture(picture.state === 'ready' ? picture.picture : null);
   }, [picture]);
 

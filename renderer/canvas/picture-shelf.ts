@@ -3,10 +3,17 @@ import { closePicture, decodePicture, type Picture } from './picture.ts';
 /** Fetches and decodes the picture behind an address; null when that fails. */
 export type Bring = (url: string) => Promise<Picture | null>;
 
+interface Ahead {
+  readonly url: string;
+  readonly picture: Promise<Picture | null>;
+  /** Null until it is there. */
+  decoded: Picture | null;
+}
+
 /** Holds one picture at most that was decoded ahead. Whoever takes it closes it. */
 export class PictureShelf {
   readonly #bring: Bring;
-  #ahead: { readonly url: string; readonly picture: Promise<Picture | null> } | null = null;
+  #ahead: Ahead | null = null;
   /** The picture that is being looked at comes first. */
   #taken: Promise<unknown> = Promise.resolve();
 
@@ -23,13 +30,25 @@ export class PictureShelf {
     return taken;
   }
 
+  /** The picture behind an address if it is decoded already: it can be drawn in the frame that shows it. Else null. */
+  takeDecoded(url: string): Picture | null {
+    if (this.#ahead?.url !== url) return null;
+    const { decoded } = this.#ahead;
+    if (decoded) this.#ahead = null;
+    return decoded;
+  }
+
   /** Decodes what is behind `url` once the picture taken last is there; drops what was decoded ahead before. */
   prefetch(url: string | null): void {
     if (this.#ahead?.url === url) return;
     this.clear();
     if (url === null) return;
     const picture = this.#taken.then(() => (this.#ahead?.url === url ? this.#bring(url) : null));
-    this.#ahead = { url, picture };
+    const ahead: Ahead = { url, picture, decoded: null };
+    this.#ahead = ahead;
+    void picture.then((decoded) => {
+      ahead.decoded = decoded;
+    });
   }
 
   clear(): void {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { closePicture, type Picture } from './picture.ts';
 import { pictureShelf } from './picture-shelf.ts';
 
@@ -11,15 +11,19 @@ const loading: PictureState = { state: 'loading' };
 /** The picture behind a `media:` address, decoded off the page; its memory is given back when it is left. */
 export function usePicture(url: string): PictureState {
   const [came, setCame] = useState<{ readonly url: string; readonly picture: PictureState } | null>(null);
-  useEffect(() => {
+  // before the frame is painted: what was decoded ahead is drawn in it
+  useLayoutEffect(() => {
     let over = false;
-    let picture: Picture | null = null;
-    void (async () => {
+    let picture = pictureShelf.takeDecoded(url);
+    const show = () => setCame({ url, picture: picture ? { state: 'ready', picture } : { state: 'failed' } });
+    const decode = async () => {
       const decoded = await pictureShelf.take(url);
       if (over) return decoded ? closePicture(decoded) : undefined;
       picture = decoded;
-      return setCame({ url, picture: picture ? { state: 'ready', picture } : { state: 'failed' } });
-    })();
+      return show();
+    };
+    if (picture) show();
+    else void decode();
     return () => {
       over = true;
       if (picture) closePicture(picture);

@@ -30,6 +30,20 @@ describe('the picture decoded ahead', () => {
     expect(closed).toEqual([]);
   });
 
+  it('is given at once when it is decoded, and once only', async () => {
+    const { shelf, closed, settle } = openShelf();
+    shelf.prefetch('a');
+    expect(shelf.takeDecoded('a')).toBeNull();
+    await settle();
+    expect(shelf.takeDecoded('b')).toBeNull();
+    expect(shelf.takeDecoded('a')).toMatchObject({ width: 1 });
+    expect(shelf.takeDecoded('a')).toBeNull();
+    shelf.clear();
+    await settle();
+    // whoever took it closes it
+    expect(closed).toEqual([]);
+  });
+
   it('is closed when another comes next, or none', async () => {
     const { shelf, closed, settle } = openShelf();
     shelf.prefetch('a');
