@@ -103,6 +103,8 @@ export function createTaskService(options: TaskServiceOptions) {
   }
 
   function endAndServe(ended: Task, end: () => void): Task | null {
+    const item = itemOf(ended);
+    const flags = itemFlags(session, item);
     try {
       return write(db, () => {
         end();
@@ -114,14 +116,9 @@ export function createTaskService(options: TaskServiceOptions) {
       });
     } catch (error) {
       // it is still before the worker, and counts on
-      reopenFlagged(ended);
+      flagged.opened({ projectId: project.id, taskId: ended.id, title: item.title, flags });
       throw error;
     }
-  }
-
-  function reopenFlagged(task: Task): void {
-    const item = itemOf(task);
-    flagged.opened({ projectId: project.id, taskId: task.id, title: item.title, flags: itemFlags(session, item) });
   }
 
   function subjectOf(task: Task, item: Item): WorkSubject {
