@@ -1427,7 +1427,7 @@ const messages = {
         many: 'En montrer {{count, number}} de plus',
         other: 'En montrer {{count, number}} de plus',
       }),
-      judged: '{{accepted}} acceptées, {{rejected}} refusées',
+      judged: 'Acceptées : {{accepted}}, refusées : {{rejected}}',
       because: 'Motif : {{reason}}',
     },
     reject: {
