@@ -13,7 +13,7 @@ import type { ExposureService } from '../services/exposure/exposure-service.ts';
 import type { JsonFile } from '../services/json-file.ts';
 import { liveViewOf, rangeOf } from '../services/live-view.ts';
 import type { OwnRecordService } from '../services/own-record/own-record-service.ts';
-import { ownReport, timeViewOf } from '../services/own-record/time-view.ts';
+import { ownReport, taskTimesOf, timeViewOf } from '../services/own-record/time-view.ts';
 import { limitMoment } from '../services/own-settings.ts';
 import { browseTasks } from '../services/project/browse.ts';
 import type { OutcomeNotes } from '../services/project/outcome-notes.ts';
@@ -215,6 +215,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     'time.report': ({ range }) => report(range),
     'time.view': ({ range, atMs }) => timeViewOf(ports.record, { name: range, atMs: atMs ?? wallMs() }, taskFacts),
+    'time.tasks': ({ range, atMs, offset }) =>
+      taskTimesOf(ports.record, { name: range, atMs: atMs ?? wallMs(), offset }),
     'time.correct': (correction) => {
       timekeeper.correct(correction);
       return live();

@@ -69,6 +69,7 @@ export const channels = [
   'time.signon',
   'time.snapshot',
   'time.stillreading',
+  'time.tasks',
   'time.view',
   'verify.choose',
   'verify.run',

@@ -2,8 +2,9 @@ import type { Result } from '../core/result.ts';
 import type { Channel } from './channels.ts';
 
 /**
- * Calls that carry a task's annotations. The bridge between preload script and page copies objects one by one, which
- * takes a second for 5,000 polygons; as JSON text they cross in a fiftieth of that. Both ends parse as ever.
+ * Calls that carry a task's annotations, or a month of the worker's time. The bridge between preload script and page
+ * copies objects one by one, which takes a second for 5,000 polygons; as JSON text they cross in a fiftieth of that.
+ * Both ends parse as ever.
  */
 const textChannels = [
   'annotation.apply',
@@ -17,6 +18,8 @@ const textChannels = [
   'task.recheck',
   'task.skip',
   'task.submit',
+  'time.tasks',
+  'time.view',
 ] as const satisfies readonly Channel[];
 
 type TextChannel = (typeof textChannels)[number];

@@ -13,12 +13,16 @@ export function durationWithin(segment: Segment, range: TimeRange): number {
  * or overlap, so their sums add up (a session over midnight is one in the ledger and two in the views).
  */
 export function clipSegments(segments: readonly Segment[], range: TimeRange): readonly Segment[] {
-  return segments.flatMap((segment) => {
+  const parts: Segment[] = [];
+  for (const segment of segments) {
     const durationMs = durationWithin(segment, range);
-    if (durationMs === 0) return [];
-    if (durationMs === segment.durationMs) return [segment];
-    const cutMs = Math.max(0, range.fromMs - segment.startUtcMs);
-    const { startUtcMs, offsetMs } = segment;
-    return [{ ...segment, startUtcMs: startUtcMs + cutMs, offsetMs: offsetMs + cutMs, durationMs }];
-  });
+    if (durationMs === 0) continue;
+    if (durationMs === segment.durationMs) parts.push(segment);
+    else {
+      const cutMs = Math.max(0, range.fromMs - segment.startUtcMs);
+      const { startUtcMs, offsetMs } = segment;
+      parts.push({ ...segment, startUtcMs: startUtcMs + cutMs, offsetMs: offsetMs + cutMs, durationMs });
+    }
+  }
+  return parts;
 }

@@ -62,9 +62,13 @@ export function declaredIn(
   recorded: readonly Segment[],
   declarations: readonly Declaration[],
 ): DeclaredView[] {
-  const byId = new Map([...recorded, ...addedSegments(declarations)].map((segment) => [segment.id, segment]));
-  return declarations.flatMap((declaration) => {
-    if (declaration.kind !== 'correction') return [];
+  const corrections = declarations.filter((declaration) => declaration.kind === 'correction');
+  // of the tens of thousands of segments of two years, a few were corrected
+  const named = new Set(corrections.map(declaredSegmentId));
+  const byId = new Map<string, Segment>();
+  for (const segment of recorded) if (named.has(segment.id)) byId.set(segment.id, segment);
+  for (const segment of addedSegments(declarations)) byId.set(segment.id, segment);
+  return corrections.flatMap((declaration) => {
     const { seq, wallMs, body } = declaration;
     const segment = byId.get(declaredSegmentId(declaration) ?? '') ?? null;
     if (body.range.of === 'segment' && !segment) return [];

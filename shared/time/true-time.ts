@@ -25,7 +25,10 @@ export function trueTimes(segments: readonly Segment[], workMs: number): readonl
   for (const { phase, taskId, projectId, durationMs } of segments) {
     if (withItem.has(phase) && taskId !== null) {
       const task = tasks.get(taskId);
-      tasks.set(taskId, { projectId: task?.projectId ?? projectId, ownMs: (task?.ownMs ?? 0) + durationMs });
+      if (task) {
+        task.ownMs += durationMs;
+        task.projectId ??= projectId;
+      } else tasks.set(taskId, { projectId, ownMs: durationMs });
     } else if (learning.has(phase) && projectId !== null) {
       learningMs.set(projectId, (learningMs.get(projectId) ?? 0) + durationMs);
     }

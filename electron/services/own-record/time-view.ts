@@ -2,8 +2,10 @@ import { declaredIn, daysOf, segmentsInForce } from '../../../shared/time/day-vi
 import { monthsOf, spanOf } from '../../../shared/time/month-view.ts';
 import { type TimeReport, reportOf } from '../../../shared/time/report.ts';
 import type { TaskFact } from '../../../shared/time/task-fact.ts';
-import type { TimeView } from '../../../shared/ipc/calls/time-calls.ts';
+import { TASK_TIMES_PAGE, type TaskTimesPage, type TimeView } from '../../../shared/ipc/calls/time-calls.ts';
 import type { TimeRange } from '../../../shared/time/time-range.ts';
+import { totalsOf } from '../../../shared/time/totals.ts';
+import { type TaskTime, trueTimes } from '../../../shared/time/true-time.ts';
 import { type RangeName, rangeOf } from '../live-view.ts';
 import type { WorkerRecord } from '../worker-record.ts';
 import { payFacts } from './pay-facts.ts';
@@ -26,9 +28,27 @@ export function timeViewOf(
 ): TimeView {
   const { name, atMs } = request;
   const range = rangeOf(name, atMs);
-  const { report, segments, declared } = ownView(record, range, ofOpenProject);
-  if (name === 'all') return { report, days: [], months: monthsOf(segments, localMonths(spanOf(segments))), declared };
-  return { report, days: daysOf(segments, localDays(range)), months: [], declared };
+  const { report: whole, segments, declared } = ownView(record, range, ofOpenProject);
+  const { tasks, ...report } = whole;
+  const shown = { report, tasks: pageOf(tasks, 0), declared };
+  if (name === 'all') return { ...shown, days: [], months: monthsOf(segments, localMonths(spanOf(segments))) };
+  return { ...shown, days: daysOf(segments, localDays(range)), months: [] };
+}
+
+/** The tasks of the same range from the one at `offset` on. */
+export function taskTimesOf(
+  { timekeeper }: Pick<Record, 'timekeeper'>,
+  { name, atMs, offset }: { readonly name: RangeName; readonly atMs: number; readonly offset: number },
+): TaskTimesPage {
+  const range = rangeOf(name, atMs);
+  const { ledger, declarations } = timekeeper.recorded(range);
+  const segments = segmentsInForce(range, ledger.segments, declarations);
+  return pageOf(trueTimes(segments, totalsOf(segments).workMs), offset);
+}
+
+function pageOf(tasks: readonly TaskTime[], offset: number): TaskTimesPage {
+  const longestFirst = tasks.toSorted((a, b) => b.trueMs - a.trueMs || (a.id < b.id ? -1 : 1));
+  return { count: tasks.length, tasks: longestFirst.slice(offset, offset + TASK_TIMES_PAGE) };
 }
 
 function ownView({ timekeeper, journal }: Record, range: TimeRange, ofOpenProject: FactsOf) {

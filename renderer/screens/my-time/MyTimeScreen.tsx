@@ -22,7 +22,7 @@ export function MyTimeScreen() {
   const { say } = useMessages();
   const actions = useActions();
   const [{ range, atMs }, setRange] = useState<{ range: Range; atMs: number | null }>({ range: 'today', atMs: null });
-  const [shown, setView] = useState<{ of: string; view: TimeView } | null>(null);
+  const [shown, setView] = useState<{ of: Input<'time.view'>; view: TimeView } | null>(null);
   const view = shown?.view ?? null;
   const [changes, setChanges] = useState(0);
   const [declaring, setDeclaring] = useState<{ stretch: DayStretch | null } | null>(null);
@@ -37,7 +37,7 @@ export function MyTimeScreen() {
   useEffect(() => {
     let over = false;
     void actions.ask('time.view', { range, atMs }).then((answer) => {
-      if (!over && answer) setView({ of: range, view: answer });
+      if (!over && answer) setView({ of: { range, atMs }, view: answer });
     });
     return () => {
       over = true;
@@ -58,7 +58,7 @@ export function MyTimeScreen() {
       }
     >
       <div className={classes.bar}>
-        {view && shown?.of === range && range !== 'all' ? (
+        {view && shown?.of.range === range && range !== 'all' ? (
           <RangeSteps view={view} past={atMs !== null} onGo={(next) => setRange({ range, atMs: next })} />
         ) : (
           <span />
@@ -73,12 +73,12 @@ export function MyTimeScreen() {
           <QuestionCard key={question.id} question={question} />
         </div>
       ) : null}
-      {view === null ? null : isEmpty ? (
+      {shown === null ? null : isEmpty ? (
         <Empty>{say('myTime.empty')}</Empty>
       ) : (
-        <ReportView view={view} onCorrect={correct} onDay={showDay} onMonth={showMonth} />
+        <ReportView of={shown.of} view={shown.view} onCorrect={correct} onDay={showDay} onMonth={showMonth} />
       )}
-      <aside className={classes.limits} data-view={shown?.of}>
+      <aside className={classes.limits} data-view={shown?.of.range}>
         <p>{say('myTime.limits')}</p>
       </aside>
       {declaring ? (

@@ -1,11 +1,12 @@
-import type { PayReport, TimeReport } from '../../../shared/time/report.ts';
+import type { TimeView } from '../../../shared/ipc/calls/time-calls.ts';
+import type { PayReport } from '../../../shared/time/report.ts';
 import { useMessages } from '../../app/messages.ts';
 import classes from './PayNumbers.module.css';
 import { Explained } from './Explained.tsx';
 import { aroundMs, perHourMs } from './time-shares.ts';
 
 /** The big numbers: what an hour of all work time brought, beside what an advertisement would say. */
-export function PayNumbers({ report }: { report: TimeReport }) {
+export function PayNumbers({ report }: { report: TimeView['report'] }) {
   const { say, format } = useMessages();
   return (
     <section className={classes.numbers} aria-label={say('myTime.numbers')}>

@@ -1,4 +1,5 @@
 import type { TimeView } from '../../../shared/ipc/calls/time-calls.ts';
+import type { Input } from '../../../shared/ipc/contract.ts';
 import type { DayStretch } from '../../../shared/time/day-view.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Section } from '../../ui/Page.tsx';
@@ -13,6 +14,8 @@ import { Timeline } from './Timeline.tsx';
 import { WhereTimeWent } from './WhereTimeWent.tsx';
 
 interface ReportViewProps {
+  /** Range and instant that the view was asked with. */
+  readonly of: Input<'time.view'>;
   readonly view: TimeView;
   readonly onCorrect: (stretch: DayStretch) => void;
   readonly onDay: (atMs: number) => void;
@@ -20,9 +23,9 @@ interface ReportViewProps {
 }
 
 /** A range of the worker's time: the sums, the picture, and how all of it is known. */
-export function ReportView({ view, onCorrect, onDay, onMonth }: ReportViewProps) {
+export function ReportView({ of, view, onCorrect, onDay, onMonth }: ReportViewProps) {
   const { say, format } = useMessages();
-  const { report, days, months, declared } = view;
+  const { report, tasks, days, months, declared } = view;
   const beside = [
     { words: say('myTime.undetermined'), ms: report.undeterminedMs, how: say('myTime.explain.undetermined') },
     { words: say('myTime.outage'), ms: report.outageMs, how: say('myTime.explain.outage') },
@@ -81,9 +84,9 @@ export function ReportView({ view, onCorrect, onDay, onMonth }: ReportViewProps)
           <Declared declared={declared} />
         </Section>
       ) : null}
-      {report.tasks.length > 0 ? (
+      {tasks.count > 0 ? (
         <Section title={say('myTime.tasksTitle')} hint={say('myTime.tasksHint')}>
-          <TaskTimes tasks={report.tasks} />
+          <TaskTimes of={of} first={tasks} />
         </Section>
       ) : null}
     </>

@@ -1,10 +1,10 @@
-import type { TimeReport } from '../../../shared/time/report.ts';
+import type { TimeView } from '../../../shared/ipc/calls/time-calls.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Explained } from './Explained.tsx';
 import classes from './MyTimeScreen.module.css';
 
 /** How the time is known: by beats, by the worker's return soon after, or by the worker's word. */
-export function Sources({ report }: { report: TimeReport }) {
+export function Sources({ report }: { report: TimeView['report'] }) {
   const { say, format } = useMessages();
   const { workMs, sourcesMs, asRecorded } = report;
   const share = (ms: number) => format.percent(workMs === 0 ? 0 : Math.round((ms / workMs) * 10_000));

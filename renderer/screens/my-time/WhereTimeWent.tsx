@@ -1,4 +1,4 @@
-import type { TimeReport } from '../../../shared/time/report.ts';
+import type { TimeView } from '../../../shared/ipc/calls/time-calls.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Explained } from './Explained.tsx';
 import { type Family, sharesOf } from './time-shares.ts';
@@ -9,7 +9,7 @@ const HEIGHT = 44;
 const GAP = 3;
 
 /** Work time by activity: one bar, and the same in a table, so that nothing depends on colour or sight. */
-export function WhereTimeWent({ report }: { report: TimeReport }) {
+export function WhereTimeWent({ report }: { report: TimeView['report'] }) {
   const { say, format } = useMessages();
   const shares = sharesOf(report);
   const families = (['tasks', 'around', 'breaks'] as const).filter((family) =>

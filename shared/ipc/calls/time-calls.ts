@@ -34,9 +34,22 @@ export type LiveView = z.infer<typeof liveViewSchema>;
 
 const rangeNameSchema = z.enum(['today', 'week', 'month', 'all']);
 
+/** Some of the tasks worked on in a range: those that took the most true time first, equals by id. */
+const taskTimesSchema = z.strictObject({
+  /** Of the whole range, however few are here. */
+  count: z.int().min(0),
+  tasks: timeReportSchema.shape.tasks,
+});
+export type TaskTimesPage = z.infer<typeof taskTimesSchema>;
+
+/** Tasks that one answer holds at most. */
+export const TASK_TIMES_PAGE = 100;
+
 /** What My time shows of a range; the worker's alone. */
 export const timeViewSchema = z.strictObject({
-  report: timeReportSchema,
+  report: timeReportSchema.omit({ tasks: true }),
+  /** The first of the tasks; two years have thousands, which nobody sees at once. `time.tasks` has the others. */
+  tasks: taskTimesSchema,
   /** The days of the range with their stretches; none for `all`. */
   days: z.array(dayViewSchema),
   /** The months from the first recorded time to the last; for `all` only. */
@@ -44,6 +57,8 @@ export const timeViewSchema = z.strictObject({
   declared: z.array(declaredViewSchema),
 });
 export type TimeView = z.infer<typeof timeViewSchema>;
+
+const wantedRange = { range: rangeNameSchema, atMs: instantSchema.nullable() } as const;
 
 export const timeCalls = {
   'time.snapshot': call(none, liveViewSchema),
@@ -62,14 +77,15 @@ export const timeCalls = {
   ),
   'time.report': call(z.strictObject({ range: rangeNameSchema }), timeReportSchema),
   /** `atMs`: an instant in the range, now if null. */
-  'time.view': call(z.strictObject({ range: rangeNameSchema, atMs: instantSchema.nullable() }), timeViewSchema),
+  'time.view': call(z.strictObject(wantedRange), timeViewSchema),
+  /** The next of the tasks of a range, at most `TASK_TIMES_PAGE`, counted anew: time may have been corrected meanwhile. */
+  'time.tasks': call(z.strictObject({ ...wantedRange, offset: z.int().min(0) }), taskTimesSchema),
   /** The worker's own correction; the original stays beside it. */
   'time.correct': call(correctionSchema, liveViewSchema),
   /** The exact files of the worker's own export, before anything is written. No project has a say in it. */
   'own.preview': call(
     z.strictObject({
-      range: rangeNameSchema,
-      atMs: instantSchema.nullable(),
+      ...wantedRange,
       detail: z.enum(['totals', 'per-project', 'per-task']),
       language: languageTagSchema,
     }),
