@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openJournal } from '../electron/db/journal-store.ts';
 import { contract } from '../shared/ipc/contract.ts';
+import { verificationReportSchema } from '../shared/manifest/report.ts';
 import type { TimeReport } from '../shared/time/report.ts';
 import { launchApp } from '../tests/support/launch-app.ts';
 import { inProject } from './lib/project.mjs';
@@ -77,7 +78,7 @@ process.stdout.write(
   summaryText({
     report,
     exposure,
-    verification: contract['verify.run'].output.parse(JSON.parse(checked.stdout)),
+    verification: verificationReportSchema.parse(JSON.parse(checked.stdout)),
     pictures: (await readdir(join(out, 'screenshots'))).length,
     out,
   }),

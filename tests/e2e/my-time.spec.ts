@@ -1,7 +1,5 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
 import { openJournal } from '../../electron/db/journal-store.ts';
@@ -11,6 +9,7 @@ import { zoneAtNoon } from '../support/launch-app.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { type OpenedApp, openAppOn, untilReady } from '../support/open-project.ts';
 import { seedDays, yesterdayIn } from '../support/seed-days.ts';
+import { mountSmallDisk, unmount } from '../support/small-disk.ts';
 
 const items = [makeImageItem('a')];
 const STOPPED_MS = 60_000;
@@ -114,6 +113,30 @@ test('the hours are exported signed off, as shown, whatever the settings say', a
     const names = ['hours.csv', 'hours.pdf', 'work-statement.dsse.json', 'public-key.pem', 'VERIFY.md'];
     expect(names.map((name) => `SHA-256 ${createHash('sha256').update(read(name)).digest('hex')}`)).toEqual(shown);
     expect(read('hours.pdf').subarray(0, 5).toString()).toBe('%PDF-');
+
+    // whoever they are handed to sees in the window what they prove and what not, as on the command line
+    await page.keyboard.press('Escape');
+    await page.getByRole('navigation').getByText('Verify', { exact: true }).click();
+    await untilReady(page, 'verify');
+    await page.getByLabel('Folder of the package or of the hours').fill(join(projectsDir, folder));
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    const verdict = page.getByTestId('verdict');
+    await expect(verdict).toContainText('Nothing failed.');
+    const report = page.getByTestId('own-hours');
+    await expect(report.locator('dd').first()).toHaveText(/^7 hr \d+ min$/);
+    await expect(report).toContainText('No requester has signed or confirmed any of it.');
+    const claims = report.locator('[data-claim]');
+    expect(await claims.evaluateAll((all) => all.map((one) => `${one.dataset.claim} ${one.dataset.status}`))).toEqual([
+      'clock ASSERTED',
+      'files VERIFIED',
+      'signatures VERIFIED',
+      'time VERIFIED',
+    ]);
+    // one byte more in the table
+    appendFileSync(join(projectsDir, folder, 'hours.csv'), ' ');
+    await page.getByRole('button', { name: 'Check', exact: true }).click();
+    await expect(verdict).toContainText('claim failed: Files');
+    await expect(page.locator('[data-code="E_SUBJECT"]').first()).toBeVisible();
   } finally {
     await opened.close();
   }
@@ -179,13 +202,6 @@ test('T26 the app stopped for a minute credits 15 s at most; the rest is a stall
   }
 });
 
-/** A disk of 1 MiB that holds the record alone. Null where there is no right to mount. */
-function mountSmallDisk(): string | null {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0) return null;
-  const disk = mkdtempSync(join(tmpdir(), 'fairmark-small-'));
-  return spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', disk]).status === 0 ? disk : null;
-}
-
 test('T25 a disk that fills up is told in the window at once, and recording goes on when there is room', async () => {
   const disk = mountSmallDisk();
   test.skip(disk === null, 'no right to mount a small tmpfs here');
@@ -217,7 +233,6 @@ test('T25 a disk that fills up is told in the window at once, and recording goes
     expect(faults).toEqual([]);
   } finally {
     await opened.close();
-    spawnSync('umount', [disk]);
-    rmSync(disk, { recursive: true, force: true });
+    unmount(disk);
   }
 });

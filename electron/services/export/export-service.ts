@@ -3,13 +3,12 @@ import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/core/errors.ts';
 import { allFormats } from '../../../shared/dataset/formats.ts';
-import type { KeyStatus } from '../../../shared/ipc/calls/export-calls.ts';
+import type { KeyStatus, VerifiedFolder } from '../../../shared/ipc/calls/export-calls.ts';
 import type { Output, ParsedInput } from '../../../shared/ipc/contract.ts';
 import { sha256Hex } from '../../../shared/manifest/annotation-leaves.ts';
 import { workStatementText } from '../../../shared/manifest/compose/compose.ts';
 import { toUtf8 } from '../../../shared/manifest/encoding/bytes.ts';
 import type { WorkerFacts, WorkFacts } from '../../../shared/manifest/facts.ts';
-import type { VerificationReport } from '../../../shared/manifest/report.ts';
 import type { AppSettings } from '../../../shared/project/app-settings.ts';
 import { insertRelease } from '../../db/release-store.ts';
 import { readVerdicts } from '../../db/submission-store.ts';
@@ -19,7 +18,7 @@ import { itemFile } from '../project/item-file.ts';
 import type { ProjectSession } from '../project/project-session.ts';
 import type { KeyStore } from '../signing/key-store.ts';
 import { nodeCrypto } from '../signing/node-crypto.ts';
-import { verifyFolder } from '../verify/verify-folder.ts';
+import { isOwnRecord, verifyFolder, verifyOwnFolder } from '../verify/verify-folder.ts';
 import type { WorkerRecord } from '../worker-record.ts';
 import { acceptedSnapshot } from './dataset-snapshot.ts';
 import { gatherFacts } from './export-facts.ts';
@@ -209,7 +208,11 @@ export function createExportService(options: ExportServiceOptions) {
       };
     },
 
-    verify: (path: string): Promise<VerificationReport> => verifyFolder({ folder: path }),
+    /** Of a package or of a worker's own hours; refuses as `verifyFolder` does. */
+    async verify(folder: string): Promise<VerifiedFolder> {
+      if (await isOwnRecord(folder)) return { of: 'own-hours', report: await verifyOwnFolder({ folder }) };
+      return { of: 'package', report: await verifyFolder({ folder }) };
+    },
   };
 }
 

@@ -5,8 +5,14 @@ import { FindingList } from './FindingList.tsx';
 import { groupClaims } from './group-claims.ts';
 import { StatusWord } from './StatusWord.tsx';
 
+interface ClaimGroupsProps {
+  readonly claims: readonly ClaimReport[];
+  /** What a claim says, for one who reads it for the first time. */
+  readonly meaning: (id: ClaimReport['id']) => string;
+}
+
 /** Every claim under the status it came to, the worst first, each with what it rests on. */
-export function ClaimGroups({ claims }: { claims: readonly ClaimReport[] }) {
+export function ClaimGroups({ claims, meaning }: ClaimGroupsProps) {
   const { say } = useMessages();
   return (
     <section className={classes.groups} aria-labelledby="claims-title">
@@ -23,7 +29,7 @@ export function ClaimGroups({ claims }: { claims: readonly ClaimReport[] }) {
           </div>
           <ul className={classes.claims}>
             {group.claims.map((claim) => (
-              <Claim key={claim.id} claim={claim} />
+              <Claim key={claim.id} claim={claim} meaning={meaning(claim.id)} />
             ))}
           </ul>
         </section>
@@ -32,13 +38,13 @@ export function ClaimGroups({ claims }: { claims: readonly ClaimReport[] }) {
   );
 }
 
-function Claim({ claim }: { claim: ClaimReport }) {
+function Claim({ claim, meaning }: { claim: ClaimReport; meaning: string }) {
   const { say } = useMessages();
   return (
     <li className={classes.claim} data-claim={claim.id} data-status={claim.status}>
       <p className={classes.name}>{say(`verify.claim.${claim.id}`)}</p>
       <div className={classes.words}>
-        <p>{say(`verify.says.${claim.id}`)}</p>
+        <p>{meaning}</p>
         <p className={classes.basis} lang="en">
           {claim.basis}
         </p>

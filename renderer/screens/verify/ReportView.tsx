@@ -13,7 +13,7 @@ export function ReportView({ report }: { report: VerificationReport }) {
   const beside = findingsBesideClaims(report);
   return (
     <div className={classes.report}>
-      <VerdictView report={report} />
+      <VerdictView report={report} of="package" />
       {beside.length > 0 ? (
         <section className={classes.part}>
           <h3>{say(report.claims.length === 0 ? 'verify.findings' : 'verify.otherFindings')}</h3>
@@ -21,7 +21,9 @@ export function ReportView({ report }: { report: VerificationReport }) {
         </section>
       ) : null}
       {report.summary ? <SummaryView summary={report.summary} doubtful={!report.ok} /> : null}
-      {report.claims.length > 0 ? <ClaimGroups claims={report.claims} /> : null}
+      {report.claims.length > 0 ? (
+        <ClaimGroups claims={report.claims} meaning={(id) => say(`verify.says.${id}`)} />
+      ) : null}
       <section className={classes.part}>
         <h3>{say('verify.limits')}</h3>
         <ul className={classes.limits}>

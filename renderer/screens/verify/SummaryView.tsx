@@ -1,5 +1,6 @@
 import type { VerificationSummary } from '../../../shared/manifest/report.ts';
 import { useMessages } from '../../app/messages.ts';
+import { Fact, Figure } from './Figures.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import classes from './SummaryView.module.css';
 import { TimeRows } from './TimeRows.tsx';
@@ -87,22 +88,4 @@ export function SummaryView({ summary, doubtful }: { summary: VerificationSummar
   function numbers(counts: Readonly<Record<string, number>>): Record<string, string> {
     return Object.fromEntries(Object.entries(counts).map(([name, count]) => [name, format.number(count)]));
   }
-}
-
-function Figure({ value, words, strong = false }: { value: string; words: string; strong?: boolean }) {
-  return (
-    <div className={classes.figure} data-strong={strong}>
-      <dt>{words}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
-}
-
-function Fact({ name, value }: { name: string; value: string }) {
-  return (
-    <div className={classes.fact}>
-      <dt>{name}</dt>
-      <dd>{value}</dd>
-    </div>
-  );
 }

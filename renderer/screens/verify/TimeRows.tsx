@@ -3,8 +3,12 @@ import { useMessages } from '../../app/messages.ts';
 import { timeRows } from './time-rows.ts';
 import classes from './TimeRows.module.css';
 
+type WorkSums = Pick<VerificationSummary, 'undeterminedMs' | 'outageMs'> & {
+  readonly durationsMs: Readonly<Record<string, number>>;
+};
+
 /** Work time by activity, with a bar for each; and the time that stands beside the work. */
-export function TimeRows({ summary }: { summary: VerificationSummary }) {
+export function TimeRows({ summary }: { summary: WorkSums }) {
   const { say, format } = useMessages();
   const rows = timeRows(summary.durationsMs);
   if (rows.length === 0) return null;

@@ -1,8 +1,8 @@
 import { IconCircleCheck, IconCircleX } from '@tabler/icons-react';
+import type { VerifiedFolder } from '../../../shared/ipc/calls/export-calls.ts';
 import { missingCase } from '../../../shared/core/missing-case.ts';
-import type { VerificationReport } from '../../../shared/manifest/report.ts';
 import { useMessages } from '../../app/messages.ts';
-import { groupClaims, type Verdict, verdictOf } from './group-claims.ts';
+import { groupClaims, type Report, type Verdict, verdictOf } from './group-claims.ts';
 import { StatusWord } from './StatusWord.tsx';
 import classes from './VerdictView.module.css';
 
@@ -10,7 +10,7 @@ import classes from './VerdictView.module.css';
 const MOST_NAMED = 4;
 
 /** The first sentence: what failed, or that nothing did; and how many claims rest on what. */
-export function VerdictView({ report }: { report: VerificationReport }) {
+export function VerdictView({ report, of }: { report: Report; of: VerifiedFolder['of'] }) {
   const { say, format } = useMessages();
   const verdict = verdictOf(report);
   const good = verdict.kind === 'nothing-failed';
@@ -34,27 +34,28 @@ export function VerdictView({ report }: { report: VerificationReport }) {
     </div>
   );
 
-  function sentence(of: Verdict): string {
-    switch (of.kind) {
+  function sentence(told: Verdict): string {
+    switch (told.kind) {
       case 'nothing-failed':
         return say('verify.nothingFailed');
       case 'claims-failed':
-        if (of.claims.length > MOST_NAMED) return say('verify.failedMany', { count: of.claims.length });
+        if (told.claims.length > MOST_NAMED) return say('verify.failedMany', { count: told.claims.length });
         return say('verify.failed', {
-          count: of.claims.length,
-          claims: format.list(of.claims.map(({ id }) => say(`verify.claim.${id}`))),
+          count: told.claims.length,
+          claims: format.list(told.claims.map(({ id }) => say(`verify.claim.${id}`))),
         });
       case 'faults':
-        return say('verify.failedElsewhere', { count: of.count });
+        return say('verify.failedElsewhere', { count: told.count });
       case 'unreadable':
-        return say('verify.unreadable');
+        return say(of === 'package' ? 'verify.unreadable' : 'verify.own.unreadable');
       default:
-        return missingCase(of);
+        return missingCase(told);
     }
   }
 
-  function hint(of: Verdict): string {
-    if (of.kind === 'nothing-failed') return say('verify.nothingFailedHint');
-    return say(of.kind === 'unreadable' ? 'verify.unreadableHint' : 'verify.failedHint');
+  function hint({ kind }: Verdict): string {
+    if (kind === 'nothing-failed') return say(of === 'package' ? 'verify.nothingFailedHint' : 'verify.own.holds');
+    if (kind === 'claims-failed' || kind === 'faults') return say('verify.failedHint');
+    return say(of === 'package' ? 'verify.unreadableHint' : 'verify.own.unreadableHint');
   }
 }

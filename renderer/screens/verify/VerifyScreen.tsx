@@ -1,13 +1,14 @@
 import { TextInput } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useId, useState } from 'react';
-import type { VerificationReport } from '../../../shared/manifest/report.ts';
+import type { VerifiedFolder } from '../../../shared/ipc/calls/export-calls.ts';
 import { sayRefusal, useMessages } from '../../app/messages.ts';
 import type { Refusal } from '../../app/session.ts';
 import { useActions } from '../../app/use-session.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
+import { OwnHoursView } from './OwnHoursView.tsx';
 import { ReportView } from './ReportView.tsx';
 import classes from './VerifyScreen.module.css';
 import { Working } from './Working.tsx';
@@ -16,9 +17,9 @@ type Check =
   | { readonly state: 'none' }
   | { readonly state: 'running' }
   | { readonly state: 'refused'; readonly refusal: Refusal }
-  | { readonly state: 'done'; readonly path: string; readonly report: VerificationReport };
+  | { readonly state: 'done'; readonly path: string; readonly verified: VerifiedFolder };
 
-/** Checks a package that somebody handed over, with nothing but its own bytes. */
+/** Checks a package that somebody handed over, or a worker's own hours, with nothing but the bytes of the folder. */
 export function VerifyScreen() {
   const { say } = useMessages();
   const actions = useActions();
@@ -31,7 +32,7 @@ export function VerifyScreen() {
   const run = async (folder: string) => {
     setCheck({ state: 'running' });
     const answer = await call('verify.run', { path: folder });
-    if (answer.ok) setCheck({ state: 'done', path: folder, report: answer.value });
+    if (answer.ok) setCheck({ state: 'done', path: folder, verified: answer.value });
     else setCheck({ state: 'refused', refusal: answer.error });
   };
 
@@ -89,7 +90,9 @@ export function VerifyScreen() {
       <div role="status" className={classes.status}>
         {running ? <Working words={say('verify.running')} hint={say('verify.runningHint')} /> : null}
         {check.state === 'done' ? (
-          <p className="visually-hidden">{say(check.report.ok ? 'verify.nothingFailed' : 'verify.failedHint')}</p>
+          <p className="visually-hidden">
+            {say(check.verified.report.ok ? 'verify.nothingFailed' : 'verify.failedHint')}
+          </p>
         ) : null}
       </div>
       {check.state === 'none' ? <Beginning id={id} /> : null}
@@ -107,7 +110,11 @@ export function VerifyScreen() {
               <bdi>{say('verify.checked', { path: check.path })}</bdi>
             </p>
           </div>
-          <ReportView report={check.report} />
+          {check.verified.of === 'package' ? (
+            <ReportView report={check.verified.report} />
+          ) : (
+            <OwnHoursView report={check.verified.report} />
+          )}
         </section>
       ) : null}
     </Page>

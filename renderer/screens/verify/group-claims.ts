@@ -5,6 +5,9 @@ import type {
   VerificationReport,
 } from '../../../shared/manifest/report.ts';
 
+/** What the reports of a package and of a worker's own hours have in common. */
+export type Report = Pick<VerificationReport, 'ok' | 'claims' | 'findings'>;
+
 /** The claims that came to one status. */
 export interface ClaimGroup {
   readonly status: ClaimStatus;
@@ -22,7 +25,7 @@ export function groupClaims(claims: readonly ClaimReport[]): readonly ClaimGroup
 }
 
 /** The findings that belong to no claim, such as a manifest that could not be read. */
-export function findingsBesideClaims(report: VerificationReport): readonly VerificationFinding[] {
+export function findingsBesideClaims(report: Report): readonly VerificationFinding[] {
   const told = new Set(report.claims.flatMap((claim) => claim.findings.map(keyOf)));
   return report.findings.filter((finding) => !told.has(keyOf(finding)));
 }
@@ -34,7 +37,7 @@ export type Verdict =
   | { readonly kind: 'faults'; readonly count: number }
   | { readonly kind: 'unreadable' };
 
-export function verdictOf(report: VerificationReport): Verdict {
+export function verdictOf(report: Report): Verdict {
   if (report.claims.length === 0) return { kind: 'unreadable' };
   const failed = report.claims.filter(({ status }) => status === 'FAILED');
   if (failed.length > 0) return { kind: 'claims-failed', claims: failed };

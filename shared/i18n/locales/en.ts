@@ -627,7 +627,31 @@ const messages = {
     counts: 'Reading counts as work time.',
     done: 'I have read this',
   },
+  start: {
+    title: 'Fairmark cannot open your record of work',
+    reason: {
+      RECORD_IN_USE: 'Another Fairmark is recording your time. Close it there, then start this one again.',
+      RECORD_NEWER: 'A newer Fairmark wrote it. Install that version or a later one, then start it.',
+      RECORD_DAMAGED:
+        'The file record.db is damaged. Put a copy of yours in its place. If you have none, move it and all files whose names begin with record.db to another folder and keep them: Fairmark then begins a new record, and somebody may still read the old one.',
+      DISK_FULL: 'The disk is full. Free some space, then start Fairmark again.',
+      DISK_READ_ONLY:
+        'Its folder, or the disk, can only be read. Make it writable or check the drive, then start Fairmark again.',
+      DISK_FAILED: 'The disk refuses. Check that the drive is there and sound, then start Fairmark again.',
+    },
+    other: 'Fairmark made a mistake. Start it again; if this stays, install Fairmark again.',
+    untouched: 'Nothing in it was changed. Fairmark does not start without it, so that no work goes unrecorded.',
+    folder: 'Your record lies in {{folder}}',
+  },
   notice: {
+    notOpened: {
+      DISK_FULL: 'The project was not opened: the disk is full. Free some space, then open it again.',
+      DISK_READ_ONLY:
+        'The project was not opened: its folder can only be read, so no work in it could be saved. Make it writable, or copy the folder to another disk and open it there.',
+      DISK_FAILED:
+        'The project was not opened: the disk refuses. Check that the drive is there and sound, then open it again.',
+    },
+    folder: 'Folder: {{folder}}',
     notRecording: {
       DISK_FULL:
         'Your time is not being recorded: the disk is full. Free some space; recording then goes on by itself, and you are asked about the time between.',
@@ -1152,13 +1176,14 @@ const messages = {
     version: 'Version of Fairmark',
   },
   verify: {
-    title: 'Verify a package',
-    lead: 'Checks a handed-over package by its own files alone: nothing is fetched, and nobody has to be trusted.',
-    path: 'Folder of the package',
-    choose: 'Choose a package folder…',
+    title: 'Verify a package or hours',
+    lead: 'Checks a handed-over package, or the hours that a worker exported of their own, by its own files alone: nothing is fetched, and nobody has to be trusted.',
+    path: 'Folder of the package or of the hours',
+    choose: 'Choose a folder…',
     check: 'Check',
     needsPath: 'Choose a folder or type its path first.',
-    empty: 'Nothing is checked yet. Choose the folder that holds bagit.txt, or type its path.',
+    empty:
+      'Nothing is checked yet. Choose the folder that holds bagit.txt (a package) or work-statement.dsse.json (a worker’s hours), or type its path.',
     emptySteps: {
       files: 'Every file is compared with what was signed.',
       sums: 'Every sum and rate is computed again.',
@@ -1268,6 +1293,33 @@ const messages = {
       truth: 'They do not show that it is true, or that money moved.',
       attention: 'They do not show what a person did in front of the screen.',
       person: 'They do not show one person for each key, or that anyone agreed freely.',
+    },
+    own: {
+      unreadable: 'The statement of these hours cannot be read.',
+      unreadableHint: 'So nothing can be said for these hours. Below stands what is wrong.',
+      holds:
+        'The table is the one that was signed, and its sums are right. All of it is the worker’s own word and record.',
+      summary: 'A worker’s own hours',
+      noTime: 'No time is recorded in them.',
+      recorded: 'as recorded, before the worker’s own corrections',
+      declared: 'of it declared by the worker',
+      supersedes: 'It takes the place of an earlier statement of the same stretch, whose digest is',
+      fingerprint: 'Worker’s fingerprint',
+      fingerprintHint: 'Compare it with the one that the worker gave you by another way, for instance by telephone.',
+      says: {
+        files: 'The table of hours beside the statement is the very one that was signed.',
+        signatures: 'The holder of this key signed these hours, and nothing was changed since.',
+        time: 'The sums that were signed are those of the table.',
+        clock: 'Gaps and jumps of the clocks are counted, on the worker’s own machine.',
+      },
+      limits: 'What these hours do not show',
+      limit: {
+        who: 'Whose key it is. Only the fingerprint, compared by another way, tells that.',
+        inside: 'Work outside Fairmark: searching on other sites is not in them unless the worker declared it.',
+        attention: 'What a person did in front of the screen, or that somebody sat there.',
+        confirmed: 'That a requester agrees. No requester has signed or confirmed any of it.',
+        pdf: 'Anything about the PDF or other files beside: only the table is signed. Compare the PDF with the figures here.',
+      },
     },
   },
   export: {
@@ -1497,7 +1549,8 @@ const messages = {
       'Your time, the reviews or your settings changed since this was shown, so nothing was signed. Read the new text, then sign.',
     NOTHING_TO_EXPORT: 'There is nothing to hand over yet. Submit a task and let it be reviewed first.',
     PACKAGE_NOT_FOUND: 'There is nothing at this place. Check the path, or choose the folder.',
-    PACKAGE_NOT_A_BAG: 'This folder is not a Fairmark package: bagit.txt is missing. Choose the folder that holds it.',
+    PACKAGE_NOT_A_BAG:
+      'This folder is neither a Fairmark package nor a worker’s hours: bagit.txt and work-statement.dsse.json are missing. Choose the folder that holds one of them.',
     NOTHING_TO_IMPORT: 'Nothing was imported: no annotation was found there. Check the path, and name the format.',
     FORMAT_UNKNOWN: 'Fairmark does not know this format. Choose another one.',
   } satisfies Record<ErrorCode, string>,

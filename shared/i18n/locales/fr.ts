@@ -686,7 +686,32 @@ const messages = {
     counts: 'Lire compte comme temps de travail.',
     done: 'J’ai lu',
   },
+  start: {
+    title: 'Fairmark ne peut pas ouvrir votre relevé de travail',
+    reason: {
+      RECORD_IN_USE: 'Un autre Fairmark relève votre temps. Fermez-le là-bas, puis relancez celui-ci.',
+      RECORD_NEWER: 'Un Fairmark plus récent l’a écrit. Installez cette version ou une plus récente, puis lancez-la.',
+      RECORD_DAMAGED:
+        'Le fichier record.db est abîmé. Mettez une copie à vous à sa place. Si vous n’en avez pas, déplacez-le, avec tous les fichiers dont le nom commence par record.db, dans un autre dossier et gardez-les : Fairmark commence alors un nouveau relevé, et quelqu’un pourra peut-être encore lire l’ancien.',
+      DISK_FULL: 'Le disque est plein. Libérez de la place, puis relancez Fairmark.',
+      DISK_READ_ONLY:
+        'Son dossier, ou le disque, ne peut qu’être lu. Rendez-le modifiable ou vérifiez le disque, puis relancez Fairmark.',
+      DISK_FAILED: 'Le disque refuse. Vérifiez qu’il est là et en bon état, puis relancez Fairmark.',
+    },
+    other: 'Fairmark a fait une erreur. Relancez-le ; si cela continue, réinstallez-le.',
+    untouched:
+      'Rien n’y a été changé. Fairmark ne démarre pas sans lui, pour qu’aucun travail ne reste hors du relevé.',
+    folder: 'Votre relevé se trouve dans {{folder}}',
+  },
   notice: {
+    notOpened: {
+      DISK_FULL: 'Le projet n’a pas été ouvert : le disque est plein. Libérez de la place, puis ouvrez-le de nouveau.',
+      DISK_READ_ONLY:
+        'Le projet n’a pas été ouvert : son dossier ne peut qu’être lu, aucun travail n’y serait enregistré. Rendez-le modifiable, ou copiez le dossier sur un autre disque et ouvrez-le là.',
+      DISK_FAILED:
+        'Le projet n’a pas été ouvert : le disque refuse. Vérifiez que le disque est là et en bon état, puis ouvrez-le de nouveau.',
+    },
+    folder: 'Dossier : {{folder}}',
     notRecording: {
       DISK_FULL:
         'Votre temps n’est pas enregistré : le disque est plein. Libérez de la place ; l’enregistrement reprend alors de lui-même, et la question du temps écoulé vous est posée.',
@@ -1262,13 +1287,14 @@ const messages = {
     version: 'Version de Fairmark',
   },
   verify: {
-    title: 'Vérifier un paquet',
-    lead: 'Vérifie un paquet reçu par ses seuls fichiers : rien n’est téléchargé, et il n’y a personne à croire.',
-    path: 'Dossier du paquet',
-    choose: 'Choisir un dossier de paquet…',
+    title: 'Vérifier un paquet ou des heures',
+    lead: 'Vérifie un paquet reçu, ou les heures qu’une personne a exportées pour elle-même, par ses seuls fichiers : rien n’est téléchargé, et il n’y a personne à croire.',
+    path: 'Dossier du paquet ou des heures',
+    choose: 'Choisir un dossier…',
     check: 'Vérifier',
     needsPath: 'Choisissez d’abord un dossier ou écrivez son chemin.',
-    empty: 'Rien n’est encore vérifié. Choisissez le dossier qui contient bagit.txt, ou écrivez son chemin.',
+    empty:
+      'Rien n’est encore vérifié. Choisissez le dossier qui contient bagit.txt (un paquet) ou work-statement.dsse.json (les heures d’une personne), ou écrivez son chemin.',
     emptySteps: {
       files: 'Chaque fichier est comparé à ce qui a été signé.',
       sums: 'Chaque somme et chaque taux est recalculé.',
@@ -1386,6 +1412,34 @@ const messages = {
       truth: 'Elles ne montrent pas que c’est vrai, ni que de l’argent a bougé.',
       attention: 'Elles ne montrent pas ce qu’une personne faisait devant l’écran.',
       person: 'Elles ne montrent pas une seule personne par clé, ni un accord donné librement.',
+    },
+    own: {
+      unreadable: 'La déclaration de ces heures ne peut pas être lue.',
+      unreadableHint: 'On ne peut donc rien dire de ces heures. Ce qui ne va pas est écrit plus bas.',
+      holds:
+        'Le tableau est celui qui a été signé, et ses sommes sont justes. Tout repose sur la parole et le relevé de la personne.',
+      summary: 'Les heures d’une personne, relevées par elle-même',
+      noTime: 'Elles ne contiennent aucun temps.',
+      recorded: 'tel que relevé, avant les corrections de la personne',
+      declared: 'déclaré par la personne',
+      supersedes: 'Elle remplace une déclaration antérieure de la même période, dont l’empreinte est',
+      fingerprint: 'Empreinte de la personne',
+      fingerprintHint:
+        'Comparez-la à celle que la personne vous a donnée par une autre voie, par exemple au téléphone.',
+      says: {
+        files: 'Le tableau des heures, à côté de la déclaration, est celui-là même qui a été signé.',
+        signatures: 'Le détenteur de cette clé a signé ces heures, et rien n’a changé depuis.',
+        time: 'Les sommes signées sont celles du tableau.',
+        clock: 'Les trous et les sauts des horloges sont comptés, sur la machine de la personne.',
+      },
+      limits: 'Ce que ces heures ne montrent pas',
+      limit: {
+        who: 'À qui est la clé. Seule l’empreinte, comparée par une autre voie, le dit.',
+        inside: 'Le travail hors de Fairmark : chercher sur d’autres sites n’y figure que si la personne l’a déclaré.',
+        attention: 'Ce qu’une personne faisait devant l’écran, ni que quelqu’un y était.',
+        confirmed: 'L’accord d’un commanditaire. Aucun n’en a rien signé ni confirmé.',
+        pdf: 'Rien du PDF ni d’autres fichiers à côté : seul le tableau est signé. Comparez le PDF aux chiffres d’ici.',
+      },
     },
   },
   export: {
@@ -1649,7 +1703,7 @@ const messages = {
     NOTHING_TO_EXPORT: 'Il n’y a encore rien à livrer. Remettez une tâche et faites-la relire d’abord.',
     PACKAGE_NOT_FOUND: 'Il n’y a rien à cet endroit. Vérifiez le chemin, ou choisissez le dossier.',
     PACKAGE_NOT_A_BAG:
-      'Ce dossier n’est pas un paquet Fairmark : bagit.txt manque. Choisissez le dossier qui le contient.',
+      'Ce dossier n’est ni un paquet Fairmark ni les heures d’une personne : bagit.txt et work-statement.dsse.json manquent. Choisissez le dossier qui contient l’un des deux.',
     NOTHING_TO_IMPORT:
       'Rien n’a été importé : aucune annotation n’a été trouvée là. Vérifiez le chemin, et nommez le format.',
     FORMAT_UNKNOWN: 'Fairmark ne connaît pas ce format. Choisissez-en un autre.',

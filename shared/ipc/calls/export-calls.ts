@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { idSchema, minorSchema } from '../../core/ids.ts';
 import { privacyLevelSchema } from '../../project/app-settings.ts';
 import { verificationReportSchema } from '../../manifest/report.ts';
+import { ownRecordReportSchema } from '../../manifest/verify/verify-own-record.ts';
 import { call } from '../call.ts';
 
 const none = z.strictObject({});
@@ -17,6 +18,12 @@ export const keyStatusSchema = z.strictObject({
   fingerprints: z.strictObject({ worker: z.string(), requester: z.string() }).nullable(),
 });
 export type KeyStatus = z.infer<typeof keyStatusSchema>;
+
+const verifiedFolderSchema = z.discriminatedUnion('of', [
+  z.strictObject({ of: z.literal('package'), report: verificationReportSchema }),
+  z.strictObject({ of: z.literal('own-hours'), report: ownRecordReportSchema }),
+]);
+export type VerifiedFolder = z.infer<typeof verifiedFolderSchema>;
 
 export const exportCalls = {
   'keys.status': call(none, keyStatusSchema),
@@ -68,5 +75,6 @@ export const exportCalls = {
     }),
   ),
   'verify.choose': call(none, z.strictObject({ path: z.string().nullable() })),
-  'verify.run': call(z.strictObject({ path: z.string().min(1).max(4096) }), verificationReportSchema),
+  /** What lies in the folder is seen from the folder: a package, or the hours that a worker exported of their own. */
+  'verify.run': call(z.strictObject({ path: z.string().min(1).max(4096) }), verifiedFolderSchema),
 } as const;
