@@ -5,6 +5,7 @@ import { join, relative, sep } from 'node:path';
 import { app, type BrowserWindow, dialog, nativeTheme, session } from 'electron';
 import { AppError } from '../shared/core/errors.ts';
 import type { ClockPort } from '../shared/core/ports.ts';
+import { type LanguageTag, localeOf } from '../shared/i18n/languages.ts';
 import { type AppSettings, defaultAppSettings, storedSettingsSchema } from '../shared/project/app-settings.ts';
 import { createHandlers } from './ipc/handlers.ts';
 import { serveContract, tell } from './ipc/serve.ts';
@@ -29,6 +30,7 @@ import { createKeyStore } from './services/signing/key-store.ts';
 import { nodeClock } from './services/node-clock.ts';
 import { systemIdle } from './services/system-idle.ts';
 import { systemPower } from './services/system-power.ts';
+import { startRefusalOf } from './services/start-refusal.ts';
 import { printPdf } from './services/system-print.ts';
 import { systemSecretBox } from './services/system-secret-box.ts';
 import { nodeTimer } from './services/node-timer.ts';
@@ -69,7 +71,7 @@ export async function composeApp(): Promise<RunningApp> {
   // nothing is open while the record is being opened
   let projectLimits = (): ProjectLimits => ({});
   const darkroom = openDarkroom(join(outDir, 'preload'));
-  const record = openRecordOrExplain(userData, clock, () => limits());
+  const record = openRecordOrExplain(userData, clock, settings.read().language, () => limits());
   const { timekeeper } = record;
   const exposure = createExposureService({
     timekeeper,
@@ -232,11 +234,17 @@ export async function composeApp(): Promise<RunningApp> {
   };
 }
 
-/** The record has one writer. When it cannot be opened, says why and ends: no work without a record. */
-function openRecordOrExplain(userData: string, clock: ClockPort, settings: () => AppSettings): WorkerRecord {
+/** The record has one writer. When it cannot be opened, says why and what to do, and ends: no work without a record. */
+function openRecordOrExplain(
+  userData: string,
+  clock: ClockPort,
+  language: LanguageTag,
+  settings: () => AppSettings,
+): WorkerRecord {
+  const path = join(userData, 'record.db');
   try {
     return openWorkerRecord({
-      path: join(userData, 'record.db'),
+      path,
       clock,
       power: systemPower(),
       idle: systemIdle(),
@@ -247,8 +255,10 @@ function openRecordOrExplain(userData: string, clock: ClockPort, settings: () =>
     });
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'INTERNAL';
-    process.stderr.write(`Fairmark cannot open your record (${code}).\n`);
-    dialog.showErrorBox('Fairmark', `Your record of work cannot be opened (${code}). Nothing in it was changed.`);
+    if (code === 'INTERNAL') reportBug(error);
+    const { title, text, close } = startRefusalOf(localeOf(language).messages, code, userData);
+    process.stderr.write(`${title} (${code}).\n${text}\n`);
+    dialog.showMessageBoxSync({ type: 'error', title: 'Fairmark', message: title, detail: text, buttons: [close] });
     app.exit(1);
     throw error;
   }

@@ -118,7 +118,7 @@ export function createWorkplace(options: WorkplaceOptions) {
     /** Opens a project in place of the one that was open; the same one again changes nothing. */
     async open(path: string): Promise<ProjectView> {
       if (open?.session.root !== path) {
-        const session = openProjectSession(path);
+        const session = openOrTellWhere(path);
         close();
         open = build(session);
       }
@@ -126,6 +126,16 @@ export function createWorkplace(options: WorkplaceOptions) {
       return viewProject(open);
     },
   };
+}
+
+/** As `openProjectSession`; a refusal names the folder, so that whoever reads it knows which project it is about. */
+function openOrTellWhere(path: string): ProjectSession {
+  try {
+    return openProjectSession(path);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    throw new AppError(error.code, { ...error.details, folder: path }, { cause: error });
+  }
 }
 
 export function viewProject({ session: { db, project, root }, care }: OpenProject): ProjectView {

@@ -3,7 +3,8 @@ import { ExposureBanner } from '../wellbeing/ExposureBanner.tsx';
 import { QuietHint } from '../wellbeing/QuietHint.tsx';
 import { Button } from '../ui/Button.tsx';
 import classes from './Notices.module.css';
-import { sayRefusal, useMessages } from './messages.ts';
+import { type Say, sayRefusal, useMessages } from './messages.ts';
+import type { Refusal } from './session.ts';
 import { useActions, useSession } from './use-session.ts';
 
 /** Lines under the header: what was refused, that nothing is recorded, what was found at the start, and breaks. */
@@ -22,7 +23,7 @@ export function Notices() {
       ) : null}
       {refusal ? (
         <div className={classes.notice} role="alert" data-tone="bad" data-code={refusal.code}>
-          <p>{sayRefusal(say, refusal)}</p>
+          <p>{sayNotice(say, refusal)}</p>
           <Button size="small" look="quiet" onClick={actions.readRefusal}>
             {say('common.dismiss')}
           </Button>
@@ -34,6 +35,16 @@ export function Notices() {
       <QuietHint />
     </>
   );
+}
+
+/** What was refused. Of a project that could not be opened, which one: nothing was being saved there. */
+function sayNotice(say: Say, refusal: Refusal): string {
+  const { folder } = refusal.details;
+  if (folder === undefined) return sayRefusal(say, refusal);
+  const { code } = refusal;
+  const isDisk = code === 'DISK_FULL' || code === 'DISK_READ_ONLY' || code === 'DISK_FAILED';
+  const why = isDisk ? say(`notice.notOpened.${code}`) : sayRefusal(say, refusal);
+  return `${why} ${say('notice.folder', { folder })}`;
 }
 
 /** After a session that did not end cleanly: how much nobody knows of, and that the draft is there. */
