@@ -80,6 +80,11 @@ test('every number explains itself on focus, and a week leads to its days', asyn
     await expect(page.getByTestId('of-every-hour')).toContainText(/Of every hour, \d+ minutes were searching/);
     // pay is known although no project of those days is open
     await expect(page.getByTestId('effective-hourly')).toContainText('€');
+    // the last of 105 tasks lies on a page of its own, fetched when it is scrolled to
+    const tasks = page.getByRole('table', { name: 'True time of each task' });
+    await tasks.getByRole('rowgroup').focus();
+    await page.keyboard.press('End');
+    await expect(tasks.locator('[aria-rowindex="106"]')).toContainText('min');
     const months = page.getByRole('button', { name: /Show its days/ });
     await months.last().focus();
     await expect(page.getByTestId('month-words')).toContainText('of work.');

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { TASK_TIMES_PAGE, type TaskTimesPage } from '../../../shared/ipc/calls/time-calls.ts';
 import type { Input } from '../../../shared/ipc/contract.ts';
 import { useActions } from '../../app/use-session.ts';
@@ -15,27 +15,25 @@ interface TaskTimesList {
 /** The tasks of a view, page by page as the list is scrolled; another view, another list. */
 export function useTaskTimes({ range, atMs }: Input<'time.view'>, first: TaskTimesPage): TaskTimesList {
   const actions = useActions();
-  const [fetched, setFetched] = useState<{ of: TaskTimesPage; pages: ReadonlyMap<number, Tasks> }>(() =>
-    noPages(first),
-  );
+  const [fetched, setFetched] = useState<{ of: TaskTimesPage; pages: ReadonlyMap<number, Tasks> }>({
+    of: first,
+    pages: new Map(),
+  });
   const asked = useRef({ of: first, pages: new Set<number>() });
-
-  useEffect(() => {
-    asked.current = { of: first, pages: new Set() };
-    setFetched(noPages(first));
-  }, [first]);
 
   const need = useCallback(
     (from: number, to: number) => {
+      if (asked.current.of !== first) asked.current = { of: first, pages: new Set() };
       for (let page = pageWith(from); page <= pageWith(to); page += 1) {
         if (page === 0 || asked.current.pages.has(page)) continue;
         asked.current.pages.add(page);
         void actions.ask('time.tasks', { range, atMs, offset: page * TASK_TIMES_PAGE }).then((answer) => {
           // pages of a view that has changed since are dropped
           if (!answer || asked.current.of !== first) return;
-          setFetched((before) =>
-            before.of === first ? { of: first, pages: new Map([...before.pages, [page, answer.tasks]]) } : before,
-          );
+          setFetched((before) => ({
+            of: first,
+            pages: new Map([...(before.of === first ? before.pages : []), [page, answer.tasks]]),
+          }));
         });
       }
     },
@@ -48,10 +46,6 @@ export function useTaskTimes({ range, atMs }: Input<'time.view'>, first: TaskTim
     return tasks?.[index % TASK_TIMES_PAGE];
   };
   return { at, need };
-}
-
-function noPages(of: TaskTimesPage) {
-  return { of, pages: new Map<number, Tasks>() };
 }
 
 function pageWith(index: number): number {
