@@ -29,7 +29,14 @@ const FLUSH_MS = 30_000;
 export function createExposureService(options: ExposureServiceOptions) {
   const { timekeeper, notes, caps, monoMs, wallMs } = options;
   let chosen: ReadonlySet<FlagCategory> = new Set();
-  let open: { item: OpenedItem; shown: ShownItem; pendingMs: number; lookedAtMs: number } | null = null;
+  let open: {
+    item: OpenedItem;
+    shown: ShownItem;
+    pendingMs: number;
+    lookedAtMs: number;
+    /** Whether the item was before the worker when it was looked last, and so has been since. */
+    before: boolean;
+  } | null = null;
   let writing = false;
 
   const isOn = (): boolean => timekeeper.snapshot().activity !== 'off';
@@ -54,14 +61,20 @@ export function createExposureService(options: ExposureServiceOptions) {
     note({ openMs });
   }
 
-  /** Called with each beat and each change: credits the time since the last one to the open item. */
+  function isBefore(item: OpenedItem): boolean {
+    const { activity, taskId, present } = timekeeper.snapshot();
+    return present && taskId === item.taskId && (activity === 'task' || activity === 'rework');
+  }
+
+  /** Called with each beat and each change: credits the time since the last one to the item that was open then. */
   function look(): void {
     const now = monoMs();
     if (!open || writing) return;
     const passedMs = Math.min(Math.max(0, now - open.lookedAtMs), CREDIT_LIMIT_MS);
+    const counts = open.before;
     open.lookedAtMs = now;
-    const { activity, taskId, present } = timekeeper.snapshot();
-    if (!present || taskId !== open.item.taskId || (activity !== 'task' && activity !== 'rework')) return;
+    open.before = isBefore(open.item);
+    if (!counts) return;
     open.pendingMs += passedMs;
     open.shown = { ...open.shown, openMs: open.shown.openMs + Math.round(passedMs) };
     if (open.pendingMs >= FLUSH_MS) flush();
@@ -108,7 +121,7 @@ export function createExposureService(options: ExposureServiceOptions) {
       const severity = Math.max(...flags.map((flag) => flag.severity));
       const counts = { openMs: 0, unveiledMs: 0, reveals: 0 };
       const shown: ShownItem = { atMs: wallMs(), projectId, taskId, title, categories, severity, ...counts };
-      open = { item, shown, pendingMs: 0, lookedAtMs: monoMs() };
+      open = { item, shown, pendingMs: 0, lookedAtMs: monoMs(), before: isBefore(item) };
       note({ flaggedItems: 1 });
     },
     closed: close,

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { createExposureService } from '../../../electron/services/exposure/exposure-service.ts';
+import { exposureCapsOf } from '../../../shared/project/exposure-settings.ts';
+import { defaultAppSettings } from '../../../shared/project/app-settings.ts';
+import { emptyNotes, type OwnNotes } from '../../../shared/content/own-notes.ts';
+import { violence } from '../../support/make-facts.ts';
+import { IMAGE_TASK, makeWorker, SECOND } from '../../support/time/fake-worker.ts';
+
+/** The exposure service over a real timekeeper whose world a test drives, with a flagged item open in a task. */
+function openFlagged() {
+  const worker = makeWorker();
+  let kept: OwnNotes = emptyNotes;
+  const exposure = createExposureService({
+    timekeeper: worker.keeper,
+    notes: {
+      read: () => kept,
+      write: (next) => {
+        kept = next;
+        return Promise.resolve();
+      },
+    },
+    caps: () => exposureCapsOf(defaultAppSettings),
+    monoMs: () => worker.world.clock.read().monoMs,
+    wallMs: () => worker.world.clock.read().wallMs,
+  });
+  worker.keeper.signOn();
+  worker.keeper.setActivity('task', IMAGE_TASK);
+  exposure.opened({
+    projectId: IMAGE_TASK.projectId ?? '',
+    taskId: IMAGE_TASK.taskId ?? '',
+    title: 'Photo',
+    flags: [violence],
+  });
+  return { worker, exposure, openMs: () => exposure.notes().shown.at(-1)?.openMs };
+}
+
+it('a flagged item was before the worker until the screen was locked, and is not while it is', () => {
+  const { worker, openMs } = openFlagged();
+  worker.world.wait(3 * SECOND);
+  worker.world.emit('lock');
+  expect(openMs()).toBe(3 * SECOND);
+  worker.world.wait(20 * SECOND);
+  worker.world.emit('unlock');
+  worker.keeper.inputSeen();
+  worker.world.wait(2 * SECOND);
+  worker.keeper.setActivity('search');
+  expect(openMs()).toBe(5 * SECOND);
+});
