@@ -1502,7 +1502,7 @@ const messages = {
     RECORD_IN_USE: 'Another Fairmark is recording your time. Close it there, then start this one again.',
     RECORD_NEWER: 'A newer Fairmark wrote your time record. Update Fairmark; the record was left untouched.',
     RECORD_DAMAGED:
-      'Your time record is damaged and was set aside untouched. Start from a backup, or ask for help with the file.',
+      'Your time record is damaged and was left untouched. Put a copy of yours in its place, or keep the file and ask for help with it.',
     DISK_FULL: 'The disk is full, so this was not saved. Free some space, then try again.',
     DISK_READ_ONLY:
       'This folder cannot be written to, so this was not saved. Change its permissions or move the project.',

@@ -1652,7 +1652,7 @@ const messages = {
     RECORD_NEWER:
       'Un Fairmark plus récent a écrit votre relevé de temps. Mettez Fairmark à jour ; le relevé est resté intact.',
     RECORD_DAMAGED:
-      'Votre relevé de temps est endommagé et a été mis de côté, intact. Repartez d’une sauvegarde, ou faites-vous aider.',
+      'Votre relevé de temps est endommagé et n’a pas été touché. Mettez une copie à vous à sa place, ou gardez le fichier et faites-vous aider.',
     DISK_FULL: 'Le disque est plein : ceci n’a pas été enregistré. Libérez de la place, puis réessayez.',
     DISK_READ_ONLY:
       'On ne peut pas écrire dans ce dossier : ceci n’a pas été enregistré. Changez ses droits ou déplacez le projet.',
