@@ -6,13 +6,21 @@ interface ChoiceProps<Value extends string> {
   readonly value: Value;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
+  /** How the name and the list stand; without it beside each other. */
+  readonly className?: string | undefined;
 }
 
-/** One of a few, with its name beside it: the system's own list, so that every keyboard and reader knows it. */
-export function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+/** One of a few, with its name: the system's own list, so that every keyboard and reader knows it. */
+export function Choice<Value extends string>({
+  label,
+  value,
+  options,
+  onChange,
+  className = classes.choice,
+}: ChoiceProps<Value>) {
   const id = useId();
   return (
-    <div className={classes.choice}>
+    <div className={className}>
       <label htmlFor={id}>{label}</label>
       <select
         id={id}

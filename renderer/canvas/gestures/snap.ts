@@ -1,4 +1,5 @@
 import { type Annotation, imageKindOf } from '../../../shared/annotation/annotation.ts';
+import { nearestOnSegment } from '../../../shared/annotation/shapes/lines.ts';
 import type { Point, Size } from '../../../shared/core/geometry.ts';
 
 /**
@@ -42,15 +43,6 @@ interface Near {
 function nearer(best: Near | null, from: Point, at: Point, tolerancePx: number): Near | null {
   const distance = Math.hypot(at.x - from.x, at.y - from.y);
   return distance <= tolerancePx && (best === null || distance < best.distance) ? { at, distance } : best;
-}
-
-function nearestOnSegment(at: Point, from: Point, to: Point): Point {
-  const dx = to.x - from.x;
-  const dy = to.y - from.y;
-  const lengthSquared = dx * dx + dy * dy;
-  const share = lengthSquared === 0 ? 0 : ((at.x - from.x) * dx + (at.y - from.y) * dy) / lengthSquared;
-  const clamped = Math.min(Math.max(share, 0), 1);
-  return { x: from.x + clamped * dx, y: from.y + clamped * dy };
 }
 
 function toBorder(value: number, length: number, tolerancePx: number): number {

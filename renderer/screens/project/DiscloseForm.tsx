@@ -3,9 +3,10 @@ import type { ProjectCare } from '../../../shared/project/care.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useActions } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { DisclosedList } from '../../wellbeing/DisclosedList.tsx';
 import { SettingsGroup } from '../settings/SettingsGroup.tsx';
-import { type ChosenFlag, FlagFields, SelectField } from './FlagFields.tsx';
+import { type ChosenFlag, FlagFields } from './FlagFields.tsx';
 import classes from './ProjectScreen.module.css';
 
 const sharesBp = [100, 500, 1000, 2500, 5000, 7500, 10_000];
@@ -31,7 +32,8 @@ export function DiscloseForm({ care }: { care: ProjectCare }) {
             setChosen(next);
           }}
         />
-        <SelectField
+        <Choice
+          className={classes.field}
           label={say('care.share')}
           value={String(shareBp)}
           options={sharesBp.map((value) => ({ value: String(value), label: format.percent(value) }))}

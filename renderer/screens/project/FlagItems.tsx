@@ -4,9 +4,10 @@ import { useMessages } from '../../app/messages.ts';
 import { useActions } from '../../app/use-session.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/Button.tsx';
+import { Choice } from '../../ui/Choice.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { SettingsGroup } from '../settings/SettingsGroup.tsx';
-import { type ChosenFlag, FlagFields, SelectField } from './FlagFields.tsx';
+import { type ChosenFlag, FlagFields } from './FlagFields.tsx';
 import classes from './ProjectScreen.module.css';
 
 type Filter = Input<'care.count'>;
@@ -44,7 +45,8 @@ export function FlagItems() {
             }}
           />
         </div>
-        <SelectField
+        <Choice
+          className={classes.field}
           label={say('browse.medium')}
           value={filter.medium ?? 'all'}
           options={[
