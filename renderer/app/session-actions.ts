@@ -48,9 +48,9 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
 
   /** What was labelled since the task was opened is on disk, not in the session. */
   async function refreshTask(): Promise<void> {
-    if (!store.read().task) return;
-    const current = await ask('task.current', {});
-    if (current) store.send({ type: 'task refreshed', task: current.task });
+    const { task } = store.read();
+    const current = task && (await ask('task.current', {}));
+    if (current) store.send({ type: 'task refreshed', taskId: task.id, task: current.task });
   }
 
   async function showNext(next: TaskView | null): Promise<void> {
@@ -112,8 +112,15 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     /** The picture of the open task cannot be decoded here: asks what of it there is. */
     async recheckTask(): Promise<void> {
       const { task } = store.read();
-      const checked = task && (await ask('task.recheck', { taskId: task.id }));
-      if (checked) store.send({ type: 'task refreshed', task: checked });
+      if (!task) return;
+      const checked = await call('task.recheck', { taskId: task.id });
+      // Handed in meanwhile: that the task is not open any more is no news.
+      if (store.read().task?.id !== task.id) return;
+      store.send(
+        checked.ok
+          ? { type: 'task refreshed', taskId: task.id, task: checked.value }
+          : { type: 'refused', refusal: checked.error },
+      );
     },
 
     async leaveTask(): Promise<void> {

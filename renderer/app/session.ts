@@ -48,8 +48,11 @@ export type SessionEvent =
   | { readonly type: 'project opened'; readonly project: ProjectView; readonly task: TaskView | null }
   | { readonly type: 'project refreshed'; readonly project: ProjectView }
   | { readonly type: 'task opened'; readonly task: TaskView }
-  /** The open task as it is on disk now; nobody is led anywhere. */
-  | { readonly type: 'task refreshed'; readonly task: TaskView | null }
+  /**
+   * The open task as it is on disk now; nobody is led anywhere. `taskId` is the task that was open when this was asked:
+   * an answer that comes after the next task was opened is too old to be shown.
+   */
+  | { readonly type: 'task refreshed'; readonly taskId: string; readonly task: TaskView | null }
   | { readonly type: 'task closed' }
   | { readonly type: 'task flagged'; readonly taskId: string; readonly flags: FlagSummary; readonly item: ItemView }
   | { readonly type: 'settings changed'; readonly settings: AppSettings }
@@ -99,7 +102,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'task opened':
       return { ...session, task: event.task, place: 'workspace', refusal: null, reading: event.task.showInstructions };
     case 'task refreshed':
-      return { ...session, task: event.task };
+      return session.task?.id === event.taskId ? { ...session, task: event.task } : session;
     case 'task closed':
       return {
         ...session,

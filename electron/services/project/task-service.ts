@@ -48,13 +48,17 @@ export function createTaskService(options: TaskServiceOptions) {
   /** The task of which something could not be saved. */
   let unsavedId: string | null = null;
 
-  /** Builds what the window shows; the time it takes is queue time, what follows is task time. */
+  /**
+   * Builds what the window shows; the time it takes is queue time, what follows is task time. Refuses with
+   * `TASK_NOT_OPEN` when the task was put away while its item was read: neither its time nor its flags count on.
+   */
   async function show(task: Task, showInstructions: boolean, resting = false): Promise<TaskView> {
     const item = itemOf(task);
     if (!resting) clock.enter('queue', { projectId: project.id, taskId: task.id, words: 0, images: 0 });
     const view: ItemView = undecodable.has(item.id)
       ? { medium: 'broken', code: 'ITEM_BROKEN' }
       : await viewItem(session, media, item, () => readAnnotations(db, task.id));
+    activeTask(task.id);
     blockedId = view.medium === 'broken' ? task.id : null;
     if (!resting) clock.enter(activityOf(task), subjectOf(task, item));
     const flags = itemFlags(session, item);
@@ -210,7 +214,7 @@ export function createTaskService(options: TaskServiceOptions) {
       const item = itemOf(task);
       const hidden = itemVisibility(session, item) !== 'shown';
       if ((await pictures.afresh(item, hidden)) === null) undecodable.add(item.id);
-      return show(task, false);
+      return show(activeTask(taskId), false);
     },
 
     leave(taskId: string): void {

@@ -223,3 +223,13 @@ describe('a flagged item', () => {
     expect(await codeOfAsync(() => content.reveal('task-a', 'lens', null))).toBe('REVEAL_REFUSED');
   });
 });
+
+it('a look at a task that was handed in meanwhile takes neither the screen nor the time', async () => {
+  const { tasks, activities } = await openWorkplace([makeImageItem('a'), makeImageItem('b')]);
+  const { state } = await tasks.accept('task-a');
+  const late = expect(tasks.recheck('task-a')).rejects.toMatchObject({ code: 'TASK_NOT_OPEN' });
+  const next = tasks.submit('task-a', state.revision);
+  await late;
+  await expect(next).resolves.toMatchObject({ next: { id: 'task-b' } });
+  expect(activities.slice(-2)).toEqual(['queue', 'task']);
+});

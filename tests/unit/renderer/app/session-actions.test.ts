@@ -98,3 +98,25 @@ test('the panic key hides before anything is asked', async () => {
   await actions.leavePanic();
   expect(store.read().panic).toBe(false);
 });
+
+describe('an answer about a task that comes after the next one was opened is too old', () => {
+  test.each(['task.recheck', 'task.current'] as const)('%s, answered late', async (channel) => {
+    const { store, actions } = open({ 'task.recheck': task, 'task.current': { task } });
+    await actions.acceptTask('task-1');
+    const late = channel === 'task.recheck' ? actions.recheckTask() : actions.leavePanic();
+    store.send({ type: 'task opened', task: makeTaskView('task-2') });
+    await late;
+    expect(store.read().task?.id).toBe('task-2');
+  });
+
+  test('that it is not open any more is no news then', async () => {
+    const { store, actions } = open({}, { 'task.recheck': 'TASK_NOT_OPEN' });
+    await actions.acceptTask('task-1');
+    const late = actions.recheckTask();
+    store.send({ type: 'task opened', task: makeTaskView('task-2') });
+    await late;
+    expect(store.read().refusal).toBeNull();
+    await actions.recheckTask();
+    expect(store.read().refusal?.code).toBe('TASK_NOT_OPEN');
+  });
+});

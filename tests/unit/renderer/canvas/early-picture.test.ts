@@ -13,7 +13,7 @@ test('the picture of a task that opens is asked for at once, and once', () => {
   const stop = bringPicturesEarly(store, { prefetch: (url) => void asked.push(String(url)) });
   store.send({ type: 'task opened', task: image('a') });
   store.send({ type: 'reading', open: true });
-  store.send({ type: 'task refreshed', task: image('a') });
+  store.send({ type: 'task refreshed', taskId: 'a', task: image('a') });
   store.send({ type: 'task opened', task: image('b') });
   expect(asked).toEqual(['media://item/a', 'media://item/b']);
   stop();
@@ -25,7 +25,8 @@ test('no picture is asked for while another screen is before the worker, nor for
   const asked: string[] = [];
   const store = createStore(firstSession, reduceSession);
   bringPicturesEarly(store, { prefetch: (url) => void asked.push(String(url)) });
-  store.send({ type: 'task refreshed', task: image('a') });
   store.send({ type: 'task opened', task: makeTaskView('t', { item: { medium: 'broken', code: 'ITEM_BROKEN' } }) });
+  store.send({ type: 'went', place: 'my-time' });
+  store.send({ type: 'task refreshed', taskId: 't', task: image('t') });
   expect(asked).toEqual([]);
 });
