@@ -186,6 +186,9 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       return live();
     },
     'time.signoff': () => {
+      // what is still unveiled ends now, and is counted while there is a record to count it in
+      ports.hideContent();
+      ports.exposure.settle();
       timekeeper.signOff();
       return live();
     },

@@ -9,11 +9,12 @@ import { Header } from './Header.tsx';
 import { changeLanguage, sayRefusal, useMessages } from './messages.ts';
 import { Instructions } from './Instructions.tsx';
 import { Notices } from './Notices.tsx';
-import { isCoveredByBreak } from './session.ts';
+import { isCoveredByBreak, isCoveredBySignOff } from './session.ts';
 import { usePanicKeys } from './use-panic-keys.ts';
 import { BreakGate } from '../wellbeing/BreakGate.tsx';
 import { BreakOverlay } from '../wellbeing/BreakOverlay.tsx';
 import { PanicScreen } from '../wellbeing/PanicScreen.tsx';
+import { SignedOffScreen } from '../wellbeing/SignedOffScreen.tsx';
 import { TimeQuestion } from '../wellbeing/TimeQuestion.tsx';
 import { ScreenView } from './ScreenView.tsx';
 import { useActions, useSession } from './use-session.ts';
@@ -48,13 +49,14 @@ function Window() {
   const panic = useSession((session) => session.panic);
   usePanicKeys(() => void actions.panic());
   const covered = useSession(isCoveredByBreak);
+  const signedOff = useSession(isCoveredBySignOff);
   return (
     <div className={classes.window}>
       <Header />
       <Notices />
       <main id="content" className={classes.main} tabIndex={-1}>
         {/* Left in place under the overlay, so that a half-drawn task is as it was; hidden from keys and readers. */}
-        <div className={classes.screen} inert={covered || panic}>
+        <div className={classes.screen} inert={covered || panic || signedOff}>
           <div className={classes.place}>
             {panic ? null : <ScreenView />}
             <TimeQuestion />
@@ -63,6 +65,7 @@ function Window() {
         </div>
         {/* under the panic screen it would take the focus to where nobody sees it */}
         {covered && !panic ? <BreakOverlay /> : null}
+        {signedOff && !panic ? <SignedOffScreen /> : null}
         {panic ? <PanicScreen /> : null}
       </main>
       <BreakGate />

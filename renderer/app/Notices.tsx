@@ -30,6 +30,7 @@ export function Notices() {
         </div>
       ) : null}
       <Recovery />
+      <SearchingUncounted />
       <BreakBanner />
       <ExposureBanner />
       <QuietHint />
@@ -45,6 +46,18 @@ function sayNotice(say: Say, refusal: Refusal): string {
   const isDisk = code === 'DISK_FULL' || code === 'DISK_READ_ONLY' || code === 'DISK_FAILED';
   const why = isDisk ? say(`notice.notOpened.${code}`) : sayRefusal(say, refusal);
   return `${why} ${say('notice.folder', { folder })}`;
+}
+
+/** Time spent looking for tasks is what goes uncounted elsewhere: not here, unless nobody has signed on. */
+function SearchingUncounted() {
+  const { say } = useMessages();
+  const shown = useSession(({ live, place }) => place === 'browse' && live?.time.activity === 'off');
+  if (!shown) return null;
+  return (
+    <div className={classes.notice} data-tone="calm" role="status" data-testid="searching-uncounted">
+      <p>{say('signedOff.searching')}</p>
+    </div>
+  );
 }
 
 /** After a session that did not end cleanly: how much nobody knows of, and that the draft is there. */

@@ -155,6 +155,11 @@ export function isCoveredByBreak({ live, place, breakAside }: Session): boolean 
   return live !== null && isResting(live) && !breakAside && !neverCovered.has(place);
 }
 
+/** True while an open task lies before somebody who is signed off: what they did there would be counted nowhere. */
+export function isCoveredBySignOff({ live, place, task }: Session): boolean {
+  return place === 'workspace' && task !== null && live?.time.activity === 'off';
+}
+
 function isResting(live: LiveView): boolean {
   return live.time.activity === 'break.rest' || live.time.activity === 'break.exposure';
 }

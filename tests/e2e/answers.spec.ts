@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Shape } from '../../shared/annotation/annotation.ts';
 import { makeProjectFacts } from '../support/make-facts.ts';
 import {
+  goOn,
   acceptFirstTask,
   openAppOn,
   type OpenedApp,
@@ -180,6 +181,7 @@ test('words that were said to be saved outlive a kill, and those just typed outl
     await expect(opened.page.getByTestId('saved')).toHaveAttribute('data-state', 'saving');
     await untilSaved(opened.page);
     opened = await opened.killAndRestart();
+    await goOn(opened.page);
     await expect(field(opened.page)).toHaveValue('قال');
     // typed, and the window closed at once
     await field(opened.page).press('Control+End');
@@ -188,6 +190,7 @@ test('words that were said to be saved outlive a kill, and those just typed outl
     await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close());
     await ended;
     opened = await opened.killAndRestart();
+    await goOn(opened.page);
     await expect(field(opened.page)).toHaveValue('قال ثم');
   } finally {
     await opened.close();

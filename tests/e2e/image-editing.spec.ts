@@ -7,7 +7,14 @@ import { inProject } from '../../scripts/lib/project.mjs';
 import { drag, drawBox, imagePointInWindow } from '../support/hands.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
-import { acceptFirstTask, openAppOn, type OpenedApp, storedAnnotations, untilSaved } from '../support/open-project.ts';
+import {
+  goOn,
+  acceptFirstTask,
+  openAppOn,
+  type OpenedApp,
+  storedAnnotations,
+  untilSaved,
+} from '../support/open-project.ts';
 
 const IMAGE = { width: 640, height: 480 };
 const bytes = makePng(IMAGE.width, IMAGE.height, (x, y) => [(x * 255) / 640, 120, (y * 255) / 480]);
@@ -167,6 +174,7 @@ test('predictions from the command line wait apart, are accepted, changed and re
     });
   });
   const { page } = opened;
+  await goOn(page);
   const list = page.getByTestId('suggestions');
   await expect(list.getByRole('heading')).toHaveText('3 suggestions');
   expect(await corners()).toEqual([]);
@@ -193,6 +201,7 @@ test('predictions from the command line wait apart, are accepted, changed and re
   expect((await storedAnnotations(page)).map(({ origin }) => origin)).toEqual(['edited', 'accepted']);
 
   opened = await opened.killAndRestart();
+  await goOn(opened.page);
   await opened.page.getByTestId('canvas').focus();
   for (let step = 0; step < 3; step += 1) await opened.page.keyboard.press('Control+KeyZ');
   await expect(opened.page.getByTestId('suggestions').getByRole('heading')).toHaveText('2 suggestions');

@@ -3,7 +3,7 @@ import { drag, drawBox, imagePointInWindow } from '../support/hands.ts';
 import { imageLabelSet } from '../support/kinds-project.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
-import { acceptFirstTask, openAppOn, storedAnnotations, untilSaved } from '../support/open-project.ts';
+import { goOn, acceptFirstTask, openAppOn, storedAnnotations, untilSaved } from '../support/open-project.ts';
 import { lookAt } from '../support/window-pixels.ts';
 
 const IMAGE = { width: 640, height: 480 };
@@ -145,6 +145,7 @@ test('killed with a polygon half drawn, all that was finished is there, and undo
 
     opened = await opened.killAndRestart();
     page = opened.page;
+    await goOn(page);
     await expect(page.getByRole('heading', { name: 'Image a' })).toBeVisible();
     expect((await storedAnnotations(page)).map(({ shape }) => shape.kind)).toEqual(['polygon', 'point']);
     await page.getByTestId('canvas').focus();

@@ -2,7 +2,14 @@ import { expect, test } from '@playwright/test';
 import { drag, drawBox, imagePointInWindow } from '../support/hands.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
-import { acceptFirstTask, openAppOn, type OpenedApp, storedAnnotations, untilSaved } from '../support/open-project.ts';
+import {
+  goOn,
+  acceptFirstTask,
+  openAppOn,
+  type OpenedApp,
+  storedAnnotations,
+  untilSaved,
+} from '../support/open-project.ts';
 
 const IMAGE = { width: 640, height: 480 };
 const bytes = makePng(IMAGE.width, IMAGE.height, (x, y) => [(x * 255) / 640, 120, (y * 255) / 480]);
@@ -73,6 +80,7 @@ test.describe('a photograph in the workspace', () => {
 
     opened = await opened.killAndRestart();
     expect(await storedAnnotations(opened.page)).toHaveLength(2);
+    await goOn(opened.page);
     await expect(opened.page.getByText('Image a')).toBeVisible();
     await opened.page.getByTestId('canvas').click({ position: { x: 5, y: 5 } });
     await opened.page.keyboard.press('Control+KeyZ');

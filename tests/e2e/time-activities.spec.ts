@@ -77,6 +77,18 @@ test('each activity begins and ends with what really happens on the screen', asy
     await untilActivity(page, 'task');
     await page.getByRole('button', { name: 'Sign off' }).click();
     await untilActivity(page, 'off');
+    // signed off, the open task cannot be worked on: nothing of it would be counted
+    await expect(page.getByRole('heading', { name: 'You are signed off' })).toBeFocused();
+    await page.keyboard.press('Control+Enter');
+    const handedIn = await page.evaluate(() => window.bridge['task.submit']({ taskId: 'task-b', revision: 0 }));
+    expect(handedIn).toMatchObject({ ok: false, error: { code: 'SIGNED_OFF' } });
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await untilActivity(page, 'task');
+    await expect(page.getByTestId('signed-off')).toBeHidden();
+    await page.getByRole('button', { name: 'Put back' }).click();
+    await page.getByRole('button', { name: 'Sign off' }).click();
+    await expect(page.getByTestId('searching-uncounted')).toBeVisible();
     await app.close();
 
     const journal = openJournal({ path: join(userDataDir, 'record.db') });

@@ -92,6 +92,12 @@ export async function closeInstructions(page: Page): Promise<void> {
   await read.waitFor({ state: 'hidden' });
 }
 
+/** Signs on over the task that a restart left open: the worker is signed off then, and nothing can be done to it. */
+export async function goOn(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Go on, and count my time' }).click();
+  await page.getByTestId('signed-off').waitFor({ state: 'hidden' });
+}
+
 /** Waits until every edit was acknowledged. */
 export async function untilSaved(page: Page): Promise<void> {
   await page.locator('[data-testid="saved"][data-state="saved"]').waitFor();

@@ -31,7 +31,10 @@ export function createExposureService(options: ExposureServiceOptions) {
   let chosen: ReadonlySet<FlagCategory> = new Set();
   let open: {
     item: OpenedItem;
-    shown: ShownItem;
+    /** The note of it; null while signed off, when nothing is written. */
+    shown: ShownItem | null;
+    /** Whether the journal has it among the flagged items. */
+    counted: boolean;
     pendingMs: number;
     lookedAtMs: number;
     /** Whether the item was before the worker when it was looked last, and so has been since. */
@@ -76,23 +79,43 @@ export function createExposureService(options: ExposureServiceOptions) {
     open.before = isBefore(open.item);
     if (!counts) return;
     open.pendingMs += passedMs;
-    open.shown = { ...open.shown, openMs: open.shown.openMs + Math.round(passedMs) };
+    if (open.shown) open.shown = { ...open.shown, openMs: open.shown.openMs + Math.round(passedMs) };
     if (open.pendingMs >= FLUSH_MS) flush();
   }
 
-  function close(): void {
+  /** What was seen so far is written down: it is put away, or the record is about to be closed. */
+  function settle(): void {
     if (!open) return;
     look();
     flush();
     const { shown } = open;
-    open = null;
+    open.shown = null;
+    if (!shown) return;
     const kept = notes.read();
     // a note that cannot be kept is no reason to stop: the journal has the counts
     void notes.write({ ...kept, shown: [...kept.shown, shown].slice(-MOST_SHOWN) }).catch(() => undefined);
   }
 
+  function close(): void {
+    settle();
+    open = null;
+  }
+
+  /** The open item is before somebody whose time is recorded. */
+  function begin(): void {
+    if (!open || open.shown) return;
+    const { projectId, taskId, title, flags } = open.item;
+    const categories = [...new Set(flags.map(({ category }) => category))].toSorted();
+    const severity = Math.max(...flags.map((flag) => flag.severity));
+    const counts = { openMs: 0, unveiledMs: 0, reveals: 0 };
+    open.shown = { atMs: wallMs(), projectId, taskId, title, categories, severity, ...counts };
+    if (!open.counted) note({ flaggedItems: 1 });
+    open.counted = true;
+  }
+
   const stopListening = timekeeper.onChange(({ activity }) => {
     if (activity === 'off') chosen = new Set();
+    else if (!writing) begin();
     look();
   });
 
@@ -116,20 +139,17 @@ export function createExposureService(options: ExposureServiceOptions) {
       if (open?.item.taskId === item.taskId && open.item.projectId === item.projectId) return;
       close();
       if (item.flags.length === 0) return;
-      const { projectId, taskId, title, flags } = item;
-      const categories = [...new Set(flags.map(({ category }) => category))].toSorted();
-      const severity = Math.max(...flags.map((flag) => flag.severity));
-      const counts = { openMs: 0, unveiledMs: 0, reveals: 0 };
-      const shown: ShownItem = { atMs: wallMs(), projectId, taskId, title, categories, severity, ...counts };
-      open = { item, shown, pendingMs: 0, lookedAtMs: monoMs(), before: isBefore(item) };
-      note({ flaggedItems: 1 });
+      open = { item, shown: null, counted: false, pendingMs: 0, lookedAtMs: monoMs(), before: isBefore(item) };
+      if (isOn()) begin();
     },
     closed: close,
+    /** Before signing off: what was seen until now is written down, and what follows is not. */
+    settle,
 
     /** A reveal ended, or a hazard was found: goes to the journal, and to the note of the open item. */
     saw(part: ExposureNote): void {
       note(part);
-      if (!open) return;
+      if (!open?.shown) return;
       const { unveiledMs, reveals } = open.shown;
       open.shown = {
         ...open.shown,
@@ -148,7 +168,7 @@ export function createExposureService(options: ExposureServiceOptions) {
     /** The notes, with the item that is open now; it is written down when it is closed. */
     notes(): OwnNotes {
       const kept = notes.read();
-      return open ? { ...kept, shown: [...kept.shown, open.shown].slice(-MOST_SHOWN) } : kept;
+      return open?.shown ? { ...kept, shown: [...kept.shown, open.shown].slice(-MOST_SHOWN) } : kept;
     },
     writeHelpLines: (helpLines: string): Promise<void> => notes.write({ ...notes.read(), helpLines }),
     /** Deletes the notes of what was shown and what was typed. The journal's counts stay: they are part of its chain. */

@@ -72,13 +72,15 @@ export function createContentService(options: ContentServiceOptions) {
 
     /**
      * Gives a one-time address of an image's original, or the words behind one bar of a text, by its place. Refuses what
-     * needs no reveal, or is not there, with `REVEAL_REFUSED`.
+     * needs no reveal, or is not there, with `REVEAL_REFUSED`; while signed off all of it, with `SIGNED_OFF`, for then no
+     * look would be counted.
      */
     async reveal(
       taskId: string,
       mode: RevealMode,
       bar: number | null,
     ): Promise<{ revealId: string; url: string | null; words: string | null }> {
+      tasks.assertSignedOn();
       const item = tasks.itemOf(tasks.activeTask(taskId));
       if (itemVisibility(session, item) !== 'derivative') throw new AppError('REVEAL_REFUSED', { taskId });
       endReveal();

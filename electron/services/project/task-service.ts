@@ -114,7 +114,8 @@ export function createTaskService(options: TaskServiceOptions) {
         end();
         // what was seen of the open item counts before another is chosen
         flagged.closed();
-        const task = clock.stopsNewTasks() ? null : nextTask();
+        // signed off, nobody is served work that would not be counted
+        const task = !clock.isSignedOn() || clock.stopsNewTasks() ? null : nextTask();
         if (task) moveTask(db, task.id, ['open'], 'active');
         return task;
       });
@@ -151,6 +152,11 @@ export function createTaskService(options: TaskServiceOptions) {
     if (task) clock.enter(activityOf(task), subjectOf(task, itemOf(task)));
   }
 
+  /** What is done while signed off is counted nowhere, and no break, limit or exposure cap would see it. */
+  function assertSignedOn(): void {
+    if (!clock.isSignedOn()) throw new AppError('SIGNED_OFF');
+  }
+
   function activeTask(taskId: string): Task {
     const task = readTask(db, taskId);
     if (task.state !== 'active') throw new AppError('TASK_NOT_OPEN', { taskId });
@@ -158,6 +164,7 @@ export function createTaskService(options: TaskServiceOptions) {
   }
 
   return {
+    assertSignedOn,
     itemOf,
     itemOfTask: (taskId: string): Item => itemOf(readTask(db, taskId)),
     activeTask,
@@ -236,9 +243,11 @@ export function createTaskService(options: TaskServiceOptions) {
     /**
      * Hands the task in: an immutable copy of its annotations, on disk before this answers. Refuses with
      * `TASK_CHANGED_ELSEWHERE` when the window saw another revision, with `ANSWERS_MISSING` when a question that has to
-     * be answered is not, with `DETAILS_MISSING` when an annotation lacks an attribute that its class has to have.
+     * be answered is not, with `DETAILS_MISSING` when an annotation lacks an attribute that its class has to have, with
+     * `SIGNED_OFF` when no time is recorded: pay must not stand without the time that it was earned in.
      */
     async submit(taskId: string, revision: number): Promise<{ next: TaskView | null }> {
+      assertSignedOn();
       const task = activeTask(taskId);
       if (task.revision !== revision) throw new AppError('TASK_CHANGED_ELSEWHERE', { taskId });
       const annotations = readAnnotations(db, taskId);

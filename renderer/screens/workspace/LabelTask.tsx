@@ -5,7 +5,7 @@ import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import { siftedSuggestions, type Suggestion } from '../../../shared/annotation/suggestion.ts';
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
-import { isCoveredByBreak } from '../../app/session.ts';
+import { isCoveredByBreak, isCoveredBySignOff } from '../../app/session.ts';
 import type { Action } from '../../app/shortcuts.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
@@ -39,7 +39,9 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   const [busy, setBusy] = useState(false);
   const [marked, setMarked] = useState<TextRange | null>(null);
   const reading = useSession((session) => session.reading);
-  const stopped = useSession((session) => session.panic || session.gateShown || isCoveredByBreak(session));
+  const stopped = useSession(
+    (session) => session.panic || session.gateShown || isCoveredByBreak(session) || isCoveredBySignOff(session),
+  );
 
   const [unanswered, setUnanswered] = useState<readonly Unanswered[]>([]);
   const annotations = useWorkbench(bench, (state) => state.annotations);

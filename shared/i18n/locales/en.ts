@@ -901,6 +901,13 @@ const messages = {
       'Your draft is kept, the task is neither skipped nor lost, and a break that counts as work time has begun. Nothing is asked of you.',
     back: 'Come back',
   },
+  signedOff: {
+    title: 'You are signed off',
+    words:
+      'Nothing is recorded now, so whatever you did here would be work that nobody counts. The task and what you have labelled wait as they are.',
+    goOn: 'Go on, and count my time',
+    searching: 'You are signed off. Looking for tasks is work too: sign on, and it counts.',
+  },
   activityHow: {
     search: 'The list of tasks, filters, previews, and reading a project’s terms before accepting.',
     queue: 'You asked for work and none was ready, or the next item was loading.',

@@ -994,6 +994,13 @@ const messages = {
       'Votre brouillon est gardé, la tâche n’est ni passée ni perdue, et une pause qui compte comme temps de travail a commencé. On ne vous demande rien.',
     back: 'Revenir',
   },
+  signedOff: {
+    title: 'Vous êtes hors service',
+    words:
+      'Rien n’est enregistré en ce moment : ce que vous feriez ici serait du travail que personne ne compte. La tâche et vos annotations vous attendent telles quelles.',
+    goOn: 'Continuer, et compter mon temps',
+    searching: 'Vous êtes hors service. Chercher des tâches est aussi du travail : prenez le service, et il compte.',
+  },
   activityHow: {
     search: 'La liste des tâches, les filtres, les aperçus, et la lecture des conditions d’un projet avant d’accepter.',
     queue: 'Vous demandiez du travail et il n’y en avait pas, ou l’élément suivant se chargeait.',

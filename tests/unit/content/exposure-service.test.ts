@@ -3,6 +3,7 @@ import { createExposureService } from '../../../electron/services/exposure/expos
 import { exposureCapsOf } from '../../../shared/project/exposure-settings.ts';
 import { defaultAppSettings } from '../../../shared/project/app-settings.ts';
 import { emptyNotes, type OwnNotes } from '../../../shared/content/own-notes.ts';
+import { NOTHING_SEEN } from '../../../shared/time/exposure.ts';
 import { violence } from '../../support/make-facts.ts';
 import { IMAGE_TASK, makeWorker, SECOND } from '../../support/time/fake-worker.ts';
 
@@ -31,7 +32,7 @@ function openFlagged() {
     title: 'Photo',
     flags: [violence],
   });
-  return { worker, exposure, openMs: () => exposure.notes().shown.at(-1)?.openMs };
+  return { worker, exposure, kept: () => kept, openMs: () => exposure.notes().shown.at(-1)?.openMs };
 }
 
 it('a flagged item was before the worker until the screen was locked, and is not while it is', () => {
@@ -45,4 +46,31 @@ it('a flagged item was before the worker until the screen was locked, and is not
   worker.world.wait(2 * SECOND);
   worker.keeper.setActivity('search');
   expect(openMs()).toBe(5 * SECOND);
+});
+
+it('signing off writes down what was seen until then, and what follows is written nowhere until the worker is back', () => {
+  const { worker, exposure, kept } = openFlagged();
+  const all = { fromMs: 0, toMs: Number.MAX_SAFE_INTEGER };
+  worker.world.wait(4 * SECOND);
+  exposure.saw({ ...NOTHING_SEEN, unveiledMs: 2 * SECOND, lensReveals: 1 });
+  exposure.settle();
+  worker.keeper.signOff();
+  expect(worker.keeper.exposure(all)).toMatchObject({ flaggedItems: 1, openMs: 4 * SECOND, unveiledMs: 2 * SECOND });
+  const before = kept();
+  expect(before.shown).toMatchObject([{ openMs: 4 * SECOND, unveiledMs: 2 * SECOND, reveals: 1 }]);
+
+  worker.world.wait(60 * SECOND);
+  exposure.saw({ ...NOTHING_SEEN, unveiledMs: SECOND, lensReveals: 1 });
+  exposure.settle();
+  expect([kept(), exposure.notes()]).toEqual([before, before]);
+  expect(worker.keeper.exposure(all).openMs).toBe(4 * SECOND);
+
+  // the same item once more: it is no further one
+  worker.keeper.signOn();
+  worker.keeper.setActivity('task', IMAGE_TASK);
+  worker.keeper.inputSeen();
+  worker.world.wait(3 * SECOND);
+  exposure.closed();
+  expect(worker.keeper.exposure(all)).toMatchObject({ flaggedItems: 1, openMs: 7 * SECOND });
+  expect(kept().shown.map(({ openMs }) => openMs)).toEqual([4 * SECOND, 3 * SECOND]);
 });

@@ -53,6 +53,15 @@ describe('a task', () => {
     expect(readSubmissions(db)).toMatchObject([{ taskId: 'task-a' }]);
   });
 
+  it('is neither handed in nor followed by another while nobody is signed on: that work would be counted nowhere', async () => {
+    const { tasks, db, state } = await openWorkplace([makeImageItem('a'), makeImageItem('b')]);
+    await tasks.accept('task-a');
+    state.signedOn = false;
+    expect(await codeOfAsync(() => tasks.submit('task-a', 0))).toBe('SIGNED_OFF');
+    expect(readSubmissions(db)).toEqual([]);
+    expect(await tasks.skip('task-a', 'other', '')).toEqual({ next: null });
+  });
+
   it('is not handed in while a detail that its class needs is missing', async () => {
     const facts = makeProjectFacts({ labelSets: detailsLabelSets });
     const { tasks, annotations, db } = await openWorkplace([makeImageItem('a')], facts);

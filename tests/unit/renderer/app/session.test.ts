@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   firstSession,
   isCoveredByBreak,
+  isCoveredBySignOff,
   reduceSession,
   type Session,
   type SessionEvent,
@@ -52,6 +53,14 @@ describe('a task', () => {
     expect(after({ type: 'project opened', project, task: null }, { type: 'went', place: 'workspace' }).place).toBe(
       'browse',
     );
+  });
+
+  test('is out of reach while signed off, and own time never is', () => {
+    const off = { type: 'live' as const, live: makeLive({ activity: 'off' }), atMs: 0 };
+    const opened = after(off, { type: 'project opened', project, task });
+    expect(isCoveredBySignOff(opened)).toBe(true);
+    expect(isCoveredBySignOff(reduceSession(opened, { type: 'went', place: 'my-time' }))).toBe(false);
+    expect(isCoveredBySignOff(reduceSession(opened, { type: 'live', live: makeLive(), atMs: 1 }))).toBe(false);
   });
 
   test('that the worker flags is hidden, and no other one', () => {
