@@ -1,7 +1,11 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  // `npm test` runs the two at the same time, on a display each: in `asleep` the app does nothing for a minute.
+  projects: [
+    { name: 'window', testDir: 'tests/e2e', testIgnore: 'asleep/**' },
+    { name: 'asleep', testDir: 'tests/e2e/asleep' },
+  ],
   outputDir: 'test-results',
   // One window at a time: two of them on two cores, drawn without a GPU, starve each other.
   workers: 1,
@@ -12,5 +16,5 @@ export default defineConfig({
   forbidOnly: process.env['CI'] !== undefined,
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  reporter: [['list'], ['json', { outputFile: '.cache/test/e2e.json' }]],
+  reporter: [['list'], ['json', { outputFile: process.env['E2E_REPORT'] ?? '.cache/test/e2e.json' }]],
 });

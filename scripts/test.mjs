@@ -4,7 +4,7 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { build } from './build.mjs';
 import { check } from './check.mjs';
-import { withDisplay } from './lib/display.mjs';
+import { hasDisplay, withDisplay } from './lib/display.mjs';
 import { inProject } from './lib/project.mjs';
 import { runNode } from './lib/run.mjs';
 import { runMain, say, Stop } from './lib/say.mjs';
@@ -44,14 +44,34 @@ async function runUnit(args) {
   return judgeSuite('unit', code, takeReport(report, countsOfVitest), say);
 }
 
-/** @param {readonly string[]} args for Playwright @returns {Promise<Counts>} */
+/**
+ * All windows: those that work, and beside them, on a display of its own, the one that sleeps. On one display they
+ * would take the focus from each other; there, and with arguments, all run in one row.
+ *
+ * @param {readonly string[]} args for Playwright
+ * @returns {Promise<Counts>}
+ */
 async function runEndToEnd(args) {
-  // As in playwright.config.ts.
-  const report = freshReport('e2e.json');
-  const { code } = await withDisplay((env) =>
-    runNode([inProject('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...args], { env }),
+  if (args.length > 0 || hasDisplay()) return runWindows('e2e', args);
+  const asleep = runWindows('asleep', ['--project=asleep', '--output=test-results/asleep'], { quiet: true });
+  const window = await runWindows('window', ['--project=window', '--output=test-results/window']);
+  return sumCounts([window, await asleep]);
+}
+
+/**
+ * @param {string} name of the report
+ * @param {readonly string[]} args for Playwright
+ * @param {{ quiet?: boolean }} [options] `quiet`: what it prints is shown when it has ended
+ * @returns {Promise<Counts>}
+ */
+async function runWindows(name, args, { quiet = false } = {}) {
+  const report = freshReport(`${name}.json`);
+  const cli = inProject('node_modules', '@playwright', 'test', 'cli.js');
+  const { code, output } = await withDisplay((display) =>
+    runNode([cli, 'test', ...args], { env: { ...display, E2E_REPORT: report }, quiet }),
   );
-  return judgeSuite('e2e', code, takeReport(report, countsOfPlaywright), say);
+  if (quiet) process.stdout.write(output);
+  return judgeSuite(name, code, takeReport(report, countsOfPlaywright), say);
 }
 
 /** @param {string} name */
