@@ -16,8 +16,9 @@ import { usePaintedWindow } from './painted-window.ts';
 import { Paragraphs } from './Paragraphs.tsx';
 import { caretIn, selectedIn, selectRange, showRange } from './selection.ts';
 import { spanIndexOf } from './span-index.ts';
+import { SpanGrips } from './SpanGrips.tsx';
 import { SpanTags } from './SpanTags.tsx';
-import { usePaintedSuggestions, useSuggestedSpans } from './suggested-spans.ts';
+import { usePaintedSuggestions, useSuggested } from './suggested.ts';
 import classes from './TextDocument.module.css';
 import type { Tokens } from './tokens.ts';
 import type { Bars } from './use-bars.ts';
@@ -72,7 +73,7 @@ export function TextDocument(props: TextDocumentProps) {
     return () => setHighlight('marked', [], 1);
   }, [map, marked]);
 
-  const suggested = useSuggestedSpans(bench);
+  const suggested = useSuggested(bench);
   usePaintedSuggestions(bench, { map, painted, suggested });
   const lookedId = useWorkbench(bench, (state) => state.suggestionId);
 
@@ -199,7 +200,8 @@ export function TextDocument(props: TextDocumentProps) {
         <SpanTags bench={bench} map={map} seen={seen} page={root} annotations={annotations} />
         <SpanTags bench={bench} map={map} seen={seen} page={root} annotations={suggested} suggested />
         {showsInvisibles ? <InvisibleSigns map={map} seen={seen} page={root} /> : null}
-        <Arcs bench={bench} map={map} page={root} scroller={scroller} />
+        <SpanGrips {...{ bench, map, tokens, wholeWords, seen }} page={root} />
+        <Arcs bench={bench} map={map} suggested={suggested} page={root} scroller={scroller} />
       </div>
       <p id="text-help" className="visually-hidden">
         {say('text.help')}

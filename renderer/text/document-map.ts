@@ -1,5 +1,6 @@
 import type { Edge, TextRange } from '../../shared/annotation/span-pieces.ts';
 import { type HiddenRange, touchesHidden } from '../../shared/content/hidden-words.ts';
+import type { Point } from '../../shared/core/geometry.ts';
 import type { TextView } from '../../shared/ipc/views.ts';
 import { type Paragraph, paragraphIndexAt, paragraphsOf, type Section, sectionsOf } from './paragraphs.ts';
 import { type Block, blocksOf, partsByParagraph } from './parts.ts';
@@ -184,6 +185,12 @@ export class DocumentMap {
   /** The place in the shown text of one end of the selection. */
   shownAt(node: Node, offset: number): number | null {
     return this.#utf16At(node, offset);
+  }
+
+  /** The place in the shown text that is nearest to a point of the window; null when no words are there. */
+  shownAtPoint({ x, y }: Point): number | null {
+    const caret = document.caretRangeFromPoint(x, y);
+    return caret && this.#utf16At(caret.startContainer, caret.startOffset);
   }
 
   #pointAt(utf16: number, edge: Edge): { readonly node: Text; readonly offset: number } | null {

@@ -1,5 +1,5 @@
-import type { Annotation } from '../../shared/annotation/annotation.ts';
 import {
+  coverSame,
   piecesOf,
   type SpanShape,
   type TextRange,
@@ -10,7 +10,7 @@ import {
 import type { Action } from '../app/shortcuts.ts';
 import { touched } from '../workbench/arrange.ts';
 import type { Bench } from '../workbench/use-workbench.ts';
-import { selectedOf } from '../workbench/workbench.ts';
+import { lookedAt, type Workbench } from '../workbench/workbench.ts';
 import type { DocumentMap } from './document-map.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -39,10 +39,10 @@ const moves: Partial<Record<Action, Move>> = {
   'start-word-earlier': ['start', 'earlier', 'word'],
 };
 
-/** Does what a key or a name asks for on the selected span; false when the action is somebody else's. */
+/** Does what a key or a name asks for on the span in hand, selected or suggested and looked at; false when the action is somebody else's. */
 export function doSpanAction(action: Action, context: SpanActionContext): boolean {
   const move = moves[action];
-  if (move) changeSelected(context, (span) => movedEdge(span, move, context));
+  if (move) changeSpanInHand(context.bench, (span) => movedEdge(span, move, context));
   else if (action === 'continue') addPiece(context);
   else if (action === 'take-out') takeOut(context);
   else return false;
@@ -59,14 +59,14 @@ function movedEdge(span: SpanShape, [edge, way, step]: Move, { map, tokens }: Sp
 function addPiece(context: SpanActionContext): void {
   const { marked, map } = context;
   if (!marked) return;
-  changeSelected(context, (span) => withStretch(span, marked, map.wordsBetween));
+  changeSpanInHand(context.bench, (span) => withStretch(span, marked, map.wordsBetween));
   context.onUsed();
 }
 
 /** Takes what is marked out of the span, or the piece at the caret where nothing is. */
 function takeOut(context: SpanActionContext): void {
   const { marked, caret, map } = context;
-  changeSelected(context, (span) => {
+  changeSpanInHand(context.bench, (span) => {
     const piece = piecesOf(span).find(({ start, end }) => caret !== null && start <= caret && caret <= end);
     const taken = marked ?? (piecesOf(span).length > 1 ? piece : undefined);
     return taken ? withoutStretch(span, taken, map.wordsBetween) : span;
@@ -74,16 +74,30 @@ function takeOut(context: SpanActionContext): void {
   context.onUsed();
 }
 
-/** Changes the span selected last; null takes it away. */
-function changeSelected({ bench }: SpanActionContext, change: (span: SpanShape) => SpanShape | null): void {
-  const annotation = selectedOf(bench.store.read()).find(({ id }) => id === bench.store.read().selectedId);
-  if (annotation?.shape.kind !== 'span') return;
-  const shape = change(annotation.shape);
-  if (shape === annotation.shape) return;
-  if (shape) bench.editor.put([withShape(annotation, shape)]);
-  else bench.editor.remove(annotation.id);
+/**
+ * Changes the span selected last, or the suggested one that is looked at, which accepts it so; null takes a span away
+ * and rejects a suggested one.
+ */
+export function changeSpanInHand({ store, editor }: Bench, change: (span: SpanShape) => SpanShape | null): void {
+  const { annotation, looked } = inHand(store.read());
+  const span = (annotation ?? looked)?.shape;
+  if (span?.kind !== 'span') return;
+  const shape = change(span);
+  if (shape && coverSame(shape, span)) return;
+  if (annotation && shape) editor.put([{ ...touched(annotation), shape }]);
+  else if (annotation) editor.remove(annotation.id);
+  else if (looked && shape) editor.acceptChanged(looked, { shape });
+  else if (looked) editor.reject([looked]);
 }
 
-function withShape(annotation: Annotation, shape: SpanShape): Annotation {
-  return { ...touched(annotation), shape };
+/** The span that keys and the hand change: the one selected last, or the suggested one that is looked at. */
+export function spanInHand(bench: Workbench): SpanShape | null {
+  const { annotation, looked } = inHand(bench);
+  const shape = (annotation ?? looked)?.shape;
+  return shape?.kind === 'span' ? shape : null;
+}
+
+function inHand(bench: Workbench) {
+  const annotation = bench.annotations.find(({ id }) => id === bench.selectedId) ?? null;
+  return { annotation, looked: annotation ? null : lookedAt(bench) };
 }

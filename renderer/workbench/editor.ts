@@ -10,12 +10,15 @@ import type { Call } from '../app/session-actions.ts';
 import type { Store } from '../app/store.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 import { copied, touched, type Step as OrderStep, relabelled, reordered } from './arrange.ts';
-import { planLink, reversed } from './linking.ts';
-import { nextOrder, selectedOf, waitingOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
+import { planLink, reversed, turnedRound } from './linking.ts';
+import { lookedAt, nextOrder, selectedOf, waitingOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
 export type Editor = ReturnType<typeof createEditor>;
 
 type Write = { readonly kind: 'apply'; readonly edit: Edit } | { readonly kind: 'undo' } | { readonly kind: 'redo' };
+
+/** What is other than it was suggested. */
+type SuggestionChange = Partial<Pick<Annotation, 'classId' | 'shape'>>;
 
 /**
  * Changes annotations: shown at once, then written to disk one after the other, each on the revision that the one
@@ -95,11 +98,16 @@ export function createEditor(
     return dismiss.length > 0 ? { dismiss } : {};
   }
 
-  /** A suggestion with another class counts as edited; with its own it is accepted. */
-  function acceptAs(suggestion: Suggestion, classId: string): void {
-    const edit = acceptingEdit({ ...store.read(), labelSet }, [suggestion], withShown);
-    const put = edit.put.map((one) => (one.classId === classId ? one : touched({ ...one, classId })));
-    decide([suggestion], { ...edit, put }, waitingOf(store.read()));
+  /** The edit that accepts a suggestion with another class or shape; a relation takes its ends along. Null when it may not. */
+  function acceptingAs(suggestion: Suggestion, change: SuggestionChange): Edit | null {
+    const before = store.read();
+    const changed = { ...suggestion, ...change };
+    const all = acceptable([changed], waitingOf(before), { annotations: before.annotations, labelSet });
+    if (all.length === 0) return null;
+    const edit = acceptingEdit({ ...before, labelSet }, all, withShown);
+    const isOwn = changed.classId === suggestion.classId && changed.shape === suggestion.shape;
+    const put = edit.put.map((one) => (one.id === suggestion.id && !isOwn ? touched(one) : one));
+    return { ...edit, put };
   }
 
   function decide(suggestions: readonly Suggestion[], edit: Edit, undecided: readonly Suggestion[]): void {
@@ -142,9 +150,15 @@ export function createEditor(
       return true;
     },
 
-    /** Turns the selected relations round. */
+    /** Turns the selected relations round, or the suggested one that is looked at, which accepts it so. */
     reverse(): void {
-      apply(reversed(selectedOf(store.read()), store.read().annotations, labelSet));
+      const { annotations } = store.read();
+      const looked = lookedAt(store.read());
+      const turned = looked && turnedRound(looked.shape);
+      if (looked && turned) {
+        const edit = acceptingAs(looked, { shape: turned });
+        if (edit) apply(edit, [looked.id]);
+      } else apply(reversed(selectedOf(store.read()), annotations, labelSet));
     },
 
     /** Keeps changed annotations, all as one step. */
@@ -206,13 +220,27 @@ export function createEditor(
         decide(suggestions, { put: [], remove: [], dismiss: suggestions.map(({ id }) => id) }, undecided);
     },
 
+    /**
+     * Makes an annotation of a suggestion with another class or shape, as one step; then it counts as edited. It is
+     * selected, so that the next key goes on with it. False when it may not be so.
+     */
+    acceptChanged(suggestion: Suggestion, change: SuggestionChange): boolean {
+      const edit = acceptingAs(suggestion, change);
+      if (edit) apply(edit, [suggestion.id]);
+      return edit !== null;
+    },
+
     /** Chooses a class for what is drawn next, and gives it to all that is selected and may have it. */
     chooseClass(classId: string): void {
       store.send({ type: 'class chosen', classId });
-      const looked = waitingOf(store.read()).find(({ id }) => id === store.read().suggestionId);
+      const looked = lookedAt(store.read());
       const takes = labelSet.classes.find(({ id }) => id === classId)?.kinds.includes(looked?.shape.kind ?? '');
       // in a text, where nothing is drawn next, it is the class that what is suggested should have
-      if (looked && takes && labelSet.medium === 'text') return acceptAs(looked, classId);
+      if (looked && takes && labelSet.medium === 'text') {
+        const edit = acceptingAs(looked, { classId });
+        if (edit) decide([looked], edit, waitingOf(store.read()));
+        return;
+      }
       apply(relabelled(selectedOf(store.read()), classId, labelSet, store.read().annotations));
     },
 

@@ -3,7 +3,7 @@ import { linkKindOf } from '../../shared/annotation/annotation.ts';
 import { relabelled } from './arrange.ts';
 import { linkCandidates, relationClassesOf } from './linking.ts';
 import type { Bench } from './use-workbench.ts';
-import { selectedOf } from './workbench.ts';
+import { lookedAt, selectedOf } from './workbench.ts';
 
 /** Joins two annotations by the class in hand, or else by the first one that takes them. */
 export function joinTwo({ store, editor, labelSet }: Bench, ends: LinkEnds): void {
@@ -26,11 +26,18 @@ export function takeLinkTool(bench: Bench): void {
 
 /**
  * Chooses a type of relation: for the relations that are selected and may have it, else for one that begins with this.
- * With two annotations selected it joins them at once, by this class and no other.
+ * With two annotations selected it joins them at once, by this class and no other. A suggested relation that is looked
+ * at is accepted with it.
  */
 export function chooseLinkClass(bench: Bench, classId: string): void {
   const { store, editor, labelSet } = bench;
   const { tool, linkFrom, annotations } = store.read();
+  const looked = tool === 'link' ? null : lookedAt(store.read());
+  if (looked && linkKindOf(looked.shape)) {
+    const isDone = editor.acceptChanged(looked, { classId });
+    if (!isDone) store.send({ type: 'link refused', why: 'relation-end-class', classId });
+    return;
+  }
   const given = relabelled(selectedOf(store.read()), classId, labelSet, annotations);
   if (tool !== 'link' && given.put.length > 0) {
     editor.apply(given);

@@ -88,6 +88,12 @@ export function reversed(selected: readonly Annotation[], all: readonly Annotati
   return { put, remove: [] };
 }
 
+/** A relation the other way round; null for any other shape. */
+export function turnedRound(shape: Shape): Shape | null {
+  const ends = linkKindOf(shape)?.ends(shape);
+  return ends ? relation.between(ends.to, ends.from) : null;
+}
+
 /** These and the relations whose both ends are among them: what a copy takes along. */
 export function withInnerRelations(chosen: readonly Annotation[], all: readonly Annotation[]): readonly Annotation[] {
   const ids = new Set(chosen.map(({ id }) => id));

@@ -75,7 +75,8 @@ export type WorkbenchEvent =
   | { readonly type: 'tool taken'; readonly tool: Tool }
   /** The next relation gets this class; with `from`, it starts there and only its other end is to be chosen. */
   | { readonly type: 'link begun'; readonly classId: string; readonly from: string | null }
-  | { readonly type: 'link refused'; readonly why: LinkRefusal }
+  /** `classId`: the class that was chosen for it; left out, it was the one in hand. */
+  | { readonly type: 'link refused'; readonly why: LinkRefusal; readonly classId?: string }
   | { readonly type: 'strokes changed'; readonly strokes: Workbench['strokes'] }
   /** Other words of the text are hidden now: spans say what the text shows. */
   | { readonly type: 'words hidden'; readonly words: Words };
@@ -156,13 +157,13 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
     case 'refusal read':
       return bench.refusal ? { ...bench, refusal: null } : bench;
     case 'selected':
-      return withSelection(withoutGrip(bench), event.id === null ? [] : [event.id]);
+      return withSelection(withoutRefusal(withoutGrip(bench)), event.id === null ? [] : [event.id]);
     case 'selected many':
-      return withSelection(withoutGrip(bench), event.ids);
+      return withSelection(withoutRefusal(withoutGrip(bench)), event.ids);
     case 'grip taken':
       return bench.gripId === event.id ? bench : { ...bench, gripId: event.id };
     case 'suggestion selected':
-      return { ...withSelection(bench, []), suggestionId: event.id };
+      return { ...withSelection(withoutRefusal(bench), []), suggestionId: event.id };
     case 'kind taken':
       return withSelection({ ...bench, activeKind: event.kind, tool: 'draw' }, []);
     case 'class chosen':
@@ -181,7 +182,7 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
       return { ...bench, tool: 'link', linkClassId, linkFrom, linkRefusal: null, suggestionId: null };
     }
     case 'link refused':
-      return { ...bench, linkRefusal: event.why };
+      return { ...bench, linkRefusal: event.why, linkClassId: event.classId ?? bench.linkClassId };
     case 'strokes changed': {
       const { canTakeBack, canComeAgain } = event.strokes;
       const { strokes } = bench;
@@ -239,6 +240,13 @@ export function waitingOf({ suggestions, annotations, dismissed }: Workbench): r
   return waitingSuggestions(suggestions, annotations, dismissed);
 }
 
+/** The suggestion that is looked at, while it waits. */
+export function lookedAt({ suggestionId, suggestions, annotations, dismissed }: Workbench): Suggestion | null {
+  if (suggestionId === null || dismissed.includes(suggestionId)) return null;
+  if (annotations.some(({ id }) => id === suggestionId)) return null;
+  return suggestions.find(({ id }) => id === suggestionId) ?? null;
+}
+
 /** Of those that wait, as they are shown, the one after the one that is looked at, going round; the first when none is. */
 export function nextSuggestion(bench: Workbench, waiting = waitingOf(bench)): string | null {
   const at = waiting.findIndex(({ id }) => id === bench.suggestionId);
@@ -266,6 +274,11 @@ function withSelection(bench: Workbench, ids: readonly string[]): Workbench {
 
 function withoutGrip(bench: Workbench): Workbench {
   return bench.gripId === null ? bench : { ...bench, gripId: null };
+}
+
+/** Why two could not be joined has been read once something else is chosen. */
+function withoutRefusal(bench: Workbench): Workbench {
+  return bench.linkRefusal === null ? bench : { ...bench, linkRefusal: null };
 }
 
 /** These ids, each once, as far as there are annotations with them. */

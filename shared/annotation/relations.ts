@@ -120,7 +120,8 @@ export function withRelations(edit: Edit, { annotations, suggestions, labelSet }
 
 /**
  * What is accepted when these suggestions are: a relation takes its ends along. One whose end was rejected or is gone,
- * or that the worker has drawn already, cannot be accepted and is left out.
+ * or has a class by now that the relation does not take, or that the worker has drawn already, cannot be accepted and is
+ * left out.
  */
 export function acceptable(
   chosen: readonly Suggestion[],
@@ -130,15 +131,22 @@ export function acceptable(
   const links = chosen.filter(({ shape }) => linkKindOf(shape) !== null);
   if (links.length === 0) return chosen;
   const open = new Map(waiting.map((one) => [one.id, one]));
-  const there = new Set(annotations.map(({ id }) => id));
+  const there = new Map(annotations.map((one) => [one.id, one]));
+  const endOf = (id: string): RelationEnd | undefined => {
+    const end = there.get(id) ?? open.get(id);
+    return end && { classId: end.classId, kind: end.shape.kind };
+  };
   const said = new Set(relationsIn(annotations).map((one) => relationKey(one, labelSet)));
   const accepted = new Map(chosen.filter((one) => !links.includes(one)).map((one) => [one.id, one]));
   for (const link of links) {
     const own = relationOf(link);
     if (!own || said.has(relationKey(own, labelSet))) continue;
-    const ends = [own.from, own.to].filter((id) => !there.has(id)).map((id) => open.get(id));
-    if (ends.includes(undefined)) continue;
-    for (const end of ends) if (end) accepted.set(end.id, end);
+    const labelClass = labelSet.classes.find(({ id }) => id === own.classId);
+    if (brokenEnds(labelClass, endOf(own.from), endOf(own.to))) continue;
+    for (const id of [own.from, own.to]) {
+      const end = there.has(id) ? undefined : open.get(id);
+      if (end) accepted.set(id, end);
+    }
     accepted.set(link.id, link);
     said.add(relationKey(own, labelSet));
   }

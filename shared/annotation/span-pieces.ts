@@ -24,6 +24,15 @@ export function piecesOf({ start, end, text, more = [] }: SpanShape): readonly P
   return [{ start, end, text }, ...more];
 }
 
+/** True when both cover the same stretches. */
+export function coverSame(one: SpanShape, other: SpanShape): boolean {
+  const [own, others] = [piecesOf(one), piecesOf(other)];
+  return (
+    own.length === others.length &&
+    own.every(({ start, end }, at) => start === others[at]?.start && end === others[at].end)
+  );
+}
+
 /** A span over these stretches, whatever their order; those that touch or overlap become one. Null when all are empty. */
 export function spanOver(ranges: readonly TextRange[], words: Words): SpanShape | null {
   const merged: TextRange[] = [];

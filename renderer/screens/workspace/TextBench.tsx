@@ -187,6 +187,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
           bench={bench}
           map={map}
           marked={mark}
+          hideWords={veiled || cardOpen}
           barName={bars.bar === null || unveiled ? null : (bars.names[bars.bar] ?? null)}
           onAction={onAction}
         />

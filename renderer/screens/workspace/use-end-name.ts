@@ -1,5 +1,6 @@
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { withoutAnswers } from '../../../shared/annotation/questions.ts';
+import { HIDDEN_BAR } from '../../../shared/content/hidden-words.ts';
 import { useMessages } from '../../app/messages.ts';
 import { type ReadableBench, useWorkbench } from '../../workbench/use-workbench.ts';
 
@@ -20,7 +21,9 @@ export function useEndName(bench: ReadableBench, hideWords = false): (id: string
     const found: Pick<Annotation, 'classId' | 'shape'> | undefined =
       annotations[place] ?? suggestions.find((one) => one.id === id);
     if (!found) return '';
-    if (found.shape.kind === 'span' && !hideWords) return shortened(found.shape.text);
+    if (found.shape.kind === 'span' && !hideWords) {
+      return shortened(found.shape.text.replaceAll(HIDDEN_BAR, `[${say('text.hiddenBar')}]`));
+    }
     const name = bench.labelSet.classes.find((one) => one.id === found.classId)?.name ?? found.classId;
     return place === -1 ? name : say('relation.end', { name, place: place + 1 });
   };

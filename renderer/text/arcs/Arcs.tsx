@@ -1,9 +1,10 @@
 import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
+import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { isDirected } from '../../../shared/annotation/relations.ts';
 import { colourVariable } from '../../ui/palette.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 import classes from './Arcs.module.css';
-import { spanLinksOf } from './arcs-of.ts';
+import { type SpanLink, spanLinksOf } from './arcs-of.ts';
 import { type ArcPiece, layoutArcs, pathOf } from './layout-arcs.ts';
 import { type ArcMap, makeRoom, measuredArcs } from './measure-arcs.ts';
 import { useLinkHand } from './use-link-hand.ts';
@@ -11,28 +12,31 @@ import { useLinkHand } from './use-link-hand.ts';
 interface ArcsProps {
   readonly bench: Bench;
   readonly map: ArcMap;
+  /** Spans and relations that models suggest, as what they would become. */
+  readonly suggested: readonly Annotation[];
   /** The element that holds the words, and the one that scrolls them. */
   readonly page: RefObject<HTMLElement | null>;
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
 /**
- * Relations as arcs over the lines, in an overlay: the words are untouched. Only what is in view is measured and
- * drawn. The list beside the text has them all, for readers that see no arcs.
+ * Relations as arcs over the lines, in an overlay: the words are untouched; suggested ones are dashed, and their names
+ * end with a question mark as those of suggested spans do. Only what is in view is measured and drawn. The list beside the text has them all, for readers that see no arcs.
  */
-export function Arcs({ bench, map, page, scroller }: ArcsProps) {
+export function Arcs({ bench, map, suggested, page, scroller }: ArcsProps) {
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
-  const links = useMemo(() => spanLinksOf(annotations), [annotations]);
+  const lookedId = useWorkbench(bench, (state) => state.suggestionId);
+  const links = useMemo(() => spanLinksOf(annotations, suggested), [annotations, suggested]);
   const [pieces, setPieces] = useState<readonly ArcPiece[]>([]);
   const aim = useLinkHand({ bench, map, page, scroller });
   const classById = useMemo(() => new Map(bench.labelSet.classes.map((one) => [one.id, one])), [bench.labelSet]);
 
   const place = useCallback(() => {
     if (!page.current || !scroller.current) return;
-    const lookOf = (classId: string) => ({
-      name: classById.get(classId)?.name ?? classId,
-      directed: isDirected(classById.get(classId)),
+    const lookOf = (link: SpanLink) => ({
+      name: nameOf(link, classById.get(link.classId)?.name ?? link.classId),
+      directed: isDirected(classById.get(link.classId)),
     });
     const measured = measuredArcs(links, lookOf, { map, page: page.current, scroller: scroller.current });
     setPieces((before) => {
@@ -67,8 +71,9 @@ export function Arcs({ bench, map, page, scroller }: ArcsProps) {
     };
   }, [place, any, page, scroller]);
 
-  // A relation that is selected elsewhere (list, keys) comes into view with the span it starts from.
-  const selected = links.find(({ id }) => id === selectedIds.at(-1));
+  // A relation that is selected or looked at elsewhere (list, keys) comes into view with the span it starts from.
+  const chosenId = selectedIds.at(-1) ?? lookedId;
+  const selected = links.find(({ id }) => id === chosenId);
   useEffect(() => {
     const frame = scroller.current?.getBoundingClientRect();
     const rect = selected && map.rangeOf(selected.fromAt.start, selected.fromAt.end)?.getBoundingClientRect();
@@ -76,8 +81,9 @@ export function Arcs({ bench, map, page, scroller }: ArcsProps) {
     scroller.current?.scrollBy({ top: rect.top - frame.top - frame.height / 3 });
   }, [selected, map, scroller]);
 
-  const choose = (id: string, event: MouseEvent) => {
-    if (event.ctrlKey || event.metaKey) {
+  const choose = ({ id, suggested: isSuggested }: SpanLink, event: MouseEvent) => {
+    if (isSuggested) bench.store.send({ type: 'suggestion selected', id });
+    else if (event.ctrlKey || event.metaKey) {
       const others = selectedIds.filter((one) => one !== id);
       bench.store.send({ type: 'selected many', ids: selectedIds.includes(id) ? others : [...others, id] });
     } else bench.store.send({ type: 'selected', id });
@@ -87,19 +93,21 @@ export function Arcs({ bench, map, page, scroller }: ArcsProps) {
   return (
     <svg className={classes.arcs} aria-hidden="true" data-testid="arcs">
       {pieces.map((piece) => {
-        const labelClass = classById.get(byId.get(piece.id)?.classId ?? '');
-        const name = labelClass?.name ?? '';
-        const isSelected = selectedIds.includes(piece.id);
+        const link = byId.get(piece.id);
+        if (!link) return null;
+        const labelClass = classById.get(link.classId);
+        const isChosen = link.suggested ? piece.id === lookedId : selectedIds.includes(piece.id);
         return (
           <g
             key={`${piece.id} ${piece.feet} ${piece.leftFoot === 'open' ? 'end' : 'start'}`}
             className={classes.arc}
-            data-selected={isSelected}
+            data-selected={isChosen}
+            data-suggested={link.suggested}
             data-relation={piece.id}
             style={{ color: colourVariable(labelClass?.colour ?? 11) }}
             onPointerDown={(event) => event.preventDefault()}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={(event) => choose(piece.id, event)}
+            onClick={(event) => choose(link, event)}
           >
             <path className={classes.reach} d={pathOf(piece)} />
             <path className={classes.line} d={pathOf(piece)} />
@@ -116,7 +124,7 @@ export function Arcs({ bench, map, page, scroller }: ArcsProps) {
                   rx={4}
                 />
                 <text className={classes.name} x={piece.label.x} y={piece.y}>
-                  {name}
+                  {nameOf(link, labelClass?.name ?? link.classId)}
                 </text>
               </>
             ) : null}
@@ -126,6 +134,10 @@ export function Arcs({ bench, map, page, scroller }: ArcsProps) {
       {aim ? <path className={classes.aim} d={`M${aim.from.x} ${aim.from.y} L${aim.to.x} ${aim.to.y}`} /> : null}
     </svg>
   );
+}
+
+function nameOf({ suggested }: SpanLink, className: string): string {
+  return suggested ? `${className}?` : className;
 }
 
 /** A small arrow that comes down on a foot. */

@@ -22,7 +22,7 @@ const MARGIN_PX = 200;
 /** The relations in view with their ends measured, from the corner of the page's parent. */
 export function measuredArcs(
   links: readonly SpanLink[],
-  lookOf: (classId: string) => { readonly name: string; readonly directed: boolean },
+  lookOf: (link: SpanLink) => { readonly name: string; readonly directed: boolean },
   { map, page, scroller }: Place,
 ): { readonly arcs: readonly Arc[]; readonly page: ArcPage } {
   const frame = scroller.getBoundingClientRect();
@@ -45,11 +45,11 @@ export function measuredArcs(
     if (rect.bottom < frame.top - MARGIN_PX) return 'before';
     return { spanId, x: rect.left + rect.width / 2 - origin.left, top: rect.top - origin.top };
   };
-  const arcs = links.flatMap(({ id, classId, from, to, fromAt, toAt }) => {
-    const [start, end] = [endOf(from, fromAt), endOf(to, toAt)];
+  const arcs = links.flatMap((link) => {
+    const [start, end] = [endOf(link.from, link.fromAt), endOf(link.to, link.toAt)];
     if (typeof start === 'string' && typeof end === 'string') return [];
-    const { name, directed } = lookOf(classId);
-    return [{ id, from: start, to: end, directed, labelWidth: widthOf(name) }];
+    const { name, directed } = lookOf(link);
+    return [{ id: link.id, from: start, to: end, directed, labelWidth: widthOf(name) }];
   });
   const column = {
     left: words.left - origin.left,

@@ -374,6 +374,10 @@ const messages = {
     acceptNamed: 'Accept the suggestion {{name}}, number {{place, number}}',
     rejectNamed: 'Reject the suggestion {{name}}, number {{place, number}}',
     from: 'Suggested by {{source}}',
+    lookedSpan:
+      'Suggested {{name}}: {{words}}. {{accept}} accepts it, {{reject}} rejects it; drag its ends, or press “{{earlier}}” and “{{later}}”, to change it.',
+    lookedLink:
+      'Suggested {{name}}: from {{from}} to {{to}}. {{accept}} accepts it with its ends, {{reject}} rejects it.',
     order: 'Order of the suggestions',
     orders: { given: 'As they came', surest: 'Surest first', doubtful: 'Least sure first' },
     least: 'How sure the model must be',

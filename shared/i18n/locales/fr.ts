@@ -416,6 +416,10 @@ const messages = {
     acceptNamed: 'Accepter la proposition {{name}}, numéro {{place, number}}',
     rejectNamed: 'Refuser la proposition {{name}}, numéro {{place, number}}',
     from: 'Proposé par {{source}}',
+    lookedSpan:
+      'Proposition {{name}} : {{words}}. {{accept}} l’accepte, {{reject}} la refuse ; tirez ses bords, ou pressez « {{earlier}} » et « {{later}} », pour la modifier.',
+    lookedLink:
+      'Proposition {{name}} : de {{from}} à {{to}}. {{accept}} l’accepte avec ses extrémités, {{reject}} la refuse.',
     order: 'Ordre des suggestions',
     orders: {
       given: 'Comme elles sont venues',

@@ -135,6 +135,9 @@ describe('suggested relations', () => {
     expect(acceptable(chosen, waiting, { annotations: [], labelSet })).toEqual([]);
     const drawn = [...spans, link('own', 'holds', 'g1', 'r1')];
     expect(acceptable(chosen, suggestions, { annotations: drawn, labelSet })).toEqual([]);
+    // an end that was accepted with a class that the relation does not take
+    const other = { ...span('r1', 'group'), origin: 'edited' as const };
+    expect(acceptable(chosen, suggestions, { annotations: [other], labelSet })).toEqual([]);
   });
 
   test('go with an end that is rejected or removed', () => {

@@ -85,6 +85,23 @@ describe('a suggestion', () => {
     expect(store.read().annotations).toMatchObject([{ id: 's-1', origin: 'accepted' }]);
   });
 
+  test('that is changed is accepted as edited in one step, and stays in hand', async () => {
+    const { store, editor, waiting } = open();
+    const [first] = suggestions;
+    if (!first) throw new Error('no suggestion');
+    store.send({ type: 'suggestion selected', id: 's-1' });
+    expect(editor.acceptChanged(first, { shape: { ...shape, width: 12 } })).toBe(true);
+    await editor.settle();
+    expect(store.read()).toMatchObject({ selectedId: 's-1', suggestionId: null });
+    expect(store.read().annotations).toMatchObject([{ id: 's-1', origin: 'edited', shape: { width: 12 } }]);
+    editor.undo();
+    await editor.settle();
+    expect([store.read().annotations, waiting()]).toEqual([[], ['s-1', 's-2', 's-3']]);
+    // with nothing changed it is what the model said
+    editor.acceptChanged(first, { shape: first.shape });
+    expect(store.read().annotations).toMatchObject([{ id: 's-1', origin: 'accepted' }]);
+  });
+
   test('after suggestion is looked at, round and round', () => {
     const { store } = open();
     const seen = [];
