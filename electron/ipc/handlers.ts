@@ -29,6 +29,7 @@ import type { WorkerRecord } from '../services/worker-record.ts';
 import { isDiskRefusal, withoutDiskErrors } from '../services/timekeeper/recorder.ts';
 import { enterScreen } from '../services/screen-activity.ts';
 import { careHandlers } from './care-handlers.ts';
+import { newProjectHandlers } from './new-project-handlers.ts';
 import { wellbeingHandlers } from './wellbeing-handlers.ts';
 
 /** What the composition root hands to the calls. */
@@ -101,6 +102,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     'project.list': () => ({ projects: ports.knownProjects.list() }),
     'project.sample': async () => ({ path: await makeSample(ports) }),
+    ...newProjectHandlers(ports),
     'project.choose': async () => ({ path: await ports.chooseFolder() }),
     'project.open': async ({ path }) => {
       const view = await workplace.open(path);

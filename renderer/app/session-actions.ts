@@ -1,7 +1,8 @@
 import type { Result } from '../../shared/core/result.ts';
 import type { Channel } from '../../shared/ipc/channels.ts';
 import type { Input, Output } from '../../shared/ipc/contract.ts';
-import type { TaskView } from '../../shared/ipc/views.ts';
+import type { FolderSurveyView, TaskView } from '../../shared/ipc/views.ts';
+import type { NewProject } from '../../shared/project/new-project.ts';
 import type { ProjectCare } from '../../shared/project/care.ts';
 import type { AppSettings } from '../../shared/project/app-settings.ts';
 import type { Place, Session, SessionEvent } from './session.ts';
@@ -93,6 +94,17 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
 
     async makeSample(): Promise<void> {
       const made = await ask('project.sample', {});
+      if (made) await this.openProject(made.path);
+    },
+
+    /** Lets a person choose a folder of their own files; null when they did not, or when nothing in it can be labelled. */
+    async chooseOwnFiles(): Promise<FolderSurveyView | null> {
+      const answer = await ask('project.survey', {});
+      return answer?.survey ?? null;
+    },
+
+    async makeProject(surveyId: string, project: NewProject): Promise<void> {
+      const made = await ask('project.create', { surveyId, project });
       if (made) await this.openProject(made.path);
     },
 

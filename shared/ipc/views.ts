@@ -31,6 +31,26 @@ export const projectCardSchema = z.strictObject({
 });
 export type ProjectCard = z.infer<typeof projectCardSchema>;
 
+/** What a folder holds that can be labelled, before a project is made of it. */
+export const folderSurveySchema = z.strictObject({
+  /** Names the survey, so that a window can only make a project of what a person chose. */
+  id: z.string(),
+  folder: z.string(),
+  /** Name of the folder: a first name for the project. */
+  name: z.string(),
+  images: z.int().min(0),
+  texts: z.int().min(0),
+  /** How many files become no item; `told` are the first of them. */
+  aside: z.int().min(0),
+  told: z.array(
+    z.strictObject({
+      path: z.string(),
+      why: z.enum(['empty', 'broken', 'unsupported', 'too-large', 'not-utf8', 'other', 'project']),
+    }),
+  ),
+});
+export type FolderSurveyView = z.infer<typeof folderSurveySchema>;
+
 /** An open project. */
 export const projectViewSchema = z.strictObject({
   id: idSchema,

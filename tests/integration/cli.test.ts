@@ -1,13 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makeImageItem } from '../support/make-facts.ts';
+import { makePng } from '../support/make-png.ts';
 import { openTestProject, temporaryFolder } from '../support/project-fixture.ts';
 import { makeWorld } from '../support/time/fake-world.ts';
 import { openJournal } from '../../electron/db/journal-store.ts';
 import { acceptSubmission, insertSubmission, rejectSubmission } from '../../electron/db/submission-store.ts';
 import { moveTask, readTasks } from '../../electron/db/task-store.ts';
+import { openProjectSession } from '../../electron/services/project/project-session.ts';
 import { nodeCrypto } from '../../electron/services/signing/node-crypto.ts';
 import { createTimekeeper } from '../../electron/services/timekeeper.ts';
 import { annotationSetSha256 } from '../../shared/manifest/annotation-leaves.ts';
@@ -48,6 +50,32 @@ describe('the command line', () => {
     const again = await fairmark('sample', dir);
     expect(again.status).toBe(1);
     expect(again.err).toMatch(/^FOLDER_NOT_EMPTY: /);
+  });
+
+  it('makes a project of a folder, by the label sets of the documentation, and tells what it left aside', async () => {
+    const folder = await temporaryFolder();
+    await writeFile(join(folder, 'a.png'), makePng(4, 4));
+    await writeFile(join(folder, 'b.jpg'), '');
+    const guide = await readFile(join(ROOT, 'docs', 'cli.md'), 'utf8');
+    const [labels = '', terms = ''] = [...guide.matchAll(/```json\n(.*?)```/gs)].map(([, json = '']) => json);
+    await writeFile(join(folder, 'labels.json'), labels);
+    await writeFile(join(folder, 'terms.json'), terms);
+    const dir = join(await temporaryFolder(), 'project');
+    const run = (...args: string[]) => fairmark('new', dir, '--from', folder, ...args);
+    expect(await run()).toMatchObject({ status: 2, out: '' });
+    const said = ['--labels', join(folder, 'labels.json'), '--terms', join(folder, 'terms.json')];
+    expect((await run(...said, '--dry-run')).out).toMatch(/^Would make .*\n.*: 1 with a picture, 0 with a text/);
+    expect(JSON.parse((await run(...said, '--json')).out)).toMatchObject({
+      path: dir,
+      images: 1,
+      texts: 0,
+      classes: ['Bird', 'Nest', 'built', 'Blurred'],
+      aside: [{ path: 'b.jpg', why: 'empty' }, { path: 'labels.json' }, { path: 'terms.json' }],
+    });
+    const session = openProjectSession(dir);
+    expect(session.project.terms.currency).toBe('EUR');
+    session.close();
+    expect((await run('--class', 'Bird')).err).toMatch(/^FOLDER_NOT_EMPTY: /);
   });
 
   it('hides what a file beside the data says is sensitive: tried first, then done, then there already', async () => {

@@ -2,7 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useId } from 'react';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import { useMessages } from '../../app/messages.ts';
-import { writeAmount } from './amount.ts';
+import { writeAmount } from '../../ui/amount.ts';
 import classes from './PayStep.module.css';
 
 interface AmountFieldProps {

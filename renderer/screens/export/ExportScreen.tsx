@@ -7,7 +7,7 @@ import { useActions, useSession } from '../../app/use-session.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty, Page } from '../../ui/Page.tsx';
-import { parseAmount } from './amount.ts';
+import { parseAmount } from '../../ui/amount.ts';
 import classes from './ExportScreen.module.css';
 import { noAnswers } from './hand-over-answers.ts';
 import { KeysStep } from './KeysStep.tsx';

@@ -1,13 +1,14 @@
 import { useEffect, useState } from 'react';
-import type { ProjectCard } from '../../../shared/ipc/views.ts';
+import type { FolderSurveyView, ProjectCard } from '../../../shared/ipc/views.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty, Page, Section } from '../../ui/Page.tsx';
 import classes from './HomeScreen.module.css';
 import { Intro } from './Intro.tsx';
+import { NewProjectPage } from './new-project/NewProjectPage.tsx';
 
-/** The first screen: what Fairmark is, the projects of this machine, and two ways to get one. */
+/** The first screen: what Fairmark is, the projects of this machine, and three ways to get one. */
 export function HomeScreen() {
   const { say } = useMessages();
   const actions = useActions();
@@ -19,11 +20,14 @@ export function HomeScreen() {
     void actions.ask('project.list', {}).then((answer) => setProjects(answer?.projects ?? []));
   }, [actions]);
 
+  const [survey, setSurvey] = useState<FolderSurveyView | null>(null);
+
   const run = (work: () => Promise<void>) => {
     setBusy(true);
     void work().finally(() => setBusy(false));
   };
 
+  if (survey) return <NewProjectPage survey={survey} onClose={() => setSurvey(null)} />;
   return (
     <Page
       title={say('home.title')}
@@ -31,6 +35,13 @@ export function HomeScreen() {
         <>
           <Button look="primary" disabled={busy} onClick={() => run(() => actions.chooseProject())}>
             {say('home.open')}
+          </Button>
+          <Button
+            disabled={busy}
+            title={say('home.ownHint')}
+            onClick={() => run(async () => setSurvey(await actions.chooseOwnFiles()))}
+          >
+            {say('home.own')}
           </Button>
           <Button disabled={busy} title={say('home.sampleHint')} onClick={() => run(() => actions.makeSample())}>
             {say('home.sample')}

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { appSettingsSchema } from '../../project/app-settings.ts';
+import { newProjectSchema } from '../../project/new-project.ts';
 import { call } from '../call.ts';
-import { projectCardSchema, projectViewSchema } from '../views.ts';
+import { folderSurveySchema, projectCardSchema, projectViewSchema } from '../views.ts';
 
 const none = z.strictObject({});
 const chosen = z.strictObject({ path: z.string().nullable() });
@@ -21,6 +22,13 @@ export const projectCalls = {
   'app.ready': call(z.strictObject({ screen: z.string().max(40) }), none),
   'project.list': call(none, z.strictObject({ projects: z.array(projectCardSchema) })),
   'project.sample': call(none, z.strictObject({ path: z.string() })),
+  /** Asks for a folder with the system's dialog and looks for what can be labelled in it; null when cancelled. */
+  'project.survey': call(none, z.strictObject({ survey: folderSurveySchema.nullable() })),
+  /** Makes a project of the folder that was looked through last. */
+  'project.create': call(
+    z.strictObject({ surveyId: z.string().max(64), project: newProjectSchema }),
+    z.strictObject({ path: z.string() }),
+  ),
   /** Asks with the system's folder dialog; null when cancelled. */
   'project.choose': call(none, chosen),
   'project.open': call(z.strictObject({ path: z.string().min(1).max(4096) }), projectViewSchema),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseAmount, writeAmount } from '../../../renderer/screens/export/amount.ts';
+import { parseAmount, writeAmount } from '../../../renderer/ui/amount.ts';
 import { jsonLines } from '../../../renderer/screens/export/json-lines.ts';
 import { blockersOf, type HandOver } from '../../../renderer/screens/export/readiness.ts';
 
