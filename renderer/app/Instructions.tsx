@@ -22,6 +22,7 @@ export function Instructions() {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.code !== 'Escape') return;
       event.stopPropagation();
+      event.preventDefault();
       close();
     };
     element.addEventListener('keydown', onKeyDown);

@@ -7,7 +7,9 @@ export function usePanicKeys(onPanic: () => void): void {
   useEffect(() => {
     const isPanic = makePanicKeys();
     const listener = (event: KeyboardEvent) => {
-      if (!isPanic({ code: event.code, repeat: event.repeat, atMs: event.timeStamp })) return;
+      const { code, repeat, timeStamp: atMs } = event;
+      // whoever ends something with an Escape prevents what it does by default
+      if (!isPanic({ code, repeat, atMs, wasTaken: () => event.defaultPrevented })) return;
       event.preventDefault();
       panic();
     };

@@ -6,7 +6,10 @@ import { type Action, actionOf, classIndexOf, isTyping, optionIndexOf, type Shor
 import { useSession } from './use-session.ts';
 
 interface Handlers {
-  /** Answers `false` when the action is somebody else's: two listeners share the keys of the workspace. */
+  /**
+   * Answers `false` when the action is somebody else's: two listeners share the keys of the workspace. To `escape`, `true`
+   * when it ended something that was on its way.
+   */
   readonly onAction: (action: Action) => unknown;
   readonly onClass?: (index: number) => void;
   /** A value of an attribute, by Shift and a digit. */
@@ -54,7 +57,8 @@ export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, e
     const classIndex = classIndexOf(event);
     const optionIndex = optionIndexOf(event);
     if (action !== null) {
-      const taken = onAction(action) !== false;
+      const done = onAction(action);
+      const taken = done !== false;
       // A focused button answers Enter itself.
       // one that goes to a field must not be typed there
       const always =
@@ -62,6 +66,8 @@ export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, e
         action === 'submit' ||
         action === 'answers' ||
         action === 'details' ||
+        // so that a second one after it is no panic
+        (action === 'escape' && done === true) ||
         event.ctrlKey ||
         event.metaKey;
       if (taken && always) event.preventDefault();

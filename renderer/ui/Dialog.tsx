@@ -2,6 +2,7 @@ import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '../app/messages.ts';
 import classes from './Dialog.module.css';
+import { useEscapeTaken } from './use-escape-taken.ts';
 
 interface DialogProps {
   readonly opened: boolean;
@@ -15,6 +16,7 @@ interface DialogProps {
 /** A question over the screen. Escape closes it; focus returns to where it was. */
 export function Dialog({ opened, title, children, actions, size = '30rem', onClose }: DialogProps) {
   const { say } = useMessages();
+  useEscapeTaken(opened);
   return (
     <Modal
       opened={opened}

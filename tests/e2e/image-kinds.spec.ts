@@ -297,9 +297,13 @@ test.describe.serial('on a photograph a hand draws', () => {
       { kind: 'box', x: 380, y: 287, width: 40, height: 3 },
       { kind: 'mask', width: 54, height: 24 },
     ]);
-    // the selecting tool puts it away; Escape would too, but twice Escape hides everything
-    await press('KeyV');
+    // twice Escape hides everything, but not when the first had the pen to put away
+    await press('Escape', 2);
     await expect(page.getByTestId('pen')).toHaveText('');
+    await press('KeyV');
+    await expect(page.getByTestId('panic-screen')).toBeHidden();
+    await press('Escape', 2);
+    await expect(page.getByTestId('panic-screen')).toBeVisible();
   });
 
   test('by keys alone vertices are gone through, moved, put in and taken out, and shapes turned', async () => {

@@ -7,6 +7,7 @@ import { actionKey, allActions, digitOf, fitsMedium } from '../../app/shortcuts.
 import { runAction, runClass, useBindings } from '../../app/use-shortcuts.ts';
 import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
+import { useEscapeTaken } from '../../ui/use-escape-taken.ts';
 import classes from './CommandPalette.module.css';
 import { foundByName } from './find-by-name.ts';
 
@@ -19,6 +20,7 @@ interface CommandPaletteProps {
 /** Everything that can be done here, run by its name. */
 export function CommandPalette({ opened, labelSet, onClose }: CommandPaletteProps) {
   const { say } = useMessages();
+  useEscapeTaken(opened);
   return (
     <Modal
       opened={opened}

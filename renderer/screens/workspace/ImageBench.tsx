@@ -61,13 +61,14 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
     if (action === 'adjust') return setPanel((open) => (open === 'looks' ? null : 'looks'));
     if (action === 'simplify') return setPanel('simplify');
     if (action === 'escape') {
+      const isLooking = reveal.phase !== 'hidden';
       control.hide();
       setPanel(null);
-      if (canvas.current?.cancel()) return undefined;
+      if (canvas.current?.cancel() || panel !== null) return !isLooking;
       const { tool } = store.read();
-      if (tool === 'link' || tool === 'cut') store.send({ type: 'tool taken', tool: 'select' });
-      else store.send({ type: 'suggestion selected', id: null });
-      return undefined;
+      if (tool !== 'link' && tool !== 'cut') return store.send({ type: 'suggestion selected', id: null });
+      store.send({ type: 'tool taken', tool: 'select' });
+      return !isLooking;
     }
     if (task.item.medium !== 'image') return false;
     return doImageAction(action, { bench, canvas: canvas.current, item: task.item, hidden, tell: setTold });

@@ -52,7 +52,10 @@ export function SimplifyPanel({ bench, onTry, onClose }: SimplifyPanelProps) {
         apply();
       }}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') onClose();
+        if (event.key === 'Escape') {
+          event.preventDefault();
+          onClose();
+        }
         // a slider takes no Enter of its own
         if (event.key === 'Enter' && event.target instanceof HTMLInputElement) apply();
       }}

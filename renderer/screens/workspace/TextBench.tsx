@@ -104,11 +104,13 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
     if (veiled || cardOpen) return action === 'escape' ? control.hide() : false;
     if (doSpanAction(action, { ...spanContext, caret: caretIn(map) })) return true;
     switch (action) {
-      case 'escape':
+      case 'escape': {
+        const endsLink = store.read().tool === 'link';
         control.hide();
-        if (store.read().tool === 'link') store.send({ type: 'tool taken', tool: 'select' });
-        else store.send({ type: 'selected', id: null });
-        return forget();
+        store.send(endsLink ? { type: 'tool taken', tool: 'select' } : { type: 'selected', id: null });
+        forget();
+        return endsLink && isVeiled;
+      }
       case 'snapping':
         return void changeSettings({ wholeWords: !wholeWords });
       case 'invisibles':

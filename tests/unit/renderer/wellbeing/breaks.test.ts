@@ -41,9 +41,19 @@ describe('what is shown about breaks', () => {
 });
 
 describe('the panic key', () => {
-  const presses = (...keys: readonly (readonly [code: string, atMs: number, repeat?: boolean])[]) => {
+  const presses = (...keys: readonly (readonly [code: string, atMs: number, how?: 'held' | 'taken'])[]) => {
     const isPanic = makePanicKeys();
-    return keys.map(([code, atMs, repeat = false]) => isPanic({ code, atMs, repeat }));
+    return keys.map(([code, atMs, how]) => {
+      // nobody knows at the press itself what will become of it
+      let heard = false;
+      const wasTaken = () => {
+        if (!heard) throw new Error('asked before everybody heard it');
+        return how === 'taken';
+      };
+      const answer = isPanic({ code, atMs, repeat: how === 'held', wasTaken });
+      heard = true;
+      return answer;
+    });
   };
 
   test('is F9', () => {
@@ -56,7 +66,20 @@ describe('the panic key', () => {
   });
 
   test('is not Escape held down, nor with another key between', () => {
-    expect(presses(['Escape', 0], ['Escape', 100, true])).toEqual([false, false]);
+    expect(presses(['Escape', 0], ['Escape', 100, 'held'])).toEqual([false, false]);
     expect(presses(['Escape', 0], ['KeyA', 50], ['Escape', 100])).toEqual([false, false, false]);
+  });
+
+  test('is not the Escape after one that put something away, but the second one after it', () => {
+    expect(presses(['Escape', 0, 'taken'], ['Escape', 100, 'taken'], ['Escape', 200], ['Escape', 300])).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  test('is Escape twice whatever the second one would put away', () => {
+    expect(presses(['Escape', 0], ['Escape', 100, 'taken'])).toEqual([false, true]);
   });
 });
