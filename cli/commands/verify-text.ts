@@ -17,6 +17,7 @@ const claimNames: Readonly<Record<ClaimId, string>> = {
   signatures: 'Signatures',
   release: 'Release',
   terms: 'Terms',
+  care: 'Warning and limits',
   workers: 'Workers',
   time: 'Time',
   pay: 'Pay',

@@ -62,7 +62,17 @@ export function readTermsAcceptedAt(db: ReadableDb): number | null {
   return row?.terms_accepted_at_ms ?? null;
 }
 
-/** Keeps the first acceptance: a later call changes nothing. */
+/** What the worker had been told when they accepted; null before that, and where it was not kept yet. */
+export function readAcceptedCare(db: ReadableDb): ProjectCare | null {
+  const row = db.prepare<[], { care: string | null }>('SELECT accepted_care AS care FROM project').get();
+  return row?.care ? projectCareSchema.parse(JSON.parse(row.care)) : null;
+}
+
+/** Keeps the first acceptance, and what had been said until then: a later call changes nothing. */
 export function acceptTerms(db: WritableDb, atMs: number): void {
-  write(db, () => db.prepare('UPDATE project SET terms_accepted_at_ms = coalesce(terms_accepted_at_ms, ?)').run(atMs));
+  write(db, () =>
+    db
+      .prepare(`UPDATE project SET terms_accepted_at_ms = ?, accepted_care = care WHERE terms_accepted_at_ms IS NULL`)
+      .run(atMs),
+  );
 }

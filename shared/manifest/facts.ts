@@ -1,4 +1,5 @@
 import type { PrivacyLevel } from '../project/app-settings.ts';
+import type { ProjectCare } from '../project/care.ts';
 import type { RejectionCode } from '../project/task.ts';
 import type { Terms } from '../project/terms.ts';
 import type { WorkActivity } from '../time/activity.ts';
@@ -19,6 +20,8 @@ export interface ExportFacts {
   readonly tool: ToolFacts;
   readonly project: { readonly id: string; readonly name: string };
   readonly terms: Terms;
+  /** What the requester says of the content, and the project's own limits, as of this release. */
+  readonly care: ProjectCare;
   readonly dataset: DatasetFacts;
   readonly release: ReleaseFacts;
   readonly requester: { readonly publicKey: PublicKeyHex };
@@ -71,6 +74,8 @@ export interface WorkerFacts {
   /** If the key before was lost: who vouched for this one beside the requester. */
   readonly rebound: { readonly witnessPublicKey: PublicKeyHex } | null;
   readonly enrolledAt: number;
+  /** What they had been told then; null if that was not kept. */
+  readonly toldBefore: ProjectCare | null;
   readonly exposureOptIn: boolean;
   /** The worker agrees that their own row and statements may be published. Never assumed. */
   readonly publishRows: boolean;
@@ -116,6 +121,8 @@ export interface WorkFacts {
   };
   /** Time with flagged content unveiled. Published only with opt-in, whatever stands here. */
   readonly exposureMs: number;
+  /** Items that this worker flagged with a category nobody had named. It says something about the requester: published at every level but `none`. */
+  readonly undisclosedHazards: number;
   readonly clock: {
     readonly gapsMs: number;
     readonly anomalies: number;

@@ -1,3 +1,4 @@
+import type { ProjectCare } from '../project/care.ts';
 import type { Terms } from '../project/terms.ts';
 import type { Statement } from './encoding/statement.ts';
 import type { ReferenceWage, ToolFacts } from './facts.ts';
@@ -52,6 +53,8 @@ export interface ManifestSources {
   readonly requesterKeyId: string;
   readonly terms: Terms;
   readonly termsSha256: string;
+  /** As of the release. */
+  readonly care: ProjectCare;
   readonly referenceWage: ReferenceWage | null;
   /** Everyone who enrolled. */
   readonly workers: readonly WorkerRecord[];

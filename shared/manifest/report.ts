@@ -42,6 +42,7 @@ export const claimIds = [
   'signatures',
   'release',
   'terms',
+  'care',
   'workers',
   'time',
   'pay',

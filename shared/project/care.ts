@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FlagCategory, flagCategorySchema } from '../content/flag.ts';
 import { appSettingsSchema } from './app-settings.ts';
-import { stricterLimits } from './limits.ts';
+import { looserLimits, type ProjectLimitName, projectLimitNames, stricterLimit, stricterLimits } from './limits.ts';
 
 /** What the requester says of a category of sensitive content before any work. */
 export const disclosedSchema = z.strictObject({
@@ -54,4 +54,41 @@ export function tightenedCare(care: ProjectCare, more: ProjectCare): ProjectCare
     disclosed: [...byCategory.values()].toSorted((a, b) => (a.category < b.category ? -1 : 1)),
     limits: stricterLimits(care.limits, more.limits),
   };
+}
+
+/** What all of several were told: only what each of them was, and the weakest of it. */
+export function commonCare([first, ...others]: readonly ProjectCare[]): ProjectCare {
+  if (!first) return noCare;
+  return others.reduce<ProjectCare>(
+    (common, { disclosed, limits }) => ({
+      disclosed: common.disclosed.flatMap((said) => {
+        const other = disclosed.find(({ category }) => category === said.category);
+        if (!other) return [];
+        const { severity, shareBp } = said;
+        return {
+          category: said.category,
+          severity: Math.min(severity, other.severity),
+          shareBp: Math.min(shareBp, other.shareBp),
+        };
+      }),
+      limits: looserLimits(common.limits, limits),
+    }),
+    tightenedCare(noCare, first),
+  );
+}
+
+/** True if nothing of `before` was taken back or made weaker since. */
+export function isKept(before: ProjectCare, since: ProjectCare): boolean {
+  const limit = (care: ProjectCare, name: ProjectLimitName): number | undefined => care.limits[name];
+  return (
+    before.disclosed.every(({ category, severity, shareBp }) =>
+      since.disclosed.some(
+        (said) => said.category === category && said.severity >= severity && said.shareBp >= shareBp,
+      ),
+    ) &&
+    projectLimitNames.every((name) => {
+      const [was, is] = [limit(before, name), limit(since, name)];
+      return was === undefined || (is !== undefined && stricterLimit(name, was, is) === is);
+    })
+  );
 }

@@ -118,6 +118,17 @@ export function stricterLimits(a: ProjectLimits, b: ProjectLimits): ProjectLimit
   );
 }
 
+/** Limits that both set, each the looser of the two: what may be said of both. */
+export function looserLimits(a: ProjectLimits, b: ProjectLimits): ProjectLimits {
+  return Object.fromEntries(
+    projectLimitNames.flatMap((name) => {
+      const [one, other] = [a[name], b[name]];
+      if (one === undefined || other === undefined) return [];
+      return [[name, stricterLimit(name, one, other) === one ? other : one]];
+    }),
+  );
+}
+
 /** The worker's limits as they hold while a project is open: where it asks for a stricter one, that one. */
 export function withProjectLimits<Settings extends Limits>(settings: Settings, project: ProjectLimits): Settings {
   return { ...settings, ...stricterLimits(ofProjects(settings), project) };

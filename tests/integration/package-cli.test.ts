@@ -45,7 +45,7 @@ describe('fairmark verify', () => {
     expect(out).toMatch(/^VERIFIED {2}Time /m);
     expect(out).toMatch(/^ASSERTED {2}Clocks/m);
     expect(out).toContain('They do not show that it is true, that money moved');
-    expect(out).toMatch(/^Result: nothing failed\. 6 of 15 claims are only asserted\.$/m);
+    expect(out).toMatch(/^Result: nothing failed\. 6 of 16 claims are only asserted\.$/m);
   });
 
   test('names every finding of a bad one by code and path, and exits with 1', async () => {
@@ -58,7 +58,7 @@ describe('fairmark verify', () => {
   test('prints one JSON document of the documented shape', async () => {
     for (const dir of [one.dir, bad.dir]) {
       const { out } = await run(dir, '--json');
-      expect(verificationReportSchema.parse(JSON.parse(out)).claims).toHaveLength(15);
+      expect(verificationReportSchema.parse(JSON.parse(out)).claims).toHaveLength(16);
     }
   });
 

@@ -82,6 +82,7 @@ describe('a package of one worker who agreed to publish', () => {
       signatures: 'VERIFIED',
       release: 'ASSERTED',
       terms: 'VERIFIED',
+      care: 'VERIFIED',
       workers: 'ASSERTED',
       time: 'VERIFIED',
       pay: 'VERIFIED',

@@ -13,7 +13,7 @@ import { payDue } from '../../../shared/project/pay.ts';
 import type { TimeReport } from '../../../shared/time/report.ts';
 import type { Segment } from '../../../shared/time/segment.ts';
 import { readItem } from '../../db/item-store.ts';
-import { readTermsAcceptedAt } from '../../db/project-store.ts';
+import { readAcceptedCare, readCare, readTermsAcceptedAt } from '../../db/project-store.ts';
 import { readLastRelease } from '../../db/release-store.ts';
 import { type FullSubmission, readSubmissions } from '../../db/submission-store.ts';
 import { countTasks, readTask } from '../../db/task-store.ts';
@@ -70,11 +70,13 @@ export function gatherFacts(
   const seq = (release?.seq ?? 0) + 1;
   const hashes = journal.hashes();
   const counts = countTasks(db);
+  const exposure = timekeeper.exposure(everything, project.id);
   const worker: WorkerFacts = {
     publicKey: circumstances.workerKey,
     replacesPublicKey: null,
     rebound: null,
     enrolledAt: readTermsAcceptedAt(db) ?? project.createdAt,
+    toldBefore: readAcceptedCare(db),
     exposureOptIn: false,
     publishRows: circumstances.publishRows,
     rowSaltHex: circumstances.rowSaltHex,
@@ -95,7 +97,8 @@ export function gatherFacts(
         rework: 0,
       },
       breaks: report.breaks,
-      exposureMs: timekeeper.exposure(everything, project.id).unveiledMs,
+      exposureMs: exposure.unveiledMs,
+      undisclosedHazards: exposure.undisclosedHazards,
       clock: report.clock,
       journal: { treeSize: hashes.length, rootSha256: rootOfHashes(hashes, nodeCrypto) },
       submissions: submissions.map((submission) => submissionFacts(db, submission)),
@@ -117,6 +120,7 @@ export function gatherFacts(
     tool: { name: 'Fairmark', version: circumstances.version, buildSha256: null },
     project: { id: project.id, name: project.name },
     terms: project.terms,
+    care: readCare(db),
     dataset: { id: project.id, title: project.name, description: '', licence: '' },
     release: { seq, previousManifestSha256: release?.manifestSha256 ?? null, releasedAt: nowMs },
     requester: { publicKey: circumstances.requesterKey },

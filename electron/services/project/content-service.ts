@@ -105,7 +105,8 @@ export function createContentService(options: ContentServiceOptions) {
       range: TextRange | null,
     ): Promise<{ flags: FlagSummary; item: ItemView }> {
       const item = tasks.itemOf(tasks.activeTask(taskId));
-      const disclosed = itemFlags(session, item).length > 0;
+      // an item that is flagged as one thing has not been disclosed as another
+      const disclosed = itemFlags(session, item).some((known) => known.category === category);
       const extent = await extentOf(item, range);
       const flag: Flag = { category, severity, origin: 'worker', confidence: 1, extent };
       insertFlag(session.db, item.id, flag);

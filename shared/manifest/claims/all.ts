@@ -3,6 +3,7 @@ export { files } from './files.ts';
 export { signatures } from './signatures.ts';
 export { release } from './release.ts';
 export { terms } from './terms.ts';
+export { care } from './care.ts';
 export { workers } from './workers.ts';
 export { time } from './time.ts';
 export { pay } from './pay.ts';

@@ -1,3 +1,4 @@
+import { noCare } from '../../project/care.ts';
 import type { JsonValue } from '../../dataset/strict-json.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
 import type { ManifestSources } from '../labour.ts';
@@ -21,6 +22,7 @@ export function restoreSources(manifest: DatasetManifest, evidence: Evidence): M
     requesterKeyId: roles.find(({ role }) => role === 'requester')?.keyId ?? '',
     terms,
     termsSha256: first.enrolment.statement.subject[0]?.digest.sha256 ?? '',
+    care: manifest.care?.atRelease ?? noCare,
     referenceWage: manifest.referenceWage,
     workers: evidence.workers,
     rows: evidence.rows,

@@ -89,6 +89,7 @@ export async function composeLabour(args: {
     requesterKeyId,
     terms: facts.terms,
     termsSha256: sha256Hex(toUtf8(termsText(facts.terms)), crypto),
+    care: facts.care,
     referenceWage: facts.referenceWage,
     workers: records,
     rows,

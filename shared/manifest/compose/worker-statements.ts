@@ -44,6 +44,7 @@ export function enrolmentStatement(facts: ExportFacts, worker: WorkerFacts, cryp
         : []),
     ],
     terms: facts.terms,
+    ...(worker.toldBefore ? { care: worker.toldBefore } : {}),
     exposureOptIn: worker.exposureOptIn,
     consent: { publishRows: worker.publishRows },
     replacesKeyId,
@@ -94,6 +95,7 @@ export function workStatement(
     outageMs: work.outageMs,
     breaks: work.breaks,
     exposureMs: worker.exposureOptIn ? work.exposureMs : null,
+    undisclosedHazards: work.undisclosedHazards,
     clock: work.clock,
     journalRoot: work.journal,
   };

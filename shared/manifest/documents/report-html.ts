@@ -5,8 +5,10 @@ import { reportStyle } from './report-style.ts';
 import {
   activityNames,
   counted,
+  disclosedWords,
   duration,
   hourly,
+  limitsWords,
   money,
   oneLine,
   percent,
@@ -160,6 +162,7 @@ function workSection({ manifest }: PackageDescription): string {
       'Looking at disturbing content',
       exposure ? `${duration(exposure.exposureMs)} (${exposure.workers} workers told)` : 'withheld',
     ],
+    ...careRows(manifest.care),
   ];
   return `<section>
 <h2>Work</h2>
@@ -169,6 +172,19 @@ ${rows.map(([name, value]) => `<tr><th scope="row">${name}</th><td>${escaped(val
 </tbody>
 </table>
 </section>`;
+}
+
+/** What workers were told before they began, and what only came later. */
+function careRows(care: PackageDescription['manifest']['care']): readonly (readonly [string, string])[] {
+  if (!care) return [];
+  const { before, atRelease, undisclosedHazards } = care;
+  return [
+    ['Content that workers were told of before', before === null ? 'not kept' : disclosedWords(before)],
+    ['Content told of by this release', disclosedWords(atRelease)],
+    ['Limits of the project before', before === null ? 'not kept' : limitsWords(before)],
+    ['Limits of the project by this release', limitsWords(atRelease)],
+    ['Hazards that only workers named', undisclosedHazards === null ? 'withheld' : String(undisclosedHazards)],
+  ];
 }
 
 /** A duration that is not broken over lines. */

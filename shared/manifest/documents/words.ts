@@ -1,3 +1,5 @@
+import type { ProjectCare } from '../../project/care.ts';
+import { type ProjectLimitName, projectLimitNames } from '../../project/limits.ts';
 import type { WorkActivity } from '../../time/activity.ts';
 import type { DatasetManifest } from '../statements/dataset-manifest.ts';
 
@@ -29,6 +31,36 @@ export const timeLimits =
 export function withheldWords({ timeWithheldBy, workers }: DatasetManifest): string {
   if (timeWithheldBy === 0) return '';
   return `Time is withheld by ${timeWithheldBy} of ${counted(workers.included, 'worker')}, as they may: it is not in these sums, and no hourly rate is stated.`;
+}
+
+const limitNames: Readonly<Record<ProjectLimitName, readonly [before: string, unit: string]>> = {
+  restDueMinutes: ['a rest is due after', 'min'],
+  restGateMinutes: ['no new task without a rest after', 'min'],
+  restLengthMinutes: ['a rest lasts at least', 'min'],
+  longLengthMinutes: ['the long break lasts at least', 'min'],
+  dayGateHours: ['no new task in 24 hours after', 'h'],
+  weekGateHours: ['no new task in seven days after', 'h'],
+  flaggedSessionMinutes: ['flagged items in one session at most', 'min'],
+  flaggedDayMinutes: ['flagged items in 24 hours at most', 'min'],
+};
+
+/** `gore: severity 3 of 3 at most, in about 5.0 % of the tasks`, or `none`. */
+export function disclosedWords({ disclosed }: ProjectCare): string {
+  const each = disclosed.map(
+    ({ category, severity, shareBp }) =>
+      `${category}: severity ${severity} of 3 at most, in about ${percent(shareBp)} of the tasks`,
+  );
+  return each.join('; ') || 'none';
+}
+
+/** `no new task without a rest after 55 min; ...`. Where the project sets none, the workers' own and the app's hold. */
+export function limitsWords({ limits }: ProjectCare): string {
+  const each = projectLimitNames.flatMap((name) => {
+    const value = limits[name];
+    const [before, unit] = limitNames[name];
+    return value === undefined ? [] : [`${before} ${value} ${unit}`];
+  });
+  return each.join('; ') || 'none of its own';
 }
 
 /** `1 h 02 min 05 s`; exact to the second, rounded down. */

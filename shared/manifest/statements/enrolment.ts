@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { projectCareSchema } from '../../project/care.ts';
 import { termsSchema } from '../../project/terms.ts';
 import { daySchema, keyIdSchema, projectRefSchema, rolesSchema } from './fields.ts';
 
@@ -13,6 +14,11 @@ export const enrolmentSchema = z.strictObject({
   project: projectRefSchema,
   roles: rolesSchema,
   terms: termsSchema,
+  /**
+   * What the worker had been told of the content, and the project's own limits, when they accepted. Missing where that
+   * was not kept, as in packages made before it was.
+   */
+  care: projectCareSchema.optional(),
   exposureOptIn: z.boolean(),
   consent: z.strictObject({ publishRows: z.boolean() }),
   /** The key that this one replaces; then `replaced-worker` signs too. */

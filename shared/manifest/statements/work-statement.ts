@@ -49,6 +49,8 @@ const timeShape = {
   breaks: breaksSchema,
   /** Time with flagged content unveiled; null unless the worker opted in. */
   exposureMs: durationMsSchema.nullable(),
+  /** Items whose hazard only this worker named. Missing in statements made before it was told. */
+  undisclosedHazards: countSchema.optional(),
   clock: z.strictObject({
     gapsMs: durationMsSchema,
     anomalies: countSchema,
@@ -83,6 +85,7 @@ const keptSchema = z.strictObject({
   outageMs: withheldSchema,
   breaks: withheldSchema,
   exposureMs: withheldSchema,
+  undisclosedHazards: withheldSchema.optional(),
   clock: withheldSchema,
   journalRoot: withheldSchema,
   tasks: withheldSchema,

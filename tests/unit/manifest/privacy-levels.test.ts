@@ -53,6 +53,7 @@ describe('a worker’s statement', () => {
       'tasks',
       'totalMs',
       'undeterminedMs',
+      'undisclosedHazards',
     ]);
     expect(text).not.toMatch(/3720000|1800000|2026-W|Ms":\d/);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCare } from '../../../electron/db/project-store.ts';
+import { acceptTerms, readAcceptedCare, readCare } from '../../../electron/db/project-store.ts';
 import { createCareService } from '../../../electron/services/project/care-service.ts';
 import { makeImageItem, makeTextItem, violence } from '../../support/make-facts.ts';
 import { openTestProject } from '../../support/project-fixture.ts';
@@ -23,6 +23,17 @@ describe('what a requester sets', () => {
     care.tighten(gate(70));
     expect(care.care().limits).toEqual({ restGateMinutes: 55 });
     expect(readCare(session.db)).toEqual(care.care());
+  });
+
+  it('before the worker accepted is kept apart from what is said afterwards', async () => {
+    const { session, care } = await openCare();
+    expect(readAcceptedCare(session.db)).toBeNull();
+    care.tighten(gate(55));
+    acceptTerms(session.db, 1);
+    care.tighten(gate(50));
+    acceptTerms(session.db, 2);
+    expect(readAcceptedCare(session.db)).toEqual(gate(55));
+    expect(readCare(session.db)).toEqual(gate(50));
   });
 
   it('finds items by their titles, letter for letter, and counts those that are hidden', async () => {

@@ -224,6 +224,11 @@ describe('a flagged item', () => {
     expect(await textOf(media, flagged.item.medium === 'image' ? flagged.item.url : null)).toBe('veiled');
     expect(exposure).toMatchObject([{ undisclosedHazards: 1 }]);
     expect(readFlags(db, 'a')).toHaveLength(1);
+    // said to be one thing, it has not been disclosed as another
+    await content.flag('task-a', 'gore', 2, null);
+    expect(exposure).toHaveLength(1);
+    await content.flag('task-a', 'hate', 2, null);
+    expect(exposure).toHaveLength(2);
   });
 
   it('is not revealed when nothing is hidden', async () => {

@@ -5,6 +5,7 @@ import { relations } from './004-relations.ts';
 import { care } from './005-care.ts';
 import { parts } from './006-parts.ts';
 import { submissionIndexes } from './007-submission-indexes.ts';
+import { acceptedCare } from './008-accepted-care.ts';
 
 /** "FMpr" in ASCII: marks a SQLite file as a Fairmark project. */
 export const PROJECT_APPLICATION_ID = 0x46_4d_70_72;
@@ -18,4 +19,5 @@ export const projectMigrations = [
   care,
   parts,
   submissionIndexes,
+  acceptedCare,
 ] as const;

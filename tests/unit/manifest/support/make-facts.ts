@@ -152,6 +152,14 @@ export function makeWorker(index: number, snapshot: DatasetSnapshot, more: Parti
     replacesPublicKey: null,
     rebound: null,
     enrolledAt: Date.UTC(2026, 1, 9, 8),
+    // who came later had been told more
+    toldBefore: {
+      disclosed: [
+        { category: 'gore', severity: 2, shareBp: 500 },
+        ...(index > 0 ? [{ category: 'violence' as const, severity: 1, shareBp: 100 }] : []),
+      ],
+      limits: { restGateMinutes: 60 - (index > 0 ? 5 : 0), dayGateHours: 8 },
+    },
     exposureOptIn: index % 2 === 0,
     publishRows: true,
     work: {
@@ -178,6 +186,7 @@ export function makeWorker(index: number, snapshot: DatasetSnapshot, more: Parti
       items: { claimed: 6, skipped: 1, expired: 1, rework: 1 },
       breaks: { due: 2, taken: 1, postponed: 1, interrupted: 0 },
       exposureMs: 20_000 + index,
+      undisclosedHazards: index % 2,
       clock: { gapsMs: 90_000, anomalies: 1, idleSource: index % 3 === 0 ? 'app' : 'system' },
       journal: { treeSize: 1200 + index, rootSha256: sha256(`journal ${index}`) },
       submissions: [...accepted, rejected(index)],
@@ -199,6 +208,13 @@ export function makeFacts(workers: readonly WorkerFacts[], more: Partial<ExportF
     tool: { name: 'Fairmark', version: '0.1.0', buildSha256: sha256('build') },
     project: { id: 'p-harbour', name: 'Harbour' },
     terms,
+    care: {
+      disclosed: [
+        { category: 'gore', severity: 3, shareBp: 500 },
+        { category: 'violence', severity: 1, shareBp: 100 },
+      ],
+      limits: { restGateMinutes: 55, dayGateHours: 8, flaggedDayMinutes: 60 },
+    },
     dataset: { id: 'd-harbour', title: 'Harbour cats', description: 'Cats and boats.', licence: 'CC-BY-4.0' },
     release: { seq: 1, previousManifestSha256: null, releasedAt: Date.UTC(2026, 1, 20, 12) },
     requester: { publicKey: requesterKey.publicKey },
