@@ -15,9 +15,10 @@ import { joinTwo } from '../workbench/link-actions.ts';
 import { type Bench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
 import { brightOf } from '../ui/palette.ts';
 import { brushStore } from './brush.ts';
-import { CanvasController } from './canvas-controller.ts';
+import { CanvasController, sizeOf } from './canvas-controller.ts';
 import { imageKindFor } from './image-kind-for.ts';
 import classes from './ImageCanvas.module.css';
+import { ImageStage } from './image-stage.ts';
 import { Navigator } from './Navigator.tsx';
 import { PenWords } from './PenWords.tsx';
 import { SelectionWords } from './SelectionWords.tsx';
@@ -50,6 +51,8 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
   const { say } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<CanvasController | null>(null);
+  /** Shows one item after the other: to make its canvases anew for each takes longer than all the rest. */
+  const stage = useRef<ImageStage | null>(null);
   const lastPress = useRef<Press | null>(null);
   const [shownBy, setShownBy] = useState<CanvasController | null>(null);
   const [detail, setDetail] = useState<DetailState>('none');
@@ -63,8 +66,10 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
   useLayoutEffect(() => {
     const element = container.current;
     if (!element) return undefined;
+    stage.current ??= new ImageStage(element, sizeOf(element), setDetail);
     const classById = new Map(bench.labelSet.classes.map((one) => [one.id, one]));
     const made = new CanvasController({
+      stage: stage.current,
       container: element,
       item: { width, height },
       bench: bench.store,
@@ -80,7 +85,6 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
       onLink: (ends) => joinTwo(bench, ends),
       kindFor: (id) => imageKindFor(classById.get(id)?.kinds ?? []),
       onZoom,
-      onDetail: setDetail,
       onCut,
       setting: () => ({
         skeleton: classById.get(bench.store.read().activeClassId)?.skeleton ?? null,
@@ -88,6 +92,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
       }),
     });
     controller.current = made;
+    lastPress.current = null;
     setShownBy(made);
     const observer = new ResizeObserver(() => made.resize());
     observer.observe(element);
@@ -108,6 +113,14 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
       made.destroy();
     };
   }, [bench, width, height, onZoom, onCut, adjustable]);
+  // after what shows an item on it
+  useLayoutEffect(
+    () => () => {
+      stage.current?.destroy();
+      stage.current = null;
+    },
+    [],
+  );
 
   const actions = useActions();
   const undecodable = picture.state === 'failed';

@@ -14,13 +14,12 @@ import { selectedOf, type Workbench, type WorkbenchEvent } from '../workbench/wo
 import { BenchLists, withMoved } from './bench-lists.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
-import type { DetailState } from './fine-detail.ts';
 import { annotationAt } from './gestures/hit.ts';
 import { arrowOf, type ArrowKey } from './gestures/nudge.ts';
 import { pressHolds, shapeInTheMiddle } from './draw-hand.ts';
 import { type Hand, type HandContext, type HandEvent, restingHand, TOLERANCE_PX } from './hand-state.ts';
 import { cursorFor, stepHand } from './hand.ts';
-import { ImageStage } from './image-stage.ts';
+import type { ImageStage } from './image-stage.ts';
 import { KeyHand } from './key-hand.ts';
 import type { LinkLook } from './links/draw-links.ts';
 import type { LinkLine } from './links/link-lines.ts';
@@ -30,6 +29,8 @@ import { toImage, toView, type View } from './view.ts';
 import { Viewport } from './viewport.ts';
 
 export interface CanvasOptions {
+  /** What shows it; it may outlive the item. */
+  readonly stage: ImageStage;
   readonly container: HTMLDivElement;
   readonly item: Size;
   readonly bench: Store<Workbench, WorkbenchEvent>;
@@ -47,8 +48,6 @@ export interface CanvasOptions {
   /** Cuts what is selected along a line, in image pixels. */
   readonly onCut: (line: readonly Point[]) => void;
   readonly onZoom: (scale: number) => void;
-  /** Whether a large picture is shown at full resolution where it is looked at closely. */
-  readonly onDetail: (state: DetailState) => void;
   /** What kinds need to know besides the item: key points of the active class, the brush. */
   readonly setting: () => Omit<DrawSetting, keyof Size>;
 }
@@ -78,7 +77,8 @@ export class CanvasController {
     this.#options = options;
     const { container } = options;
     const frame = sizeOf(container);
-    this.#stage = new ImageStage(container, frame, options.onDetail);
+    this.#stage = options.stage;
+    this.#stage.setFrame(frame);
     this.viewport = new Viewport({ item: options.item, frame, onChange: (view) => this.#show(view) });
     this.keys = this.#keyHand();
     const paint = () => this.#paint();
@@ -93,9 +93,11 @@ export class CanvasController {
     this.viewport.fit();
   }
 
+  /** The item is left. Nothing of it stays on the stage. */
   destroy(): void {
     for (const stop of this.#unsubscribe) stop();
-    this.#stage.destroy();
+    this.#options.container.style.cursor = '';
+    this.#stage.clear();
   }
 
   setPicture(picture: Picture | null): void {
@@ -319,6 +321,7 @@ function isDrawing(tool: Workbench['tool']): boolean {
   return tool === 'draw' || tool === 'cut';
 }
 
-function sizeOf(container: HTMLDivElement): Size {
+/** Size of a frame for a picture, in view pixels; never none. */
+export function sizeOf(container: HTMLDivElement): Size {
   return { width: Math.max(container.clientWidth, 1), height: Math.max(container.clientHeight, 1) };
 }

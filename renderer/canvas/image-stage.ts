@@ -89,12 +89,24 @@ export class ImageStage {
     return this.#view;
   }
 
+  /** Costs nothing while the frame has the size that it had. */
   setFrame(frame: Size): void {
+    if (frame.width === this.#frame.width && frame.height === this.#frame.height) return;
     this.#frame = frame;
     this.#stage.size(frame);
     this.#resting.forget();
     this.#stretched?.forget();
     this.#drawLayers();
+  }
+
+  /** The item is left: nothing of it is shown any more, at once. */
+  clear(): void {
+    this.#scene = null;
+    this.#unveiled = null;
+    this.#resting.forget();
+    this.#stretched?.forget();
+    this.setPicture(null);
+    for (const layer of Object.values(this.#layers)) layer.getContext().clear();
   }
 
   setPicture(picture: { readonly picture: Picture; readonly size: Size } | null): void {

@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
+import { detailsLabelSets } from '../support/details-project.ts';
 import { drag, drawBox, imagePointInWindow } from '../support/hands.ts';
 import { makeImageItem } from '../support/make-facts.ts';
 import { makePng } from '../support/make-png.ts';
@@ -121,13 +122,104 @@ test.describe('a photograph in the workspace', () => {
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Image b')).toBeVisible();
   });
-
-  test('is handed in, and the next task is served', async () => {
-    const { page } = opened;
-    await drawBox(page, IMAGE, { x: 100, y: 80, width: 200, height: 120 });
-    await untilSaved(page);
-    await page.getByRole('button', { name: 'Submit' }).click();
-    await expect(page.getByText('Image b')).toBeVisible();
-    expect(await storedAnnotations(page)).toEqual([]);
-  });
 });
+
+test('nothing of a task is carried into the next: no selection, draft, tool, zoom, panel, question, reason, focus or pixel', async () => {
+  const colours = { a: [224, 0, 0], b: [0, 0, 224], c: [0, 192, 0] } as const;
+  const opened = await openAppOn(
+    Object.entries(colours).map(([id, colour]) =>
+      makeImageItem(id, { bytes: makePng(IMAGE.width, IMAGE.height, () => colour) }),
+    ),
+    undefined,
+    { labelSets: detailsLabelSets },
+  );
+  try {
+    const { page } = opened;
+    await acceptFirstTask(page, 'Image a');
+    const zoom = page.getByTestId('zoom');
+    const fitted = await zoom.textContent();
+    const canvas = page.getByTestId('canvas');
+    const at = (x: number, y: number) => imagePointInWindow(canvas, IMAGE, { x, y });
+    await watchTitles(page);
+
+    // a dog without its coat, so that the task asks for it
+    await drawBox(page, IMAGE, { x: 100, y: 80, width: 200, height: 120 });
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByTestId('missing-details')).toBeVisible();
+    await page.getByTestId('details').getByLabel('Note').fill('half a no');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+KeyB');
+    await page.keyboard.press('Digit2');
+    await page.getByRole('button', { name: 'Polygon' }).click();
+    for (const point of [await at(400, 300), await at(500, 300)]) await page.mouse.click(point.x, point.y);
+    await page.mouse.wheel(0, -400);
+    await expect(zoom).not.toHaveText(fitted ?? '');
+    await page.getByRole('button', { name: 'Skip' }).click();
+    const skipping = page.getByRole('dialog');
+    await skipping.getByRole('radio').last().check();
+    await skipping.getByRole('textbox').fill('not mine');
+    await skipping.getByRole('button', { name: /^Skip/ }).click();
+    await expect(page.getByRole('heading', { name: 'Image b' })).toBeVisible();
+
+    const startsFromNothing = async () => {
+      await expect(page.getByTestId('missing-details')).toBeHidden();
+      await expect(page.getByRole('dialog')).toBeHidden();
+      await expect(page.getByRole('region', { name: 'How the picture looks' })).toBeHidden();
+      await expect(page.getByTestId('selection')).toHaveText('');
+      await expect(zoom).toHaveText(fitted ?? '');
+      for (const [name, pressed] of [['Box', 'true'], ['Polygon', 'false'], ['Dog', 'true']] as const) {
+        const button = page.getByRole('button', { name: new RegExp(`^${name}`) }).first();
+        await expect(button).toHaveAttribute('aria-pressed', pressed);
+      }
+      await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
+      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+      expect(await storedAnnotations(page)).toEqual([]);
+    };
+    await startsFromNothing();
+    // what ends a polygon ends none here, and a box lands where it is drawn
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+KeyZ');
+    await drawBox(page, IMAGE, { x: 100, y: 80, width: 200, height: 120 });
+    expect(await boxes(opened)).toEqual([{ classId: 'dog', x: 100, y: 80, width: 200, height: 120 }]);
+    await page.keyboard.press('BracketRight');
+    await page.getByRole('button', { name: 'plain' }).click();
+    await untilSaved(page);
+    // handed in by mouse, while a hand is about to draw: the key after it does not press that button again
+    await page.getByRole('button', { name: 'Submit' }).click();
+    await expect(page.getByRole('heading', { name: 'Image c' })).toBeVisible();
+    await startsFromNothing();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Skip' }).click();
+    await expect(page.getByRole('radio').first()).toBeChecked();
+    await expect(page.getByRole('heading', { name: 'Image c' })).toBeVisible();
+
+    expect(await seenUnderTitles(page)).toEqual({
+      'Image a': [colours.a.join()],
+      'Image b': [colours.b.join()],
+      'Image c': [colours.c.join()],
+    });
+  } finally {
+    await opened.close();
+  }
+});
+
+/** Notes, in every frame from now on, the colour of the picture's middle and the title that it is shown under. */
+async function watchTitles(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const seen: Record<string, string[]> = {};
+    Object.assign(window, { seen });
+    const look = () => {
+      const layer = document.querySelector<HTMLCanvasElement>('[data-testid="canvas"] canvas');
+      const pixel = layer?.getContext('2d')?.getImageData(layer.width / 2, layer.height / 2, 1, 1).data;
+      const colours = (seen[document.querySelector('h1')?.textContent ?? ''] ??= []);
+      const colour = pixel?.[3] ? Array.from(pixel).slice(0, 3).join() : null;
+      if (colour !== null && !colours.includes(colour)) colours.push(colour);
+    };
+    // after all that a frame draws
+    const frame = () => requestAnimationFrame(() => (setTimeout(look), frame()));
+    frame();
+  });
+}
+
+const seenUnderTitles = (page: Page) =>
+  page.evaluate(() => (window as unknown as { seen: Record<string, string[]> }).seen);

@@ -30,6 +30,7 @@ import { cutSelected, type Told } from './shape-actions.ts';
 import { ShapeBar } from './ShapeBar.tsx';
 import { SimplifyPanel } from './SimplifyPanel.tsx';
 import { ToolRail } from './ToolRail.tsx';
+import { useOfTask } from './use-of-task.ts';
 import { ZoomWord } from './ZoomWord.tsx';
 
 /** An image to label: tools, picture, classes, and the list of what was drawn. */
@@ -54,11 +55,11 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
   }, [bitmap, reveal.mode, lensAt, lensPx]);
 
   const { store, editor } = bench;
-  const [told, setTold] = useState<Told | null>(null);
-  const [panel, setPanel] = useState<'looks' | 'simplify' | null>(null);
+  const [told, setTold] = useOfTask<Told | null>(task.id, null);
+  const [panel, setPanel] = useOfTask<'looks' | 'simplify' | null>(task.id, null);
   const onAction = (action: Action) => {
     setTold(null);
-    if (action === 'adjust') return setPanel((open) => (open === 'looks' ? null : 'looks'));
+    if (action === 'adjust') return setPanel(panel === 'looks' ? null : 'looks');
     if (action === 'simplify') return setPanel('simplify');
     if (action === 'escape') {
       const isLooking = reveal.phase !== 'hidden';
@@ -143,7 +144,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
     (line: readonly Point[]) => {
       if (item.medium === 'image') cutSelected(line, { bench, item, tell: setTold });
     },
-    [bench, item],
+    [bench, item, setTold],
   );
   const onTry = useCallback((trial: readonly Annotation[]) => canvas.current?.showTrial(trial), []);
 
@@ -212,11 +213,11 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
         <ShapeBar bench={bench} onAction={onAction} />
         <ZoomWord scale={scale} />
       </div>
-      <AnswersPanel bench={bench} />
+      <AnswersPanel key={`answers ${task.id}`} bench={bench} />
       <aside className={classes.side}>
         <ClassPalette bench={bench} onChoose={chooseClass} />
-        <DetailsPanel bench={bench} />
-        <AnnotationList bench={bench} />
+        <DetailsPanel key={`details ${task.id}`} bench={bench} />
+        <AnnotationList key={`annotations ${task.id}`} bench={bench} />
       </aside>
     </div>
   );

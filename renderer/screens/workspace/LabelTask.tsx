@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, type RefObject, useLayoutEffect, useRef } from 'react';
 import { missingDetails } from '../../../shared/annotation/missing-details.ts';
 import { type Unanswered, unansweredOf, withoutAnswers } from '../../../shared/annotation/questions.ts';
 import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
@@ -24,10 +24,13 @@ import { ShortcutSheet } from './ShortcutSheet.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 import { TaskBar } from './TaskBar.tsx';
 import { TextBench } from './TextBench.tsx';
+import { useOfTask } from './use-of-task.ts';
 import { type Bench, useBench, useWorkbench } from '../../workbench/use-workbench.ts';
 import { doDetailAction, toggleOption } from '../../workbench/detail-actions.ts';
 import { doLinkAction } from '../../workbench/link-actions.ts';
 import { neighbourOf, nextSuggestion, waitingOf } from '../../workbench/workbench.ts';
+
+const noneUnanswered: readonly Unanswered[] = [];
 
 type Asking = 'nothing' | 'skip' | 'flag' | 'shortcuts' | 'palette';
 
@@ -35,15 +38,15 @@ type Asking = 'nothing' | 'skip' | 'flag' | 'shortcuts' | 'palette';
 export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelSet }) {
   const actions = useActions();
   const bench = useBench(task, labelSet, task.item.medium === 'image' ? (task.flags ? 'look' : 'draw') : 'select');
-  const [asking, setAsking] = useState<Asking>('nothing');
-  const [busy, setBusy] = useState(false);
-  const [marked, setMarked] = useState<TextRange | null>(null);
+  const [asking, setAsking] = useOfTask<Asking>(task.id, 'nothing');
+  const [busy, setBusy] = useOfTask(task.id, false);
+  const [marked, setMarked] = useOfTask<TextRange | null>(task.id, null);
   const reading = useSession((session) => session.reading);
   const stopped = useSession(
     (session) => session.panic || session.gateShown || isCoveredByBreak(session) || isCoveredBySignOff(session),
   );
 
-  const [unanswered, setUnanswered] = useState<readonly Unanswered[]>([]);
+  const [unanswered, setUnanswered] = useOfTask<readonly Unanswered[]>(task.id, noneUnanswered);
   const annotations = useWorkbench(bench, (state) => state.annotations);
   /** What was missing when the task was to be handed in, and still is. */
   const missing = unansweredOf(bench.questions, annotations).filter(({ question }) =>
@@ -51,7 +54,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   );
 
   /** The task was to be handed in while a detail was missing: what is missing stays in sight until it is there. */
-  const [asked, setAsked] = useState(false);
+  const [asked, setAsked] = useOfTask(task.id, false);
 
   const submit = async () => {
     if (busy) return;
@@ -124,10 +127,11 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
   const enabled = asking === 'nothing' && !busy && !stopped;
   useShortcuts({ onAction, onOption: (index) => toggleOption(bench, index) }, enabled, labelSet.medium);
   useKeepOnClose(bench);
+  const screen = useFocusLeft(task.id);
 
   const TaskBench = task.item.medium === 'image' ? ImageBench : TextBench;
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} ref={screen}>
       <TaskBar task={task} bench={bench} busy={busy} onSubmit={() => void submit()} onAsk={(what) => setAsking(what)} />
       <BenchRefusal bench={bench} />
       <MissingAnswers unanswered={missing} />
@@ -140,12 +144,31 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
         onSkip={() => setAsking('skip')}
         onMarked={setMarked}
       />
-      <SkipDialog task={task} opened={asking === 'skip'} onClose={() => setAsking('nothing')} />
-      <FlagDialog task={task} marked={marked} opened={asking === 'flag'} onClose={() => setAsking('nothing')} />
-      <ShortcutSheet opened={asking === 'shortcuts'} medium={labelSet.medium} onClose={() => setAsking('nothing')} />
-      <CommandPalette opened={asking === 'palette'} labelSet={labelSet} onClose={() => setAsking('nothing')} />
+      {/* what is chosen or typed in them is about one task */}
+      <Fragment key={task.id}>
+        <SkipDialog task={task} opened={asking === 'skip'} onClose={() => setAsking('nothing')} />
+        <FlagDialog task={task} marked={marked} opened={asking === 'flag'} onClose={() => setAsking('nothing')} />
+        <ShortcutSheet opened={asking === 'shortcuts'} medium={labelSet.medium} onClose={() => setAsking('nothing')} />
+        <CommandPalette opened={asking === 'palette'} labelSet={labelSet} onClose={() => setAsking('nothing')} />
+      </Fragment>
     </div>
   );
+}
+
+/**
+ * The next task leaves the focus to nobody, as a screen of its own would: a key that was meant for the canvas must not
+ * press the button that handed the last task in.
+ */
+function useFocusLeft(taskId: string): RefObject<HTMLDivElement | null> {
+  const screen = useRef<HTMLDivElement>(null);
+  useLayoutEffect(
+    () => () => {
+      const focused = document.activeElement;
+      if (focused instanceof HTMLElement && screen.current?.contains(focused)) focused.blur();
+    },
+    [taskId],
+  );
+  return screen;
 }
 
 /** The suggestions that wait and are sure enough, in the order in which they are looked through. */
