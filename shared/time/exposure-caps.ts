@@ -82,12 +82,19 @@ export function isNight({ wallMs, zone }: Pick<ClockReading, 'wallMs' | 'zone'>,
 }
 
 function localHour(wallMs: number, zone: string): number {
-  const format = (timeZone: string) =>
-    new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(wallMs);
+  if (lastHours?.zone !== zone) lastHours = { zone, format: hoursIn(zone) };
+  return Number(lastHours.format.format(wallMs));
+}
+
+/** Making one takes longer than all the rest, and the zone stays the same for months. */
+let lastHours: { readonly zone: string; readonly format: Intl.DateTimeFormat } | null = null;
+
+function hoursIn(zone: string): Intl.DateTimeFormat {
+  const format = (timeZone: string) => new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' });
   try {
-    return Number(format(zone));
+    return format(zone);
   } catch {
-    return Number(format('UTC'));
+    return format('UTC');
   }
 }
 

@@ -167,7 +167,11 @@ test('nothing of a task is carried into the next: no selection, draft, tool, zoo
       await expect(page.getByRole('region', { name: 'How the picture looks' })).toBeHidden();
       await expect(page.getByTestId('selection')).toHaveText('');
       await expect(zoom).toHaveText(fitted ?? '');
-      for (const [name, pressed] of [['Box', 'true'], ['Polygon', 'false'], ['Dog', 'true']] as const) {
+      for (const [name, pressed] of [
+        ['Box', 'true'],
+        ['Polygon', 'false'],
+        ['Dog', 'true'],
+      ] as const) {
         const button = page.getByRole('button', { name: new RegExp(`^${name}`) }).first();
         await expect(button).toHaveAttribute('aria-pressed', pressed);
       }

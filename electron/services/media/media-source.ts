@@ -1,7 +1,7 @@
 import type { Visibility } from '../../../shared/content/visibility.ts';
+import type { Size } from '../../../shared/core/geometry.ts';
 import type { Item } from '../../../shared/project/item.ts';
-import { itemBytes } from '../project/item-file.ts';
-import { mimeOf } from './image-header.ts';
+import { CheckedPictures } from './checked-pictures.ts';
 import type { Pictures } from './pictures.ts';
 
 /** Bytes a window may have. */
@@ -41,10 +41,20 @@ export class MediaSource {
   readonly #options: MediaSourceOptions;
   readonly #grants = new Map<string, Grant>();
   readonly #thumbnails = new Map<string, string>();
+  readonly #pictures: CheckedPictures;
   #ahead: { readonly item: Item; readonly url: string } | null = null;
 
   constructor(options: MediaSourceOptions) {
     this.#options = options;
+    this.#pictures = new CheckedPictures(options.root);
+  }
+
+  /** Size of an item's upright picture, as the file is now. Refuses what is missing, changed, or no picture. */
+  async sizeOf(item: Item): Promise<Size> {
+    const size = await this.#pictures.sizeOf(item);
+    // of what is hidden the window asks for the derivative
+    if (this.#options.visibilityOf(item) !== 'shown') this.#pictures.forgetReady();
+    return size;
   }
 
   /** Address of an image's thumbnail; stays the same while the project is open. Null for texts. */
@@ -87,6 +97,7 @@ export class MediaSource {
 
   /** Shuts the addresses of the open task; the next task starts from nothing. */
   closeItem(): void {
+    this.#pictures.forgetReady();
     this.#dropAll(['original', 'derivative', 'reveal']);
   }
 
@@ -116,10 +127,10 @@ export class MediaSource {
       }
       case 'original':
       case 'ahead':
-        return visibility === 'shown' ? this.#original(grant.item) : null;
+        return visibility === 'shown' ? this.#pictures.read(grant.item) : null;
       case 'reveal':
         this.#grants.delete(token);
-        return this.#options.monoMs() <= grant.untilMs ? this.#original(grant.item) : null;
+        return this.#options.monoMs() <= grant.untilMs ? this.#pictures.read(grant.item) : null;
     }
   }
 
@@ -140,12 +151,6 @@ export class MediaSource {
     for (const [token, grant] of this.#grants) {
       if (kinds.includes(grant.kind)) this.#grants.delete(token);
     }
-  }
-
-  async #original(item: Item): Promise<Media | null> {
-    const bytes = await itemBytes(this.#options.root, item);
-    const mime = mimeOf(bytes);
-    return mime ? { bytes, mime } : null;
   }
 }
 

@@ -1,13 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { standsIn } from '../../../shared/annotation/label-rules.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { brokenViewSchema, type ItemView } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
-import { readImageHeader } from '../media/image-header.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import { hiddenInText, shownText } from './hidden-words.ts';
-import { assertUnchanged, itemFile } from './item-file.ts';
 import type { ProjectSession } from './project-session.ts';
 
 /**
@@ -30,10 +27,7 @@ export async function viewItem(
       }
       return shownText(item, text, hiddenInText(session, item, text));
     }
-    const bytes = await readFile(await itemFile(session.root, item.path));
-    // a file that is no picture any more is said to be broken rather than changed
-    const { width, height } = readImageHeader(bytes);
-    assertUnchanged(item, bytes);
+    const { width, height } = await media.sizeOf(item);
     return { medium: 'image', url: media.showUrl(item), width, height };
   } catch (error) {
     if (error instanceof AppError && isItemFault(error.code)) return { medium: 'broken', code: error.code };

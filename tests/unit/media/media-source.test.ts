@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { MediaSource } from '../../../electron/services/media/media-source.ts';
@@ -39,7 +39,7 @@ async function openSource(...items: readonly Item[]) {
     makeToken: () => `token-${(tokens += 1)}`,
     monoMs: () => 0,
   });
-  return { source, visibility };
+  return { source, visibility, root };
 }
 
 describe('the picture of the next task', () => {
@@ -88,5 +88,33 @@ describe('the picture of the next task', () => {
     const { source } = await openSource();
     expect(source.aheadUrl(makeItem('huge', { width: 8000, height: 8000 }))).toBeNull();
     expect(source.aheadUrl(makeItem('words', { medium: 'text', width: null, height: null }))).toBeNull();
+  });
+});
+
+describe('the size of a picture', () => {
+  const a = makeItem('a');
+
+  it('is that of the file, before and after it was fetched', async () => {
+    const { source } = await openSource(a);
+    expect(await source.sizeOf(a)).toEqual({ width: 8, height: 8 });
+    const { bytes } = (await source.resolve(source.showUrl(a))) ?? {};
+    expect(Buffer.from(bytes ?? [])).toEqual(Buffer.from(makePng(8, 8)));
+    expect(await source.sizeOf(a)).toEqual({ width: 8, height: 8 });
+  });
+
+  it('is refused once the file was changed since it was read, whatever time it claims, and so are its bytes', async () => {
+    const { source, root } = await openSource(a);
+    const file = join(root, a.path);
+    await source.sizeOf(a);
+    const url = source.showUrl(a);
+    const { atime, mtime } = await stat(file);
+    const other = Buffer.from(makePng(8, 8));
+    other.writeUInt8(other.readUInt8(other.length - 1) ^ 1, other.length - 1);
+    await writeFile(file, other);
+    await utimes(file, atime, mtime);
+    await expect(source.sizeOf(a)).rejects.toMatchObject({ code: 'ITEM_CHANGED' });
+    await expect(source.resolve(url)).rejects.toMatchObject({ code: 'ITEM_CHANGED' });
+    await rm(file);
+    await expect(source.sizeOf(a)).rejects.toMatchObject({ code: 'ITEM_MISSING' });
   });
 });

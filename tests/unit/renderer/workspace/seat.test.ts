@@ -20,7 +20,11 @@ function keysOf(...tasks: readonly TaskView[]): readonly string[] {
 
 test.each([
   ['pictures that follow each other share one', [picture('a'), picture('b'), picture('c')], ['a', 'a', 'a']],
-  ['a flagged picture has its own, and so has what follows', [picture('a'), flagged('b'), picture('c')], ['a', 'b', 'c']],
+  [
+    'a flagged picture has its own, and so has what follows',
+    [picture('a'), flagged('b'), picture('c')],
+    ['a', 'b', 'c'],
+  ],
   ['two flagged pictures share none', [flagged('a'), flagged('b')], ['a', 'b']],
   ['a flag that comes late changes nothing of the open task', [picture('a'), flagged('a')], ['a', 'a']],
   [
@@ -28,7 +32,11 @@ test.each([
     [picture('a'), flagged('a'), picture('a'), picture('b')],
     ['a', 'a', 'a', 'b'],
   ],
-  ['texts and what cannot be read have their own', [text('a'), text('b'), picture('c'), broken('d')], ['a', 'b', 'c', 'd']],
+  [
+    'texts and what cannot be read have their own',
+    [text('a'), text('b'), picture('c'), broken('d')],
+    ['a', 'b', 'c', 'd'],
+  ],
 ])('%s', (_, tasks, keys) => {
   expect(keysOf(...tasks)).toEqual(keys);
 });
