@@ -1,4 +1,4 @@
-import type { WritableDb } from '../open-database.ts';
+import type { WritableDb } from '../handles.ts';
 
 /**
  * One step of a database's shape. Runs inside the transaction that also raises `user_version`, so it happens wholly

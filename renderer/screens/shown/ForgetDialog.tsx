@@ -1,11 +1,11 @@
+import type { Output } from '../../../shared/ipc/contract.ts';
 import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
-import type { Shown } from './ShownScreen.tsx';
 
 interface ForgetDialogProps {
   readonly opened: boolean;
-  readonly counted: Shown['counted'];
+  readonly counted: Output<'exposure.shown'>['counted'];
   readonly onClose: () => void;
   readonly onForget: () => void;
 }

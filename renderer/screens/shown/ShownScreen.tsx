@@ -11,13 +11,11 @@ import { Now } from './Now.tsx';
 import { ShownList } from './ShownList.tsx';
 import classes from './ShownScreen.module.css';
 
-export type Shown = Output<'exposure.shown'>;
-
 /** The worker's own page of what they had before them: local only, without a pixel or word of it, deleted at will. */
 export function ShownScreen() {
   const { say, format } = useMessages();
   const actions = useActions();
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<Output<'exposure.shown'> | null>(null);
   const [asking, setAsking] = useState(false);
   const [again, setAgain] = useState(0);
   useEffect(() => {
