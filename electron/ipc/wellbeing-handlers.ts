@@ -42,7 +42,8 @@ export function wellbeingHandlers(ports: WellbeingPorts): Pick<Handlers, keyof t
       exposure.choose(categories);
       return {};
     },
-    'exposure.shown': () => {
+    'exposure.shown': async () => {
+      await exposure.written();
       const { flaggedItems, openMs, unveiledMs } = timekeeper.exposure(ALL_TIME);
       const counted = { flaggedItems, openMs, unveiledMs };
       return { notes: exposure.notes(), breaks: timekeeper.report(ALL_TIME, []).breaks, counted };

@@ -4,8 +4,12 @@ import { writeFileAtomically } from './atomic-file.ts';
 
 /** One small JSON document on disk, e.g. the settings. Writes are atomic and in order. */
 export interface JsonFile<Value> {
+  /** As it is on disk. */
   read(): Value;
-  write(value: Value): Promise<void>;
+  /** Writes what `step` makes of the newest value, so that of two changes at once none is lost. */
+  change(step: (value: Value) => Value): Promise<void>;
+  /** Resolves when every change asked for so far is on disk, or was refused. */
+  settled(): Promise<void>;
 }
 
 /**
@@ -27,14 +31,16 @@ export async function openJsonFile<Schema extends z.ZodType>(
   let tail: Promise<void> = Promise.resolve();
   return {
     read: () => value,
-    write(next) {
+    change(step) {
       const done = tail.then(async () => {
+        const next = step(value);
         await writeFileAtomically(path, `${JSON.stringify(next, null, 2)}\n`);
         value = next;
       });
       tail = done.catch(() => undefined);
       return done;
     },
+    settled: () => tail,
   };
 }
 

@@ -7,7 +7,12 @@ const HOUR_MS = 60 * 60_000;
 
 /** The worker's settings, read with every limit in force whose day has come. */
 export function settingsInForce(file: JsonFile<AppSettings>, clock: ClockPort): JsonFile<AppSettings> {
-  return { read: () => settingsOn(file.read(), limitMoment(clock)), write: (value) => file.write(value) };
+  const inForce = (settings: AppSettings) => settingsOn(settings, limitMoment(clock));
+  return {
+    read: () => inForce(file.read()),
+    change: (step) => file.change((settings) => step(inForce(settings))),
+    settled: () => file.settled(),
+  };
 }
 
 /** Now, as limits ask for it. */

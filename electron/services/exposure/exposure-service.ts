@@ -91,9 +91,8 @@ export function createExposureService(options: ExposureServiceOptions) {
     const { shown } = open;
     open.shown = null;
     if (!shown) return;
-    const kept = notes.read();
     // a note that cannot be kept is no reason to stop: the journal has the counts
-    void notes.write({ ...kept, shown: [...kept.shown, shown].slice(-MOST_SHOWN) }).catch(() => undefined);
+    void notes.change((kept) => withShown(kept, shown)).catch(() => undefined);
   }
 
   function close(): void {
@@ -161,22 +160,28 @@ export function createExposureService(options: ExposureServiceOptions) {
     /** Lifts a day's gate; the sentence stays in the notes. */
     async lift(sentence: string): Promise<void> {
       timekeeper.liftGate();
-      const kept = notes.read();
-      await notes.write({ ...kept, lifts: [...kept.lifts, { atMs: wallMs(), sentence }] });
+      const atMs = wallMs();
+      await notes.change((kept) => ({ ...kept, lifts: [...kept.lifts, { atMs, sentence }] }));
     },
 
     /** The notes, with the item that is open now; it is written down when it is closed. */
     notes(): OwnNotes {
       const kept = notes.read();
-      return open?.shown ? { ...kept, shown: [...kept.shown, open.shown].slice(-MOST_SHOWN) } : kept;
+      return open?.shown ? withShown(kept, open.shown) : kept;
     },
-    writeHelpLines: (helpLines: string): Promise<void> => notes.write({ ...notes.read(), helpLines }),
+    /** Resolves when the notes have every item that was closed. */
+    written: (): Promise<void> => notes.settled(),
+    writeHelpLines: (helpLines: string): Promise<void> => notes.change((kept) => ({ ...kept, helpLines })),
     /** Deletes the notes of what was shown and what was typed. The journal's counts stay: they are part of its chain. */
-    forget: (): Promise<void> => notes.write({ ...emptyNotes, helpLines: notes.read().helpLines }),
+    forget: (): Promise<void> => notes.change(({ helpLines }) => ({ ...emptyNotes, helpLines })),
 
     stop(): void {
       close();
       stopListening();
     },
   } satisfies FlaggedGate & Record<string, unknown>;
+}
+
+function withShown(notes: OwnNotes, shown: ShownItem): OwnNotes {
+  return { ...notes, shown: [...notes.shown, shown].slice(-MOST_SHOWN) };
 }

@@ -12,7 +12,7 @@ export function lastSigned(file: JsonFile<SignedStatements>, range: TimeRange): 
 }
 
 export async function noteSigned(file: JsonFile<SignedStatements>, range: TimeRange, sha256: string): Promise<void> {
-  await file.write({ ...file.read(), [keyOf(range)]: sha256 });
+  await file.change((signed) => ({ ...signed, [keyOf(range)]: sha256 }));
 }
 
 function keyOf({ fromMs, toMs }: TimeRange): string {

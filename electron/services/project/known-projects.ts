@@ -22,8 +22,8 @@ export async function openKnownProjects(file: string): Promise<KnownProjects> {
   return {
     list: () => store.read().map((project) => ({ ...project, present: existsSync(join(project.path, PROJECT_FILE)) })),
     async opened({ path, name }, atMs) {
-      const others = store.read().filter((project) => project.path !== path);
-      await store.write([{ path, name, lastOpenedAt: atMs }, ...others].slice(0, LISTED));
+      const opened = { path, name, lastOpenedAt: atMs };
+      await store.change((known) => [opened, ...known.filter((project) => project.path !== path)].slice(0, LISTED));
     },
   };
 }

@@ -15,10 +15,11 @@ function openFlagged() {
     timekeeper: worker.keeper,
     notes: {
       read: () => kept,
-      write: (next) => {
-        kept = next;
+      change: (step) => {
+        kept = step(kept);
         return Promise.resolve();
       },
+      settled: () => Promise.resolve(),
     },
     caps: () => exposureCapsOf(defaultAppSettings),
     monoMs: () => worker.world.clock.read().monoMs,
