@@ -2,6 +2,7 @@ import type { KeyBindings } from '../../shared/project/app-settings.ts';
 import {
   type Action,
   allActions,
+  isSign,
   type KeyPress,
   meetInAMedium,
   type Shortcut,
@@ -46,7 +47,9 @@ export function refuseChord(chord: string, action: Action, chosen: KeyBindings):
   const { ctrl, shift, code, alt } = parsedChord(chord);
   const help = code === 'Slash' && shift && !ctrl;
   // Ctrl Enter is a good key for handing in; without Ctrl a focused button needs it.
-  const reserved = reservedCodes.test(code) && !(ctrl && code.endsWith('Enter'));
+  // Ctrl with plus or minus makes the whole window larger or smaller
+  const zooms = ctrl && /^(?:Equal|Minus|NumpadAdd|NumpadSubtract)$/.test(code);
+  const reserved = (reservedCodes.test(code) && !(ctrl && code.endsWith('Enter'))) || zooms;
   if (alt || reserved || help) return { why: 'reserved' };
   const wanted = shortcutFor(action, chord);
   const taken = bindingsWith(chosen).find((other) => other.action !== action && sameKeys(other, wanted));
@@ -69,11 +72,11 @@ function sameKeys(a: Shortcut, b: Shortcut): boolean {
   if (!meetInAMedium(a.action, b.action)) return false;
   if ((a.ctrl ?? false) !== (b.ctrl ?? false) || !a.codes.some((code) => b.codes.includes(code))) return false;
   // signs that are known by what they print are there with Shift and without
-  return (a.shift ?? false) === (b.shift ?? false) || isSign(a) || isSign(b);
+  return (a.shift ?? false) === (b.shift ?? false) || isEitherWay(a) || isEitherWay(b);
 }
 
-function isSign({ letter }: Shortcut): boolean {
-  return letter !== undefined && !/[a-z]/.test(letter);
+function isEitherWay(shortcut: Shortcut): boolean {
+  return isSign(shortcut) && shortcut.shift === undefined;
 }
 
 /** The keys of an action, as the sheet shows them. */
@@ -154,14 +157,15 @@ function lettersOf(letters: string): readonly string[] {
   return letters.split(' ').map((letter) => `Key${letter}`);
 }
 
-function withSpares(near: KeyBindings, codes: readonly string[]): KeyBindings {
-  const before = bindingsWith(near);
-  const losers = allActions.filter((action) => canRebind(action) && !near[action] && clashOf(action, before));
+function withSpares(nearest: KeyBindings, codes: readonly string[]): KeyBindings {
+  const before = bindingsWith(nearest);
+  const losers = allActions.filter((action) => canRebind(action) && !nearest[action] && clashOf(action, before));
   const spares = ['Shift+', 'Ctrl+Shift+', 'Ctrl+', ''].flatMap((held) => codes.map((code) => `${held}${code}`));
-  let keys: KeyBindings = { ...near, ...Object.fromEntries(losers.map((action) => [action, []])) };
+  let keys: KeyBindings = { ...nearest, ...Object.fromEntries(losers.map((action) => [action, []])) };
   for (const action of losers) {
     const own = shortcuts.filter((shortcut) => shortcut.action === action).flatMap(chordsOf);
-    const free = [...own, ...spares].find((chord) => refuseChord(chord, action, keys) === null);
+    const near = own.filter((chord) => codes.some((code) => chord.endsWith(code)));
+    const free = [...near, ...spares, ...own].find((chord) => refuseChord(chord, action, keys) === null);
     keys = { ...keys, [action]: free === undefined ? [] : [free] };
   }
   return keys;

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useMessages } from './messages.ts';
+import { isSign } from './shortcuts.ts';
 
 /** The part of the Keyboard API that tells what is printed on a key. */
 interface KeyboardLayout {
@@ -44,7 +45,10 @@ export function heldKeysIn(shown: string): { readonly held: readonly string[]; r
   return { held: [first, ...held], key };
 }
 
-/** Pure part of `useKeyNames`: only single letters and signs that go by place are named anew. */
+/**
+ * Pure part of `useKeyNames`: only single letters and signs that go by place are named anew. A sign that the keyboard
+ * prints on another key, which then does something else, is named by its place too.
+ */
 export function nameKey(
   layout: ReadonlyMap<string, string> | null,
   code: string | undefined,
@@ -52,8 +56,12 @@ export function nameKey(
   letter: string | undefined,
 ): string {
   const printed = code === undefined ? undefined : layout?.get(code);
-  if (printed === undefined || letter !== undefined) return shown;
+  if (printed === undefined) return shown;
+  const isElsewhere = [...(layout ?? [])].some(([other, sign]) => sign === letter && other !== code);
+  if (letter !== undefined && !(isSign({ letter }) && isElsewhere)) return shown;
   const parts = shown.split(' ');
   const last = parts.at(-1) ?? '';
-  return last.length === 1 ? [...parts.slice(0, -1), printed.toLocaleUpperCase()].join(' ') : shown;
+  // ß has no capital of one letter
+  const capital = printed.toLocaleUpperCase();
+  return last.length === 1 ? [...parts.slice(0, -1), capital.length === 1 ? capital : printed].join(' ') : shown;
 }

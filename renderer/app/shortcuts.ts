@@ -195,7 +195,7 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'flag', codes: ['KeyF'], shown: 'F' },
   { action: 'instructions', codes: ['KeyI'], shown: 'I' },
   { action: 'palette', codes: ['KeyK'], letter: 'k', ctrl: true, shown: 'Ctrl K' },
-  { action: 'shortcuts', codes: [], letter: '?', shown: '?' },
+  { action: 'shortcuts', codes: ['Slash'], letter: '?', shift: true, shown: '?' },
   { action: 'undo', codes: ['KeyZ'], letter: 'z', ctrl: true, shown: 'Ctrl Z' },
   { action: 'redo', codes: ['KeyZ'], letter: 'z', ctrl: true, shift: true, shown: 'Ctrl Shift Z' },
   { action: 'redo', codes: ['KeyY'], letter: 'y', ctrl: true, shown: 'Ctrl Y' },
@@ -213,6 +213,8 @@ export const shortcuts: readonly Shortcut[] = [
   { action: 'continue', codes: ['KeyJ'], shown: 'J' },
   { action: 'convert', codes: ['KeyU'], shown: 'U' },
   { action: 'brush-mode', codes: ['KeyM'], shift: true, shown: 'Shift M' },
+  // on AZERTY the first one prints the question mark
+  { action: 'brush-mode', codes: ['KeyB'], letter: 'b', ctrl: true, shown: 'Ctrl B' },
   { action: 'brush-smaller', codes: ['Comma'], shift: true, shown: 'Shift ,' },
   { action: 'brush-larger', codes: ['Period'], shift: true, shown: 'Shift .' },
   { action: 'pen', codes: ['Backslash'], shown: '\\' },
@@ -306,7 +308,8 @@ export interface KeyPress {
 
 /**
  * What a key press means on items of a medium; null when nothing. A shortcut known by its letter goes by the letter
- * where there is one.
+ * where there is one. The question mark helps wherever it is printed; other signs mean what they print only on keys
+ * that nothing else goes by: AZERTY prints the minus on the digit of the sixth class.
  */
 export function actionOf(
   press: KeyPress,
@@ -316,15 +319,20 @@ export function actionOf(
   if (press.altKey) return null;
   const ctrl = press.ctrlKey || press.metaKey;
   const latin = /^[a-z]$/i.test(press.key);
-  const hit = bindings.find(({ action, codes, letter, ctrl: needsCtrl = false, shift }) => {
-    if (needsCtrl !== ctrl || !fitsMedium(action, medium)) return false;
-    if (letter !== undefined && !/[a-z]/.test(letter)) {
-      if (press.key === letter) return true;
-    } else if (shift !== undefined ? shift !== press.shiftKey : press.shiftKey) return false;
+  const printed = ctrl ? undefined : bindings.find((one) => isSign(one) && one.letter === press.key);
+  if (printed?.action === 'shortcuts') return printed.action;
+  const hit = bindings.find(({ action, codes, letter, ctrl: needsCtrl = false, shift = false }) => {
+    if (needsCtrl !== ctrl || shift !== press.shiftKey || !fitsMedium(action, medium)) return false;
     if (letter !== undefined && latin) return press.key.toLowerCase() === letter;
-    return codes.includes(press.code) && (shift ?? false) === press.shiftKey;
+    return codes.includes(press.code);
   });
-  return hit?.action ?? null;
+  if (hit) return hit.action;
+  return printed && !/^Digit/.test(press.code) && fitsMedium(printed.action, medium) ? printed.action : null;
+}
+
+/** Known by a sign that it prints, with Shift or without. */
+export function isSign({ letter }: Pick<Shortcut, 'letter'>): boolean {
+  return letter !== undefined && !/[a-z]/.test(letter);
 }
 
 /** Which class a digit means: 0 for the first (key 1), 9 for the tenth (key 0); null for any other key. */

@@ -39,6 +39,7 @@ describe('a key of one’s own', () => {
     ['the panic key', 'F9', { why: 'reserved' }],
     ['Alt', 'Alt+Backquote', { why: 'reserved' }],
     ['the question mark', 'Shift+Slash', { why: 'reserved' }],
+    ['what enlarges the window', 'Ctrl+Equal', { why: 'reserved' }],
   ])('%s', (_name, chord, refusal) => {
     expect(refuseChord(chord, 'skip', {})).toEqual(refusal);
   });

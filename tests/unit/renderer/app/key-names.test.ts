@@ -19,6 +19,28 @@ test.each([
   expect(nameKey(azerty, code, shown, letter)).toBe(named);
 });
 
+const german = new Map([
+  ['Equal', '´'],
+  ['Minus', 'ß'],
+  ['Slash', '-'],
+  ['BracketRight', '+'],
+]);
+const us = new Map([
+  ['Equal', '='],
+  ['Minus', '-'],
+  ['Slash', '/'],
+]);
+
+test.each([
+  ['a sign stays where it is printed on its key', us, 'Minus', '−', '-', '−'],
+  ['or on its key with Shift', us, 'Equal', '+', '+', '+'],
+  ['and is named by its place where another key prints it', german, 'Minus', '−', '-', 'ß'],
+  ['whatever that prints', german, 'Equal', '+', '+', '´'],
+  ['the question mark stays', german, 'Slash', '?', '?', '?'],
+])('%s', (_name, layout, code, shown, letter, named) => {
+  expect(nameKey(layout, code, shown, letter)).toBe(named);
+});
+
 test.each([
   ['A', [], 'A'],
   ['Ctrl Shift Z', ['Ctrl', 'Shift'], 'Z'],

@@ -48,6 +48,23 @@ describe('a shortcut', () => {
     expect(actionOf(press('KeyZ', { key: 'w', ctrlKey: true }))).toBeNull();
   });
 
+  test.each([
+    ['AZERTY prints - on the digit of the sixth class', press('Digit6', { key: '-' }), null],
+    ['Czech prints + on the digit of the first class', press('Digit1', { key: '+' }), null],
+    ['Hungarian prints + with Shift on the third', press('Digit3', { key: '+', shiftKey: true }), null],
+    ['German prints + on the key of the next annotation', press('BracketRight', { key: '+' }), 'next'],
+    ['German prints - on the key of key points', press('Slash', { key: '-' }), 'vertex-state'],
+    ['German zooms with the keys where others print + and -', press('Minus', { key: 'ß' }), 'zoom-out'],
+    ['AZERTY prints + with Shift where it prints =', press('Equal', { key: '+', shiftKey: true }), 'zoom-in'],
+    ['AZERTY prints ? on the key of the brush', press('KeyM', { key: '?', shiftKey: true }), 'shortcuts'],
+    ['which has another one', press('KeyB', { key: 'b', ctrlKey: true }), 'brush-mode'],
+    ['German prints ? on the key of zooming out', press('Minus', { key: '?', shiftKey: true }), 'shortcuts'],
+    ['Russian prints ? on a digit', press('Digit7', { key: '?', shiftKey: true }), 'shortcuts'],
+    ['Arabic prints a question mark of its own', press('Slash', { key: '؟', shiftKey: true }), 'shortcuts'],
+  ])('%s', (_name, key, action) => {
+    expect(actionOf(key)).toBe(action);
+  });
+
   test('means something else on a text where it has no meaning on an image', () => {
     expect(actionOf(press('KeyB'), shortcuts, 'text')).toBe('next-hidden');
     expect(actionOf(press('KeyF', { ctrlKey: true }), shortcuts, 'text')).toBe('find');
