@@ -35,8 +35,10 @@ import { printPdf } from './services/system-print.ts';
 import { systemSecretBox } from './services/system-secret-box.ts';
 import { nodeTimer } from './services/node-timer.ts';
 import { openWorkerRecord, type WorkerRecord } from './services/worker-record.ts';
+import { windowPlaceSchema } from './services/window-place.ts';
 import { createWorkplace } from './services/workplace.ts';
 import { guardSession } from './session.ts';
+import { setMenu } from './services/system-menu.ts';
 import { openWindow } from './window.ts';
 
 /** The running app, as `main.ts` steers it. */
@@ -66,7 +68,9 @@ export async function composeApp(): Promise<RunningApp> {
   const clock = nodeClock();
   const settings = settingsInForce(settingsFile, clock);
   const knownProjects = await openKnownProjects(join(userData, 'projects.json'));
+  const windowMemory = await openJsonFile(join(userData, 'window.json'), windowPlaceSchema, null);
   nativeTheme.themeSource = settings.read().theme;
+  setMenu();
 
   // nothing is open while the record is being opened
   let projectLimits = (): ProjectLimits => ({});
@@ -169,7 +173,7 @@ export async function composeApp(): Promise<RunningApp> {
   }
 
   function open(): void {
-    const opened = openWindow(join(outDir, 'preload'));
+    const opened = openWindow(join(outDir, 'preload'), windowMemory);
     window = opened;
     const tellState = (): void => {
       if (opened.isDestroyed()) return;

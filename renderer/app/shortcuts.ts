@@ -327,7 +327,7 @@ export function actionOf(
     return codes.includes(press.code);
   });
   if (hit) return hit.action;
-  return printed && !/^Digit/.test(press.code) && fitsMedium(printed.action, medium) ? printed.action : null;
+  return printed && !press.code.startsWith('Digit') && fitsMedium(printed.action, medium) ? printed.action : null;
 }
 
 /** Known by a sign that it prints, with Shift or without. */

@@ -286,6 +286,24 @@ test.describe('a hostile page', () => {
     expect(contacts).toEqual([]);
   });
 
+  test('has no menu that reloads it, leads out of the app or moves it under the hand', async () => {
+    const found = await launched.app.evaluate(({ BrowserWindow, Menu }) => {
+      const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []) ?? [];
+      const [window] = BrowserWindow.getAllWindows().filter((one) => one.isVisible());
+      return {
+        roles: [...new Set(items.map(({ role }) => role))],
+        isBarSeen: window?.isMenuBarVisible(),
+        comesWithAlt: window?.isMenuBarAutoHide(),
+      };
+    });
+    // the developer tools are there in development alone
+    expect(found).toEqual({
+      roles: ['zoomin', 'zoomout', 'resetzoom', 'togglefullscreen', 'toggledevtools'],
+      isBarSeen: false,
+      comesWithAlt: false,
+    });
+  });
+
   test('is granted no camera, no place, no notification, no clipboard reading', async () => {
     const answers = await launched.page.evaluate(async () => {
       const tries: Record<string, () => Promise<unknown>> = {

@@ -12,6 +12,12 @@ import classes from './ShortcutSheet.module.css';
 
 const groups = ['task', 'choose', 'edit', 'draw', 'shape', 'details', 'tools', 'suggest', 'view', 'looks'] as const;
 
+/** Of the menu that nobody sees. */
+const ofTheWindow = [
+  { group: 'view', key: 'enlarge', keys: ['Ctrl +', 'Ctrl −', 'Ctrl 0'] },
+  { group: 'view', key: 'fullScreen', keys: ['F11'] },
+] as const;
+
 /** Keys that are no `Action`, for the sheet only. */
 const more = {
   image: [
@@ -27,6 +33,7 @@ const more = {
     { group: 'draw', key: 'penPress', keys: ['Space'] },
     { group: 'draw', key: 'penMove', keys: ['← ↑ ↓ →'] },
     { group: 'view', key: 'wheel', keys: ['↕'] },
+    ...ofTheWindow,
     { group: 'view', key: 'reveal', keys: ['Space'] },
     { group: 'task', key: 'panic', keys: ['Esc Esc', 'F9'] },
   ],
@@ -37,6 +44,7 @@ const more = {
     { group: 'edit', key: 'mark', keys: ['Shift ← ↑ ↓ →'] },
     { group: 'edit', key: 'word', keys: ['Ctrl ← →'] },
     { group: 'choose', key: 'pick', keys: ['Enter'] },
+    ...ofTheWindow,
     { group: 'view', key: 'reveal', keys: ['Space'] },
     { group: 'task', key: 'panic', keys: ['Esc Esc', 'F9'] },
   ],

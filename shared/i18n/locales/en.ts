@@ -613,6 +613,8 @@ const messages = {
     grow: 'Make it larger or smaller',
     faster: 'Ten times as far',
     wheel: 'Wheel: larger or smaller. Middle button: move',
+    enlarge: 'Everything larger, smaller, or as it was',
+    fullScreen: 'Full screen',
     reveal: 'Hold to look at what is hidden',
     panic: 'Hide everything and rest',
     caret: 'Move through the text',

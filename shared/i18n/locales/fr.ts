@@ -686,6 +686,8 @@ const messages = {
     grow: 'Agrandir ou réduire la forme',
     faster: 'Dix fois plus loin',
     wheel: 'Molette : plus grand, plus petit. Bouton du milieu : déplacer',
+    enlarge: 'Tout agrandir, réduire, ou comme avant',
+    fullScreen: 'Plein écran',
     reveal: 'Maintenir pour regarder ce qui est caché',
     panic: 'Tout cacher et souffler',
     caret: 'Se déplacer dans le texte',
