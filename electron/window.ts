@@ -49,8 +49,9 @@ export function openWindow(preloadDir: string, memory: WindowMemory): BrowserWin
     clearTimeout(settled);
     settled = setTimeout(() => {
       if (window.isDestroyed() || window.isMinimized() || window.isFullScreen()) return;
+      const place = { ...window.getNormalBounds(), maximized: window.isMaximized() };
       // where the window stood is not worth a word when the disk refuses
-      memory.write({ ...window.getNormalBounds(), maximized: window.isMaximized() }).catch(() => undefined);
+      memory.change(() => place).catch(() => undefined);
     }, SETTLED_MS);
   };
   for (const change of ['resize', 'move', 'maximize', 'unmaximize'] as const) window.on(change as 'resize', remember);
