@@ -51,7 +51,7 @@ export function readCare(db: ReadableDb): ProjectCare {
   return projectCareSchema.parse(JSON.parse(row?.care ?? ''));
 }
 
-/** Overwrites it; `tightenedCare` sees to it that nothing is taken back. */
+/** Overwrites it; `care-service.ts` sees to it that nothing is taken back that somebody relies on. */
 export function writeCare(db: WritableDb, care: ProjectCare): void {
   write(db, () => db.prepare('UPDATE project SET care = ?').run(JSON.stringify(care)));
 }

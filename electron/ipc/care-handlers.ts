@@ -16,6 +16,7 @@ const MOST_TOLD = 50;
 export function careHandlers({ care, chooseFile }: CarePorts): Pick<Handlers, keyof typeof careCalls> {
   return {
     'care.tighten': (more) => care().tighten(more),
+    'care.replace': (next) => care().replace(next),
     'care.count': (filter) => care().count(filter),
     'care.flag': ({ filter, category, severity }) => care().flag(filter, category, severity),
     'care.choose': async () => ({ path: await chooseFile() }),

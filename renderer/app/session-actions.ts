@@ -205,9 +205,12 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     setBreakAside: (aside: boolean) => store.send({ type: 'break aside', aside }),
     openGate: () => store.send({ type: 'gate', shown: true }),
     closeGate: () => store.send({ type: 'gate', shown: false }),
-    /** Says more of the project's content or limits its tasks more; true once it is on disk. */
-    async tightenCare(more: ProjectCare): Promise<boolean> {
-      const care = await ask('care.tighten', more);
+    /**
+     * Says more of the project's content or limits its tasks more, or puts something in place of what was said and set;
+     * true once it is on disk.
+     */
+    async changeCare(how: 'care.tighten' | 'care.replace', given: ProjectCare): Promise<boolean> {
+      const care = await ask(how, given);
       const { project } = store.read();
       if (care && project) store.send({ type: 'project refreshed', project: { ...project, care } });
       return care !== null;

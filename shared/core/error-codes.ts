@@ -39,6 +39,7 @@ export const errorCodes = [
   'POSTPONE_USED_UP',
   'CONTENT_NOT_CHOSEN',
   'EXPOSURE_LIMIT',
+  'CARE_RELIED_ON',
   // items
   'ITEM_MISSING',
   'ITEM_BROKEN',

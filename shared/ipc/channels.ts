@@ -18,6 +18,7 @@ export const channels = [
   'care.count',
   'care.flag',
   'care.import',
+  'care.replace',
   'care.tighten',
   'content.flag',
   'content.hide',

@@ -3,11 +3,11 @@ import { languageTagSchema } from '../i18n/languages.ts';
 import { laterLimitsSchema } from './limits.ts';
 
 /**
- * What leaves the machine about the worker's time when something is handed over: nothing, sums by activity, the same by
- * project, or the time of every task too. A hand-over is about one project, so there the two in the middle say the same.
+ * What leaves the machine about the worker's time when something is handed over: nothing, sums by activity, or the time
+ * of every task too. A hand-over is about one project, so its sums are that project's: a level between would say the same.
  * What is kept back says `withheld`, never 0. The worker's own export is not bound by it.
  */
-export const privacyLevelSchema = z.enum(['none', 'totals', 'per-project', 'per-task']);
+export const privacyLevelSchema = z.enum(['none', 'totals', 'per-task']);
 export type PrivacyLevel = z.infer<typeof privacyLevelSchema>;
 
 /** Keys that the worker chose for actions (`Ctrl+Shift+KeyA`, by place); what is not there has the keys it comes with. */
@@ -22,6 +22,8 @@ export const appSettingsSchema = z.strictObject({
   language: languageTagSchema,
   theme: z.enum(['system', 'light', 'dark']),
   privacy: privacyLevelSchema,
+  /** How long flagged content was looked at leaves with the totals: only if the worker says so. */
+  tellExposure: z.boolean(),
   /** A toggle with a 5 s limit for those who cannot hold a key or button. */
   revealByToggle: z.boolean(),
   /** Lens diameter in view pixels. */
@@ -51,6 +53,7 @@ export const defaultAppSettings: AppSettings = {
   language: 'en',
   theme: 'system',
   privacy: 'totals',
+  tellExposure: false,
   revealByToggle: false,
   lensPx: 80,
   restDueMinutes: 50,
@@ -71,5 +74,10 @@ export const defaultAppSettings: AppSettings = {
 /** Settings as they lie on the disk: one from an older Fairmark lacks what came later, and has its default. */
 export const storedSettingsSchema = z
   .looseObject({})
-  .transform((stored) => ({ ...defaultAppSettings, ...stored }))
+  .transform((stored) => ({ ...defaultAppSettings, ...stored, ...knownPrivacy(stored) }))
   .pipe(appSettingsSchema);
+
+/** An older Fairmark had a level by project, which said the same as totals. */
+function knownPrivacy({ privacy }: Readonly<Record<string, unknown>>): Pick<AppSettings, 'privacy'> | null {
+  return privacy === 'per-project' ? { privacy: 'totals' } : null;
+}

@@ -26,8 +26,20 @@ test('a requester says what may come, flags items and sets stricter limits; the 
     await disclose.getByLabel('What is it?').selectOption('gore');
     await disclose.getByLabel('How strong').selectOption('3');
     await disclose.getByLabel('Expected share of the tasks').selectOption({ label: '25%' });
-    await disclose.getByRole('button', { name: 'Say so' }).click();
-    await expect(disclose.getByText('gore: severity 3 of 3 at most, in about 25% of the tasks')).toBeVisible();
+    const gore = 'gore: severity 3 of 3 at most, in about 25% of the tasks';
+    const say = async () => {
+      await disclose.getByRole('button', { name: 'Say so…' }).click();
+      // asked once more, in the words that workers will read
+      const asked = page.getByRole('dialog', { name: 'Say this to everybody who labels?' });
+      await expect(asked.getByText(gore)).toBeVisible();
+      await expect(asked).toContainText('You can take it back until somebody accepts the project');
+      await asked.getByRole('button', { name: 'Say so' }).click();
+      await expect(disclose.getByText(gore)).toBeVisible();
+    };
+    await say();
+    await disclose.getByRole('button', { name: 'Take back: gore' }).click();
+    await expect(disclose.getByText('Nothing is said of sensitive content so far.')).toBeVisible();
+    await say();
 
     const flag = part('Flag items');
     await flag.getByLabel('Title contains').fill('image A');
@@ -56,7 +68,8 @@ test('a requester says what may come, flags items and sets stricter limits; the 
     await limits.getByRole('button', { name: 'Set these limits' }).click();
     await page.getByRole('dialog', { name: 'Set these limits?' }).getByRole('button', { name: 'Set these' }).click();
     await expect(limits.getByText('They hold from now on.')).toBeVisible();
-    // nothing looser is offered any more
+    // nothing looser is offered any more, but for taking it back while nobody has accepted the project
+    await expect(limits.getByRole('button', { name: 'Take back: No new task without a rest after' })).toBeVisible();
     expect(await limits.getByLabel('No new task without a rest after').locator('option').allTextContents()).toEqual([
       '50 min',
       '55 min',

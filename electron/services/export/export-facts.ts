@@ -36,6 +36,8 @@ export interface ExportCircumstances {
   readonly receipt: ReceiptState;
   /** How much of their time the worker lets leave. */
   readonly detail: PrivacyLevel;
+  /** The worker's word that the time they looked at flagged content may leave. */
+  readonly exposureOptIn: boolean;
   /** The worker's own consent. */
   readonly publishRows: boolean;
   readonly rowSaltHex: string;
@@ -77,7 +79,7 @@ export function gatherFacts(
     rebound: null,
     enrolledAt: readTermsAcceptedAt(db) ?? project.createdAt,
     toldBefore: readAcceptedCare(db),
-    exposureOptIn: false,
+    exposureOptIn: circumstances.exposureOptIn,
     publishRows: circumstances.publishRows,
     rowSaltHex: circumstances.rowSaltHex,
     work: {

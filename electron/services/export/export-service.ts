@@ -120,6 +120,7 @@ export function createExportService(options: ExportServiceOptions) {
         sentMinor: 0,
         receipt: 'no-response',
         detail: settings().privacy,
+        exposureOptIn: settings().tellExposure,
         publishRows,
         rowSaltHex: NO_KEY,
       });
@@ -165,6 +166,7 @@ export function createExportService(options: ExportServiceOptions) {
         sentMinor,
         receipt,
         detail: settings().privacy,
+        exposureOptIn: settings().tellExposure,
         publishRows,
         rowSaltHex: randomHex(SALT_BYTES),
       });

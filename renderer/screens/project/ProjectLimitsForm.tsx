@@ -11,19 +11,29 @@ import { SelectRow, SettingsGroup } from '../settings/SettingsGroup.tsx';
 import { stricterChoices } from './stricter-choices.ts';
 import classes from './ProjectScreen.module.css';
 
-/** Limits for this project's tasks. Each can only become stricter, and the stricter of worker's and project's holds. */
-export function ProjectLimitsForm({ care }: { care: ProjectCare }) {
+interface ProjectLimitsFormProps {
+  readonly care: ProjectCare;
+  /** Somebody relies on what is set. */
+  readonly isAccepted: boolean;
+}
+
+/** Limits for this project's tasks. Once somebody accepted it each can only become stricter; the stricter of worker's and project's holds. */
+export function ProjectLimitsForm({ care, isAccepted }: ProjectLimitsFormProps) {
   const { say, format } = useMessages();
   const actions = useActions();
   const [wanted, setWanted] = useState<ProjectLimits>({});
   const [asking, setAsking] = useState(false);
-  const [saved, setSaved] = useState(false);
+  const [saved, setSaved] = useState<'care.limitsSet' | 'care.takenBack' | null>(null);
   const isChanged = Object.keys(wanted).length > 0;
   const save = async () => {
     setAsking(false);
-    const ok = await actions.tightenCare({ disclosed: [], limits: wanted });
-    setSaved(ok);
+    const ok = await actions.changeCare('care.tighten', { disclosed: [], limits: wanted });
+    setSaved(ok ? 'care.limitsSet' : null);
     if (ok) setWanted({});
+  };
+  const takeBack = async (name: ProjectLimitName) => {
+    const { [name]: _before, ...limits } = care.limits;
+    if (await actions.changeCare('care.replace', { ...care, limits })) setSaved('care.takenBack');
   };
   const row = (name: ProjectLimitName) => (
     <SelectRow
@@ -38,7 +48,7 @@ export function ProjectLimitsForm({ care }: { care: ProjectCare }) {
         })),
       ]}
       onChange={(value) => {
-        setSaved(false);
+        setSaved(null);
         const { [name]: _before, ...rest } = wanted;
         setWanted(value === '' || Number(value) === care.limits[name] ? rest : { ...rest, [name]: Number(value) });
       }}
@@ -47,13 +57,21 @@ export function ProjectLimitsForm({ care }: { care: ProjectCare }) {
   return (
     <SettingsGroup title={say('care.limits')} hint={say('care.limitsHint')}>
       {projectLimitNames.map(row)}
+      {!isAccepted && Object.keys(care.limits).length > 0 ? (
+        <div className={classes.form}>
+          <div>
+            <p className={classes.word}>{say('care.limitsNow')}</p>
+            <ProjectLimitList limits={care.limits} onTakeBack={(name) => void takeBack(name)} />
+          </div>
+        </div>
+      ) : null}
       <div className={classes.form}>
         <Button disabled={!isChanged} onClick={() => setAsking(true)}>
           {say('care.setLimits')}
         </Button>
       </div>
       <p role="status" className={classes.done}>
-        {saved ? say('care.limitsSet') : ''}
+        {saved ? say(saved) : ''}
       </p>
       <Dialog
         opened={asking}
@@ -69,7 +87,7 @@ export function ProjectLimitsForm({ care }: { care: ProjectCare }) {
         }
       >
         <ProjectLimitList limits={wanted} />
-        <p>{say('care.forGood')}</p>
+        <p>{say(isAccepted ? 'care.forGood' : 'care.untilAccepted')}</p>
       </Dialog>
     </SettingsGroup>
   );

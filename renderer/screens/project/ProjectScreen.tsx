@@ -22,6 +22,7 @@ export function ProjectScreen() {
       </Page>
     );
   }
+  const isAccepted = project.termsAcceptedAt !== null;
   return (
     <Page title={say('care.title')}>
       <p className={classes.intro}>
@@ -31,10 +32,10 @@ export function ProjectScreen() {
         <br />
         {say('care.intro')}
       </p>
-      <DiscloseForm care={project.care} />
+      <DiscloseForm care={project.care} isAccepted={isAccepted} />
       <FlagItems />
       <FlagFile />
-      <ProjectLimitsForm care={project.care} />
+      <ProjectLimitsForm care={project.care} isAccepted={isAccepted} />
     </Page>
   );
 }

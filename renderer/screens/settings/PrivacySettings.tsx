@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { privacyLevelSchema } from '../../../shared/project/app-settings.ts';
 import { useMessages } from '../../app/messages.ts';
-import { SettingsGroup } from './SettingsGroup.tsx';
+import { SettingRow, SettingsGroup } from './SettingsGroup.tsx';
 import classes from './SettingsScreen.module.css';
 import type { GroupProps } from './group-props.ts';
 
@@ -33,6 +33,24 @@ export function PrivacySettings({ settings, saved, save }: GroupProps) {
           </label>
         ))}
       </fieldset>
+      <SettingRow
+        label={say('settings.tellExposure')}
+        htmlFor={`${id}-exposure`}
+        hint={say('settings.tellExposureHint')}
+        hintId={`${id}-exposure-hint`}
+      >
+        <input
+          id={`${id}-exposure`}
+          type="checkbox"
+          role="switch"
+          className={classes.switch}
+          aria-describedby={`${id}-exposure-hint`}
+          checked={settings.tellExposure}
+          aria-checked={settings.tellExposure}
+          disabled={settings.privacy === 'none'}
+          onChange={(event) => void save('privacy', { tellExposure: event.currentTarget.checked })}
+        />
+      </SettingRow>
     </SettingsGroup>
   );
 }

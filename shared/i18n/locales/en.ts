@@ -848,13 +848,20 @@ const messages = {
   care: {
     title: 'Content and limits',
     intro:
-      'What those who label should know before they start, and limits for their sake. All of it can be made stricter at any time. Nothing can be taken back, because somebody may have relied on it.',
+      'What those who label should know before they start, and limits for their sake. All of it can be made stricter at any time. Until somebody accepts the project it can be taken back; from then on it stays, because they rely on it.',
     disclose: 'What may come',
     discloseHint: 'Shown before any work, beside the pay. What you do not say and a worker finds is counted as such.',
     nothingDisclosed: 'Nothing is said of sensitive content so far.',
     disclosed: '{{category}}: severity {{severity, number}} of 3 at most, in about {{share}} of the tasks',
     share: 'Expected share of the tasks',
-    tell: 'Say so',
+    tell: 'Say so…',
+    tellAsk: 'Say this to everybody who labels?',
+    tellDo: 'Say so',
+    tellWhere: 'They read it before they accept, beside the pay, and it stands in the manifest that you sign.',
+    untilAccepted: 'You can take it back until somebody accepts the project, and not after that.',
+    takeBack: 'Take back',
+    takeBackNamed: 'Take back: {{what}}',
+    takenBack: 'Taken back.',
     told: 'Everybody sees it from now on.',
     flagItems: 'Flag items',
     flagItemsHint: 'A flagged item is hidden until the person who labels chooses to look.',
@@ -916,6 +923,7 @@ const messages = {
     setLimits: 'Set these limits',
     limitsAsk: 'Set these limits?',
     limitsSet: 'They hold from now on.',
+    limitsNow: 'Set for this project',
     expected: 'The requester says what may come:',
     projectLimits: 'Limits here, where they are stricter than yours:',
   },
@@ -1187,16 +1195,16 @@ const messages = {
     privacyLevel: {
       none: 'Nothing',
       totals: 'Totals',
-      'per-project': 'By project',
       'per-task': 'By task',
     },
     privacySentence: {
       none: 'No time of yours leaves: its place in the statement says “withheld”, which is not the same as none. What you labelled and what you were paid can still be handed over.',
-      totals: 'Sums by activity, such as labelling or searching, over the whole period.',
-      'per-project':
-        'The same sums for each project. A hand-over is about one project, so there it says no more than totals.',
+      totals: 'Sums by activity, such as labelling or searching, over the whole period that you worked on the project.',
       'per-task': 'As well, the own and the true time of each task that you worked on.',
     },
+    tellExposure: 'How long I looked at flagged content may leave too',
+    tellExposureHint:
+      'Never unless you say so here. In a published manifest it is only ever a sum over five or more people. What a requester had not warned of is told with the totals, as a count: that is about them.',
     reveal: 'Looking at flagged content',
     revealHint: 'It is hidden until you choose to look. Here you choose how looking works for you.',
     revealByToggle: 'Press once instead of holding',
@@ -1510,8 +1518,6 @@ const messages = {
       detail: {
         none: 'None of your time leaves: its place says “withheld”. You choose this under Settings.',
         totals: 'Of your time, sums by activity leave, and no time of day. You choose this under Settings.',
-        'per-project':
-          'Of your time, the sums by activity in this project leave, and no time of day. You choose this under Settings.',
         'per-task': 'The time of each of your tasks leaves too, and no time of day. You choose this under Settings.',
       },
       withheld: 'withheld',
@@ -1611,6 +1617,8 @@ const messages = {
       'You have not chosen this kind of content in this session. Accept it from the list of tasks to read first what it is.',
     EXPOSURE_LIMIT:
       'No more flagged items for now: one of your limits is reached. Other tasks go on; “Shown to me” says which limit it is.',
+    CARE_RELIED_ON:
+      'Somebody has accepted this project with what was said and set, so none of it can be taken back. It can still be made stricter.',
     POSTPONE_USED_UP: 'Today’s postponements are used up. Finish what is open, then take the break.',
     ITEM_MISSING: 'The item’s file is missing. Skip the task as broken; your time stays counted.',
     ITEM_CHANGED:

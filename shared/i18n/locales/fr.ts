@@ -933,14 +933,22 @@ const messages = {
   care: {
     title: 'Contenu et limites',
     intro:
-      'Ce que les personnes qui étiquettent doivent savoir avant de commencer, et des limites pour leur bien. Tout peut être durci à tout moment. Rien ne peut être repris, car quelqu’un a pu s’y fier.',
+      'Ce que devraient savoir les personnes qui étiquettent avant de commencer, et des limites pour leur bien. Tout peut être rendu plus strict à tout moment. Tant que personne n’a accepté le projet, on peut le reprendre ; ensuite cela reste, car quelqu’un s’y fie.',
     disclose: 'Ce qui peut venir',
     discloseHint:
       'Montré avant tout travail, à côté de la paie. Ce que vous taisez et que quelqu’un découvre est compté comme tel.',
     nothingDisclosed: 'Rien n’est dit jusqu’ici d’un contenu sensible.',
     disclosed: '{{category}} : gravité {{severity, number}} sur 3 au plus, dans environ {{share}} des tâches',
     share: 'Part attendue des tâches',
-    tell: 'Le dire',
+    tell: 'Le dire…',
+    tellAsk: 'Dire ceci à tout le monde ?',
+    tellDo: 'Le dire',
+    tellWhere:
+      'Chaque personne le lit avant d’accepter, à côté de la paie, et cela figure dans le manifeste que vous signez.',
+    untilAccepted: 'Vous pouvez le reprendre tant que personne n’a accepté le projet, et plus ensuite.',
+    takeBack: 'Reprendre',
+    takeBackNamed: 'Reprendre : {{what}}',
+    takenBack: 'Repris.',
     told: 'Tout le monde le voit désormais.',
     flagItems: 'Signaler des éléments',
     flagItemsHint: 'Un élément signalé reste caché jusqu’à ce que la personne qui étiquette choisisse de regarder.',
@@ -1022,6 +1030,7 @@ const messages = {
     setLimits: 'Fixer ces limites',
     limitsAsk: 'Fixer ces limites ?',
     limitsSet: 'Elles valent dès maintenant.',
+    limitsNow: 'Fixées pour ce projet',
     expected: 'Le commanditaire dit ce qui peut venir :',
     projectLimits: 'Limites ici, là où elles sont plus strictes que les vôtres :',
   },
@@ -1308,16 +1317,16 @@ const messages = {
     privacyLevel: {
       none: 'Rien',
       totals: 'Totaux',
-      'per-project': 'Par projet',
       'per-task': 'Par tâche',
     },
     privacySentence: {
       none: 'Rien de votre temps ne sort : à sa place, la déclaration dit « withheld » (non communiqué), ce qui n’est pas zéro. Ce que vous avez annoté et ce qui vous a été payé peut tout de même être remis.',
-      totals: 'Des sommes par activité, comme annoter ou chercher, sur toute la période.',
-      'per-project':
-        'Les mêmes sommes pour chaque projet. Une livraison concerne un seul projet, elle n’en dit donc pas plus que les totaux.',
+      totals: 'Des sommes par activité, comme annoter ou chercher, sur toute la période passée sur le projet.',
       'per-task': 'En plus, le temps propre et le temps réel de chaque tâche sur laquelle vous avez travaillé.',
     },
+    tellExposure: 'Le temps passé à regarder des contenus signalés peut sortir aussi',
+    tellExposureHint:
+      'Jamais sans que vous le disiez ici. Dans un manifeste publié, ce n’est jamais qu’une somme sur cinq personnes ou plus. Ce dont le commanditaire n’avait pas averti est dit avec les totaux, en nombre : cela parle de lui.',
     reveal: 'Regarder un contenu signalé',
     revealHint: 'Il reste caché tant que vous ne choisissez pas de regarder. Choisissez ici comment vous regardez.',
     revealByToggle: 'Appuyer une fois au lieu de maintenir',
@@ -1661,8 +1670,6 @@ const messages = {
         none: 'Rien de votre temps ne sort : à sa place figure « withheld » (non communiqué). Vous le choisissez dans les Réglages.',
         totals:
           'De votre temps sortent des sommes par activité, sans aucune heure. Vous le choisissez dans les Réglages.',
-        'per-project':
-          'De votre temps sortent les sommes par activité de ce projet, sans aucune heure. Vous le choisissez dans les Réglages.',
         'per-task':
           'Le temps de chacune de vos tâches sort aussi, sans aucune heure. Vous le choisissez dans les Réglages.',
       },
@@ -1781,6 +1788,8 @@ const messages = {
       'Vous n’avez pas choisi ce genre de contenu pour cette session. Acceptez-le depuis la liste des tâches pour lire d’abord ce que c’est.',
     EXPOSURE_LIMIT:
       'Plus d’éléments signalés pour le moment : une de vos limites est atteinte. Les autres tâches continuent ; « Ce qui m’a été montré » dit laquelle.',
+    CARE_RELIED_ON:
+      'Quelqu’un a accepté ce projet avec ce qui était dit et fixé : rien ne peut en être repris. On peut encore le rendre plus strict.',
     POSTPONE_USED_UP: 'Vous ne pouvez plus repousser de pause aujourd’hui. Finissez ce qui est ouvert, puis prenez-la.',
     ITEM_MISSING: 'Le fichier de l’élément manque. Passez la tâche comme cassée ; votre temps reste compté.',
     ITEM_CHANGED:

@@ -21,10 +21,15 @@ export const flagImportSchema = z.strictObject({
   told: z.array(z.strictObject({ path: z.string(), message: z.string() })),
 });
 
-/** What a requester sets for those who work on the project. Nothing here makes anything weaker. */
+/** What a requester sets for those who work on the project. Once somebody has accepted it, nothing here makes anything weaker. */
 export const careCalls = {
   /** The stricter of what holds and what is asked for, on disk before it answers. */
   'care.tighten': call(projectCareSchema, projectCareSchema),
+  /**
+   * Puts this in place of what was said and set; only while nobody has accepted the project.
+   * Refused with `CARE_RELIED_ON` after that.
+   */
+  'care.replace': call(projectCareSchema, projectCareSchema),
   'care.count': call(filter, z.strictObject({ items: count, hidden: count })),
   'care.flag': call(
     z.strictObject({ filter, category: flagCategorySchema, severity: z.int().min(1).max(3) }),

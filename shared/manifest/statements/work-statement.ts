@@ -61,6 +61,7 @@ const timeShape = {
 
 const toldSchema = z.strictObject({
   ...workShape,
+  // a statement is about one project: the second, of older statements, says the same
   detail: z.enum(['totals', 'per-project']),
   ...timeShape,
   tasks: withheldSchema,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { acceptTerms, readAcceptedCare, readCare } from '../../../electron/db/project-store.ts';
 import { createCareService } from '../../../electron/services/project/care-service.ts';
+import { codeOf } from '../../support/code-of.ts';
 import { makeImageItem, makeTextItem, violence } from '../../support/make-facts.ts';
 import { openTestProject } from '../../support/project-fixture.ts';
 
@@ -23,6 +24,17 @@ describe('what a requester sets', () => {
     care.tighten(gate(70));
     expect(care.care().limits).toEqual({ restGateMinutes: 55 });
     expect(readCare(session.db)).toEqual(care.care());
+  });
+
+  it('can be taken back until the worker has accepted the project, and not after that', async () => {
+    const { session, care } = await openCare();
+    const gore = { category: 'gore', severity: 3, shareBp: 1000 } as const;
+    care.tighten({ disclosed: [gore], limits: { restGateMinutes: 50 } });
+    care.replace(gate(60));
+    expect([care.care(), readCare(session.db)]).toEqual([gate(60), gate(60)]);
+    acceptTerms(session.db, 1);
+    expect(codeOf(() => care.replace(gate(70)))).toBe('CARE_RELIED_ON');
+    expect(readCare(session.db)).toEqual(gate(60));
   });
 
   it('before the worker accepted is kept apart from what is said afterwards', async () => {

@@ -100,3 +100,7 @@ test('settings of an older Fairmark keep what they say and have no keys of their
   const { keys: _keys, ...older } = { ...defaultAppSettings, theme: 'dark' as const };
   expect(storedSettingsSchema.parse(older)).toEqual({ ...older, keys: {} });
 });
+
+test('a level of privacy that said the same as another becomes that one', () => {
+  expect(storedSettingsSchema.parse({ privacy: 'per-project' })).toEqual(defaultAppSettings);
+});
