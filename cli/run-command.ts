@@ -1,5 +1,5 @@
 import { AppError } from '../shared/core/errors.ts';
-import { en } from '../shared/i18n/locales/en.ts';
+import { sayEnglish } from '../shared/i18n/say.ts';
 import { type Command, type CommandIo, EXIT, UsageError } from './command.ts';
 
 /** Runs one command: help, refusals in words with their code, wrong usage with the way it should be. */
@@ -16,14 +16,9 @@ export async function runCommand(command: Command, args: readonly string[], io: 
       return EXIT.usage;
     }
     if (error instanceof AppError) {
-      io.err(`${error.code}: ${messageFor(error)}\n`);
+      io.err(`${error.code}: ${sayEnglish(`error.${error.code}`, error.details)}\n`);
       return EXIT.refused;
     }
     throw error;
   }
-}
-
-/** The English message of a refusal with its details filled in. */
-function messageFor({ code, details }: AppError): string {
-  return en.messages.error[code].replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(details[name] ?? ''));
 }

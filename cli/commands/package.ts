@@ -8,10 +8,10 @@ import { openProjectSession } from '../../electron/services/project/project-sess
 import { createKeyStore } from '../../electron/services/signing/key-store.ts';
 import { openJsonFile } from '../../electron/services/json-file.ts';
 import { allFormats } from '../../shared/dataset/formats.ts';
-import { lossLine } from '../../shared/dataset/losses.ts';
 import { defaultAppSettings, storedSettingsSchema } from '../../shared/project/app-settings.ts';
 import { parseArguments } from '../arguments.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
+import { lossLine, toldLosses, toldReport } from '../in-english.ts';
 import { openRecordToRead, profileDir } from '../profile.ts';
 
 export const packageCommand: Command = {
@@ -85,7 +85,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
         for (const group of written.losses) io.err(`${lossLine(group)}\n`);
         io.out(
           values.json
-            ? `${JSON.stringify(written, null, 2)}\n`
+            ? `${JSON.stringify({ ...written, losses: toldLosses(written.losses), verification: toldReport(written.verification) }, null, 2)}\n`
             : `${written.files} files in ${written.dir}\n${written.verification.ok ? 'Checked: nothing failed.' : 'Checked: something failed; run "fairmark verify" on it.'}\n`,
         );
         return written.verification.ok ? EXIT.fine : EXIT.refused;

@@ -11,6 +11,7 @@ import {
 import { workActivities } from '../../shared/time/activity.ts';
 import type { OwnRecordReport } from '../../shared/manifest/verify/verify-own-record.ts';
 import type { ClaimId, ClaimReport, VerificationReport, VerificationSummary } from '../../shared/manifest/report.ts';
+import { basisInEnglish, findingInEnglish } from '../in-english.ts';
 
 const claimNames: Readonly<Record<ClaimId, string>> = {
   files: 'Files',
@@ -98,12 +99,15 @@ function verdict({ ok, claims, findings }: VerificationReport): string {
   return rest.join(' ');
 }
 
-function claimLines({ id, status, basis, findings }: ClaimReport): readonly string[] {
-  return [...wrapped(`${status.padEnd(8)}  ${claimNames[id].padEnd(17)} `, basis), ...findings.map(findingLine)];
+function claimLines(claim: ClaimReport): readonly string[] {
+  const { id, status, findings } = claim;
+  const head = `${status.padEnd(8)}  ${claimNames[id].padEnd(17)} `;
+  return [...wrapped(head, basisInEnglish(claim)), ...findings.map(findingLine)];
 }
 
-function findingLine({ code, path, message }: VerificationReport['findings'][number]): string {
-  return `            ${code} ${path === '' ? '' : `${path}: `}${message}`;
+function findingLine(finding: VerificationReport['findings'][number]): string {
+  const { code, path } = finding;
+  return `            ${code} ${path === '' ? '' : `${path}: `}${findingInEnglish(finding)}`;
 }
 
 function summaryLines(summary: VerificationSummary): readonly string[] {

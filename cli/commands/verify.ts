@@ -1,6 +1,7 @@
 import { isOwnRecord, verifyFolder, verifyOwnFolder } from '../../electron/services/verify/verify-folder.ts';
 import { parseArguments } from '../arguments.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
+import { toldReport } from '../in-english.ts';
 import { ownRecordText, reportText } from './verify-text.ts';
 
 const usage = `fairmark verify FOLDER [--json] [--requester KEY] [--worker KEY] [--previous FILE] [--openings FOLDER]
@@ -41,7 +42,7 @@ export const verify: Command = {
       if (requester !== undefined)
         throw new UsageError('These are a worker’s own hours: give --worker, not --requester.');
       const own = await verifyOwnFolder({ folder, expectedWorker: worker });
-      io.out(values.json === true ? `${JSON.stringify(own, null, 2)}\n` : `${ownRecordText(own)}\n`);
+      io.out(values.json === true ? `${JSON.stringify(toldReport(own), null, 2)}\n` : `${ownRecordText(own)}\n`);
       return own.ok ? EXIT.fine : EXIT.refused;
     }
     if (worker !== undefined) throw new UsageError('This is no worker’s own hours: give --requester, not --worker.');
@@ -51,7 +52,7 @@ export const verify: Command = {
       expectedRequester: requester,
       previousManifest: values.previous,
     });
-    io.out(values.json === true ? `${JSON.stringify(report, null, 2)}\n` : `${reportText(report)}\n`);
+    io.out(values.json === true ? `${JSON.stringify(toldReport(report), null, 2)}\n` : `${reportText(report)}\n`);
     return report.ok ? EXIT.fine : EXIT.refused;
   },
 };

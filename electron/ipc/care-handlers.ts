@@ -1,3 +1,4 @@
+import { because } from '../../shared/i18n/reason.ts';
 import type { Handlers } from '../../shared/ipc/dispatch.ts';
 import type { careCalls } from '../../shared/ipc/calls/care-calls.ts';
 import { openDatasetFolder } from '../services/dataset-folder.ts';
@@ -24,8 +25,8 @@ export function careHandlers({ care, chooseFile }: CarePorts): Pick<Handlers, ke
       const read = await readFlagsOf(await openDatasetFolder(path));
       const { unmatched, findings, ...counts } = await care().import(read, { dryRun });
       const told = [
-        ...findings.map(({ path: at, message }) => ({ path: at, message })),
-        ...unmatched.map((at) => ({ path: at, message: 'is no item of this project' })),
+        ...findings.map(({ code: _code, ...finding }) => finding),
+        ...unmatched.map((at) => ({ path: at, ...because('read', 'notInProject') })),
       ];
       return { ...counts, unmatched: unmatched.length, findings: findings.length, told: told.slice(0, MOST_TOLD) };
     },

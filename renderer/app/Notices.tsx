@@ -3,7 +3,8 @@ import { ExposureBanner } from '../wellbeing/ExposureBanner.tsx';
 import { QuietHint } from '../wellbeing/QuietHint.tsx';
 import { Button } from '../ui/Button.tsx';
 import classes from './Notices.module.css';
-import { type Say, sayRefusal, useMessages } from './messages.ts';
+import type { Say } from '../../shared/i18n/say.ts';
+import { sayRefusal, useMessages } from './messages.ts';
 import type { Refusal } from './session.ts';
 import { useActions, useSession } from './use-session.ts';
 

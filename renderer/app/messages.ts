@@ -4,11 +4,9 @@ import type { ErrorCode } from '../../shared/core/error-codes.ts';
 import type { ErrorDetails } from '../../shared/core/errors.ts';
 import { allLocales, type LanguageTag, localeOf } from '../../shared/i18n/languages.ts';
 import type { MessageKey } from '../../shared/i18n/locale.ts';
+import type { Say } from '../../shared/i18n/say.ts';
 import { toResources } from '../../shared/i18n/resources.ts';
 import { type Format, makeFormat } from '../ui/format.ts';
-
-/** Says a message in the language of the interface. */
-export type Say = (key: MessageKey, values?: Readonly<Record<string, string | number>>) => string;
 
 /** Prepares all languages; they are small and come with the app. */
 export async function startMessages(language: LanguageTag): Promise<void> {

@@ -1,5 +1,6 @@
 import { type Annotation, imageKindOf } from '../../shared/annotation/annotation.ts';
-import { type Say, useMessages } from '../app/messages.ts';
+import type { Say } from '../../shared/i18n/say.ts';
+import { useMessages } from '../app/messages.ts';
 import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import { gripsOf } from './gestures/vertices.ts';
 

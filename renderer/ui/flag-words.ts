@@ -1,6 +1,6 @@
 import type { FlagSummary } from '../../shared/ipc/views.ts';
 import type { Medium } from '../../shared/project/label-set.ts';
-import type { Say } from '../app/messages.ts';
+import type { Say } from '../../shared/i18n/say.ts';
 import type { Format } from './format.ts';
 
 /** The flags of an item in words: "violence, severity 2 of 3, whole picture". Never a pixel, never a word of it. */

@@ -1,4 +1,4 @@
-import type { Say } from '../app/messages.ts';
+import type { Say } from '../../shared/i18n/say.ts';
 import type { Format } from '../ui/format.ts';
 import type { BreakView } from './break-view.ts';
 

@@ -1,5 +1,5 @@
 import type { ExposureStop } from '../../shared/time/exposure-caps.ts';
-import type { Say } from '../app/messages.ts';
+import type { Say } from '../../shared/i18n/say.ts';
 import type { Format } from '../ui/format.ts';
 
 const NIGHT_HOURS = 11;

@@ -36,7 +36,7 @@ Hourly pay      ${hourly ? money(hourly.value) : 'not enough time yet (shown fro
 Breaks          ${due} due, ${taken} taken, ${postponed} postponed, ${interrupted} ended early
 Exposure        ${reveals} looks, ${seconds(unveiledMs)} unveiled
 Verification    ${verification.ok ? 'nothing failed' : 'FAILED'}: ${tally.join(', ')}
-${verification.findings.map(({ code, path, message }) => `                ${code} ${path}: ${message}\n`).join('')}
+${verification.findings.map(({ code, path, reason }) => `                ${code} ${path}: ${reason}\n`).join('')}
 ${pictures} pictures in ${out}/screenshots
 `;
 }

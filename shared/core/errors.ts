@@ -24,11 +24,12 @@ export class BugError extends Error {
   override readonly name = 'BugError';
 }
 
-/** One thing noticed while reading, writing or verifying. Findings are collected, all of them, never thrown. */
-export interface Finding<Code extends string = string> {
+/**
+ * One thing noticed while reading, writing or verifying. Findings are collected, all of them, never thrown. They hold no
+ * words: those of each reason are messages of every language (i18n/reason.ts).
+ */
+export type Finding<Code extends string, Why extends { readonly reason: string }> = {
   readonly code: Code;
   /** Where: a path inside the project, package or document, `/`-separated; empty for the whole. */
   readonly path: string;
-  /** English sentence for a person; programs rely on `code` only. */
-  readonly message: string;
-}
+} & Why;

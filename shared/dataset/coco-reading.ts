@@ -11,6 +11,7 @@ import { box } from '../annotation/kinds/box.ts';
 import { idSchema } from '../core/ids.ts';
 import type { LabelClass } from '../project/label-set.ts';
 import { segmentationSchema, shapeOfKeypoints, shapeOfSegmentation, templateOf } from './coco-shapes.ts';
+import { found } from './findings.ts';
 import type { DatasetSource, ReadDataset, ReadEntry, ReadFinding } from './format.ts';
 import { parseRecord, readJson } from './reading.ts';
 
@@ -72,7 +73,7 @@ export async function readCoco(source: DatasetSource): Promise<ReadDataset> {
   const json = await readJson(source, path, findings);
   const file = fileSchema.safeParse(json);
   if (!file.success) {
-    findings.push({ code: 'NOTHING_FOUND', path, message: 'is not a COCO file: it has no list of images' });
+    findings.push(found('NOTHING_FOUND', path, 'notCoco'));
     return { labelSets: [], entries: [], findings };
   }
   const classes = readCategories(file.data.categories, path, findings);
@@ -81,7 +82,7 @@ export async function readCoco(source: DatasetSource): Promise<ReadDataset> {
   for (const [index, record] of file.data.annotations.entries()) {
     readAnnotation({ record, path: `${path}#/annotations/${index}`, index, classes, entries, ids, findings });
   }
-  if (entries.size === 0) findings.push({ code: 'NOTHING_FOUND', path, message: 'lists no image that could be read' });
+  if (entries.size === 0) findings.push(found('NOTHING_FOUND', path, 'noImages'));
   return {
     labelSets: [{ medium: 'image', classes: [...classes.values()] }],
     entries: [...entries.values()],
@@ -142,11 +143,10 @@ function readAnnotation(args: {
   const entry = entries.get(read.image_id);
   const own = entry?.annotations;
   const labelClass = classes.get(read.category_id);
-  if (!entry || !own)
-    return void findings.push({ code: 'ITEM_UNKNOWN', path, message: 'belongs to no image of this file' });
-  if (!labelClass) return void findings.push({ code: 'CLASS_UNKNOWN', path, message: 'has no category of this file' });
+  if (!entry || !own) return void findings.push(found('ITEM_UNKNOWN', path, 'noImageOfFile'));
+  if (!labelClass) return void findings.push(found('CLASS_UNKNOWN', path, 'noCategory'));
   const shapes = shapesOf(read, labelClass);
-  if (shapes.length === 0) findings.push({ code: 'SHAPE_INVALID', path, message: 'has no shape that could be read' });
+  if (shapes.length === 0) findings.push(found('SHAPE_INVALID', path, 'noShape'));
   const { id: ownId, origin = 'accepted', marks = [], group, values } = read.attributes;
   if (ownId !== undefined && ids.has(ownId)) findings.push(repeated(path));
   const id = ownId === undefined || ids.has(ownId) ? `coco-${index + 1}` : ownId;
@@ -192,5 +192,5 @@ function isAround([x, y, width, height]: readonly number[], points: Shape): bool
 }
 
 function repeated(path: string): ReadFinding {
-  return { code: 'ID_REPEATED', path, message: 'has the id of another record' };
+  return found('ID_REPEATED', path, 'idRepeated');
 }

@@ -6,7 +6,7 @@ import { type Bitmap } from '../annotation/raster/bitmap.ts';
 import { countsInPicture, textOfCounts } from '../annotation/raster/rle.ts';
 import { ringArea } from '../annotation/shapes/lines.ts';
 import type { Size } from '../core/geometry.ts';
-import { notWritten } from './entries.ts';
+import type { NoForm } from './entries.ts';
 import type { SkeletonTemplate } from '../project/label-set.ts';
 
 /** The fields of a COCO annotation that depend on its shape, and what of it they cannot say. */
@@ -19,19 +19,19 @@ export interface CocoShape {
     readonly keypoints?: readonly number[];
     readonly num_keypoints?: number;
   };
-  /** Path under the annotation and message. */
-  readonly lost: readonly { readonly part: string; readonly message: string }[];
+  /** Path under the annotation and why. */
+  readonly lost: readonly { readonly part: string; readonly reason: 'holesAsPixels' }[];
 }
 
 /**
- * A shape as COCO has it; a text says why COCO cannot have it. A polygon with holes becomes run lengths of its pixels,
+ * A shape as COCO has it, or why COCO cannot have it. A polygon with holes becomes run lengths of its pixels,
  * of which the loss tells. `iscrowd` marks a crowd, whose run lengths are then a list, as in COCO's own files.
  */
 export function cocoShapeOf(
   { shape, marks = [] }: Annotation,
   picture: Size,
   template: SkeletonTemplate | undefined,
-): CocoShape | string {
+): CocoShape | { readonly why: NoForm } {
   const isCrowd = marks.includes('crowd');
   const iscrowd = isCrowd ? 1 : 0;
   const bounds = imageKindOf(shape)?.bounds(shape);
@@ -46,21 +46,21 @@ export function cocoShapeOf(
         return { fields: { bbox, area, segmentation, iscrowd }, lost: [] };
       }
       const bitmap = bitmapOfParts(shape.parts, picture);
-      if (!bitmap) return 'its holes need pixels, and it covers none';
-      const lost = [{ part: 'vertices', message: 'its holes are written as pixels, its vertices are not' }];
+      if (!bitmap) return { why: 'noPixels' };
+      const lost = [{ part: 'vertices', reason: 'holesAsPixels' as const }];
       return { fields: maskFields(bitmap, picture, isCrowd), lost };
     }
     case 'mask':
-      if (!isInside(shape, picture)) return 'a mask that reaches over the border cannot be written';
+      if (!isInside(shape, picture)) return { why: 'maskOverBorder' };
       return { fields: maskFields(bitmapOfMask(shape), picture, isCrowd), lost: [] };
     case 'skeleton':
-      if (!hasPointsOf(shape, template)) return 'its key points are not those of its class';
+      if (!hasPointsOf(shape, template)) return { why: 'otherKeyPoints' };
       return {
         fields: { bbox, area: (bbox[2] ?? 0) * (bbox[3] ?? 0), segmentation: [], iscrowd, ...keypoints(shape) },
         lost: [],
       };
     default:
-      return notWritten(shape);
+      return { why: 'kindNotHeld' };
   }
 }
 

@@ -1,5 +1,7 @@
-import { type Annotation, linkKindOf, type Shape } from '../annotation/annotation.ts';
+import { type Annotation, linkKindOf } from '../annotation/annotation.ts';
 import type { LabelClass, LabelSet, Medium } from '../project/label-set.ts';
+import type { ReasonOf } from '../i18n/reason.ts';
+import { lost } from './findings.ts';
 import type { Loss } from './format.ts';
 import { type ItemName, itemNames } from './item-names.ts';
 import type { DatasetEntry, DatasetSnapshot } from './snapshot.ts';
@@ -26,27 +28,21 @@ function inDrawingOrder(annotations: readonly Annotation[]): readonly Annotation
   return annotations.toSorted((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 }
 
-/** Says of a shape that a format has no form for it; of a relation, between what. */
-export function notWritten(shape: Shape): string {
+/** Why a format has no form for an annotation. */
+export type NoForm = Extract<ReasonOf<'loss'>, 'kindNotHeld' | 'noPixels' | 'maskOverBorder' | 'otherKeyPoints'>;
+
+/** The loss of an annotation that a format has no form for; of a relation it tells between what. */
+export function kindLoss({ name }: NamedEntry, { id, shape }: Annotation, why: NoForm = 'kindNotHeld'): Loss {
   const ends = linkKindOf(shape)?.ends(shape);
-  return ends ? `a ${shape.kind} from ${ends.from} to ${ends.to} cannot be written` : kindNotWritten(shape);
-}
-
-/** The same of all shapes of the kind. */
-function kindNotWritten({ kind }: Shape): string {
-  return `a ${kind} cannot be written`;
-}
-
-/** The loss of an annotation whose kind a format does not carry; `message` where it is for another reason. */
-export function kindLoss({ name }: NamedEntry, { id, shape }: Annotation, message = notWritten(shape)): Loss {
-  const summary = message === notWritten(shape) ? kindNotWritten(shape) : message;
-  return { code: 'KIND_NOT_CARRIED', path: `${name.path}#${id}`, message, summary };
+  const place = { path: `${name.path}#${id}`, aside: ends && `${ends.from} → ${ends.to}` };
+  return why === 'kindNotHeld'
+    ? lost('KIND_NOT_CARRIED', place, why, { kind: shape.kind })
+    : lost('KIND_NOT_CARRIED', place, why);
 }
 
 /** The loss of an item's own name, where the name in the export is another one. */
 export function nameLosses({ item, name }: NamedEntry): readonly Loss[] {
-  const summary = 'has another name in the export';
-  return name.isChanged ? [{ code: 'NAME_CHANGED', path: name.path, message: `was ${item.path}`, summary }] : [];
+  return name.isChanged ? [lost('NAME_CHANGED', { path: name.path, aside: item.path }, 'nameChanged')] : [];
 }
 
 export function classesOf(labelSets: readonly LabelSet[], medium: Medium): readonly LabelClass[] {
@@ -59,24 +55,17 @@ export function lossesOfOtherMedia(
   entries: readonly NamedEntry[],
   media: readonly Medium[],
 ): readonly Loss[] {
-  const lost = entries.filter(({ item }) => !media.includes(item.medium));
+  const foreign = entries.filter(({ item }) => !media.includes(item.medium));
   return [
     ...snapshot.labelSets
       .filter(({ medium }) => !media.includes(medium))
       .flatMap(({ medium, classes }) =>
-        classes.map(({ id, name }) => ({
-          code: 'CLASS_NOT_CARRIED' as const,
-          path: `classes/${id}`,
-          message: `the class “${name}” is for ${medium}s, which this format does not hold`,
-          summary: `a class is for ${medium}s, which this format does not hold`,
-        })),
+        classes.map(({ id, name }) =>
+          lost('CLASS_NOT_CARRIED', { path: `classes/${id}`, aside: name }, 'classOfMedium', { medium }),
+        ),
       ),
-    ...lost.flatMap((entry) => [
-      {
-        code: 'MEDIUM_NOT_CARRIED' as const,
-        path: entry.name.path,
-        message: `this format does not hold ${entry.item.medium}s`,
-      },
+    ...foreign.flatMap((entry) => [
+      lost('MEDIUM_NOT_CARRIED', { path: entry.name.path }, 'mediumNotHeld', { medium: entry.item.medium }),
       ...entry.annotations.map((annotation) => kindLoss(entry, annotation)),
     ]),
   ];

@@ -1,4 +1,5 @@
 import type { Flag } from '../content/flag.ts';
+import type { Because } from '../i18n/reason.ts';
 import type { DatasetSource, ReadFinding } from './format.ts';
 
 /** Which item a flag is about, as its file says it; at least one of the three is there. */
@@ -26,7 +27,7 @@ export interface ReadFlags {
 export interface Table {
   readonly head: readonly string[];
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[];
-  readonly broken: readonly { readonly line: number; readonly why: string }[];
+  readonly broken: readonly { readonly line: number; readonly why: Because<'read'> }[];
 }
 
 export interface FlagSource extends DatasetSource {

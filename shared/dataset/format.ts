@@ -1,5 +1,6 @@
 import type { Annotation, KindName } from '../annotation/annotation.ts';
 import type { Finding } from '../core/errors.ts';
+import type { Because } from '../i18n/reason.ts';
 import type { Item } from '../project/item.ts';
 import type { LabelSet, Medium } from '../project/label-set.ts';
 import type { DatasetSnapshot } from './snapshot.ts';
@@ -17,10 +18,10 @@ export type LossCode =
   /** The annotation is there, but something of it is not: its path ends with what is lost. */
   | 'DETAIL_NOT_CARRIED'
   | 'NAME_CHANGED';
-export interface Loss extends Finding<LossCode> {
-  /** The sentence for all losses of its sort, where `message` tells more of this one; see `groupedLosses`. */
-  readonly summary?: string;
-}
+export type Loss = Finding<LossCode, Because<'loss'>> & {
+  /** What tells this one from others of its sort, beside its path: an id or a name, never a sentence. */
+  readonly aside?: string;
+};
 
 /** What was wrong or left aside while reading a dataset from a stranger. */
 export type ReadCode =
@@ -39,7 +40,7 @@ export type ReadCode =
   /** Flags: what was said counts as more than was said. */
   | 'CATEGORY_UNKNOWN'
   | 'FLAG_UNCLEAR';
-export type ReadFinding = Finding<ReadCode>;
+export type ReadFinding = Finding<ReadCode, Because<'read'>>;
 
 /** A file of a written dataset. */
 export interface WrittenFile {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { originSchema, type Shape, shapeSchema, itemKindOf } from '../annotation/annotation.ts';
 import { idSchema } from '../core/ids.ts';
 import { type Part, partsFitText, partsSchema } from '../project/part.ts';
+import { found } from './findings.ts';
 import type { ReadFinding } from './format.ts';
 
 const name = z.string().min(1).max(200);
@@ -62,7 +63,7 @@ export function readAnswers(
     return { answers, parts };
   }
   if (read.answer === 'reject' || read.answer === 'ignore') {
-    findings.push({ code: 'KIND_NOT_READ', path, message: `says “${read.answer}”: its answers were left aside` });
+    findings.push(found('KIND_NOT_READ', path, 'leftAside', { answer: read.answer }));
     return { answers: [], parts };
   }
   const answers = [...categories(read), ...chosenOptions(read), ...argilla(read, path, findings), ...pair(read, parts)];
@@ -101,11 +102,7 @@ function readParts(
   if (!read.parts) return [];
   const parts = partsSchema.safeParse(read.parts).data;
   if (parts && partsFitText(parts, read.text)) return parts;
-  findings.push({
-    code: 'SPAN_MISMATCH',
-    path: `${path}#/parts`,
-    message: 'are not whole lines of its text, in order',
-  });
+  findings.push(found('SPAN_MISMATCH', `${path}#/parts`, 'notPartsOfText'));
   return [];
 }
 
@@ -116,7 +113,7 @@ function ownAnswer(record: unknown, path: string, findings: ReadFinding[]): read
   if (id !== undefined && className !== undefined && origin !== undefined && shape && itemKindOf(shape)) {
     return [{ id, className, origin, shape }];
   }
-  findings.push({ code: 'RECORD_BROKEN', path, message: 'is no answer about a text' });
+  findings.push(found('RECORD_BROKEN', path, 'notAnAnswer'));
   return [];
 }
 
@@ -149,7 +146,7 @@ function argilla({ responses = {}, suggestions = {} }: WholeText, path: string, 
     const read = argillaAnswer.safeParse(said).data;
     const answers = read ? argillaShapes(question, read.value) : [];
     if (answers.length === 0) {
-      findings.push({ code: 'KIND_NOT_READ', path: `${path}#/${question}`, message: 'is an answer of no known kind' });
+      findings.push(found('KIND_NOT_READ', `${path}#/${question}`, 'unknownAnswer'));
     }
     const score = read?.score ?? null;
     return answers.map((answer) => (score === null ? answer : { ...answer, score }));

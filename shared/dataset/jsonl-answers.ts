@@ -1,6 +1,7 @@
 import { type Annotation, itemKindOf } from '../annotation/annotation.ts';
 import { sliceByCodePoints } from '../core/code-points.ts';
 import type { NamedEntry } from './entries.ts';
+import { lost } from './findings.ts';
 import type { Loss } from './format.ts';
 
 /**
@@ -17,7 +18,7 @@ export function answerFields(entry: NamedEntry, names: ReadonlyMap<string, strin
     if (!itemKindOf(shape)) return [];
     if (className !== undefined) return [{ id, class: className, origin, ...shape }];
     const path = `${entry.name.path}#${id}`;
-    losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
+    losses.push(lost('CLASS_UNKNOWN', { path, aside: classId }, 'classUnknown'));
     return [];
   });
   const cats = answers.filter(({ kind }) => kind === 'class' || kind === 'tag').map((answer) => answer.class);

@@ -5,6 +5,7 @@ import { spanOfPieces } from '../annotation/span-pieces.ts';
 import { idSchema } from '../core/ids.ts';
 import type { LabelClass } from '../project/label-set.ts';
 import type { Part } from '../project/part.ts';
+import { found } from './findings.ts';
 import type { DatasetSource, ReadDataset, ReadEntry, ReadFinding } from './format.ts';
 import { classWithAnswers } from './answer-classes.ts';
 import { composedPair, type ReadAnswer, readAnswers, wholeTextFields } from './jsonl-answers-reading.ts';
@@ -81,7 +82,7 @@ export async function readJsonlText(source: DatasetSource): Promise<ReadDataset>
   const path = source.paths.find((one) => one.endsWith('.jsonl')) ?? source.paths[0] ?? '';
   const text = await source.readText(path);
   const entries: ReadEntry[] = [];
-  if (text === null) findings.push({ code: 'TOO_LARGE', path, message: 'is missing, too large, or not UTF-8' });
+  if (text === null) findings.push(found('TOO_LARGE', path, 'unreadable'));
   for (const { value, path: linePath, line } of readJsonLines(text ?? '', path, findings)) {
     const read = parseRecord(lineSchema, withText(value), linePath, findings);
     if (!read) continue;
@@ -94,7 +95,7 @@ export async function readJsonlText(source: DatasetSource): Promise<ReadDataset>
     const { annotations, scores } = page;
     entries.push({ item, text: read.text, annotations, submissionId: null, ...(scores.size > 0 ? { scores } : {}) });
   }
-  if (entries.length === 0) findings.push({ code: 'NOTHING_FOUND', path, message: 'has no line with a text' });
+  if (entries.length === 0) findings.push(found('NOTHING_FOUND', path, 'noTexts'));
   return { labelSets: [{ medium: 'text', classes: [...classes.values()] }], entries, findings };
 }
 
@@ -155,7 +156,7 @@ function readSpans(page: Page, reading: Reading): void {
     const shape = spanOfPieces(pieces);
     const isWhole = shapeSchema.safeParse(shape).success && ranges.every(([, to]) => to <= characters.length);
     if (!shape || !isWhole) {
-      reading.findings.push({ code: 'SPAN_MISMATCH', path: spanPath, message: 'does not lie in its text' });
+      reading.findings.push(found('SPAN_MISMATCH', spanPath, 'notInText'));
       continue;
     }
     const id = ownId(page, reading, read.annotation_ids[index], String(index + 1));
@@ -181,8 +182,8 @@ function readRelations(page: Page, reading: Reading): void {
     if (!link) continue;
     const [from, to] = [entityIds.get(link.from_id), entityIds.get(link.to_id)];
     if (from === undefined || to === undefined || from === to) {
-      const message = from === to && from !== undefined ? 'joins a span with itself' : 'joins a span that is not there';
-      reading.findings.push({ code: 'RELATION_END_MISSING', path: linkPath, message });
+      const why = from === to && from !== undefined ? 'joinsItself' : 'joinsNothing';
+      reading.findings.push(found('RELATION_END_MISSING', linkPath, why));
       continue;
     }
     const id = ownId(page, reading, read.relation_annotation_ids[index], `r${index + 1}`);

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import { type Because, because } from '../i18n/reason.ts';
+import { fieldProblem, found } from './findings.ts';
 import type { DatasetSource, ReadFinding } from './format.ts';
-import { type JsonFault, type JsonValue, parseStrictJson } from './strict-json.ts';
+import { type JsonValue, parseStrictJson } from './strict-json.ts';
 
 /** Bounds on one JSON document of a dataset. Larger files need the streaming reader. */
 const DOCUMENT_LIMITS = { characters: 256 * 1024 * 1024, depth: 64, values: 30_000_000, numbers: 'finite' } as const;
@@ -16,16 +18,12 @@ export async function readJson(
 ): Promise<JsonValue | undefined> {
   const text = await source.readText(path);
   if (text === null) {
-    findings.push({ code: 'TOO_LARGE', path, message: 'is missing, too large, or not UTF-8' });
+    findings.push(found('TOO_LARGE', path, 'unreadable'));
     return undefined;
   }
   const json = parseStrictJson(text, DOCUMENT_LIMITS);
   if (json.ok) return json.value;
-  findings.push({
-    code: 'NOT_JSON',
-    path,
-    message: `breaks a rule of JSON at character ${json.at}: ${faultWords(json.fault)}`,
-  });
+  findings.push(found('NOT_JSON', path, 'notJson', { at: json.at, fault: json.fault }));
   return undefined;
 }
 
@@ -41,12 +39,7 @@ export function* readJsonLines(
     const path = `${file}:${index + 1}`;
     const json = parseStrictJson(line, LINE_LIMITS);
     if (json.ok) yield { value: json.value, path, line: index + 1 };
-    else
-      findings.push({
-        code: 'LINE_BROKEN',
-        path,
-        message: `is not one JSON value, at ${json.at}: ${faultWords(json.fault)}`,
-      });
+    else findings.push(found('LINE_BROKEN', path, 'lineNotJson', { at: json.at, fault: json.fault }));
   }
 }
 
@@ -60,16 +53,18 @@ export function parseRecord<Schema extends z.ZodType>(
   const parsed = schema.safeParse(record);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const field = issue?.path.join('/') ?? '';
-  findings.push({
-    code: 'RECORD_BROKEN',
-    path,
-    message: `${field === '' ? 'it' : field}: ${issue?.message ?? 'invalid'}`,
-  });
+  findings.push({ code: 'RECORD_BROKEN', path, ...whyBroken(issue) });
   return null;
 }
 
-/** What is wrong, and for what a person can put right, how. */
-function faultWords(fault: JsonFault): string {
-  return fault === 'surrogate' ? 'half of a surrogate pair; save the text as valid UTF-8' : fault;
+function whyBroken(issue: z.core.$ZodIssue | undefined): Because<'read'> {
+  const field = issue?.path.join('/') ?? '';
+  if (issue?.code === 'invalid_type') {
+    const { expected } = issue;
+    return field === ''
+      ? because('read', 'recordType', { expected })
+      : because('read', 'fieldType', { field, expected });
+  }
+  const problem = fieldProblem(issue);
+  return field === '' ? because('read', 'record', { problem }) : because('read', 'field', { field, problem });
 }

@@ -1,4 +1,5 @@
 import { type Flag, type FlagCategory, flagCategorySchema, flagExtentSchema } from '../content/flag.ts';
+import { found } from './findings.ts';
 import type { ReadFinding } from './format.ts';
 
 /** A flag as a file says it, not yet looked at. What is undefined, null or empty was not said. */
@@ -23,17 +24,18 @@ const OTHER: FlagCategory = 'disturbing-other';
  * `disturbing-other`, a severity that cannot be read 3, a place that cannot be read the whole item.
  */
 export function flagOfSaid(said: SaidFlag, path: string, findings: ReadFinding[]): Flag {
-  const unclear = (message: string): void => {
-    findings.push({ code: 'FLAG_UNCLEAR', path, message });
-  };
   const severity = numberOf(said.severity);
   const isSeverity = severity !== null && Number.isInteger(severity) && severity >= 1 && severity <= 3;
-  if (!isSeverity && isSaid(said.severity)) unclear(`severity: ${shown(said.severity)} is not 1, 2 or 3; counts as 3`);
+  if (!isSeverity && isSaid(said.severity)) {
+    findings.push(found('FLAG_UNCLEAR', path, 'severityUnclear', { said: shown(said.severity) }));
+  }
   const confidence = numberOf(said.confidence);
   const isConfidence = confidence !== null && confidence >= 0 && confidence <= 1;
-  if (!isConfidence && isSaid(said.confidence)) unclear(`confidence: ${shown(said.confidence)} is not from 0 to 1`);
+  if (!isConfidence && isSaid(said.confidence)) {
+    findings.push(found('FLAG_UNCLEAR', path, 'confidenceUnclear', { said: shown(said.confidence) }));
+  }
   const extent = extentOf(said);
-  if (extent === null) unclear('its place cannot be read; the whole item counts');
+  if (extent === null) findings.push(found('FLAG_UNCLEAR', path, 'placeUnreadable'));
   return {
     category: categoryOf(said.category, path, findings),
     severity: isSeverity ? severity : STRONGEST,
@@ -70,8 +72,11 @@ function categoryOf(said: unknown, path: string, findings: ReadFinding[]): FlagC
       : said;
   const known = flagCategorySchema.safeParse(name);
   if (known.success) return known.data;
-  const message = `${isSaid(said) ? `category: ${shown(said)} is not known` : 'no category'}; counts as ${OTHER}`;
-  findings.push({ code: 'CATEGORY_UNKNOWN', path, message });
+  findings.push(
+    isSaid(said)
+      ? found('CATEGORY_UNKNOWN', path, 'categoryUnknown', { said: shown(said), category: OTHER })
+      : found('CATEGORY_UNKNOWN', path, 'categoryMissing', { category: OTHER }),
+  );
   return OTHER;
 }
 

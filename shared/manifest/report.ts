@@ -1,9 +1,11 @@
+import type { Finding } from '../core/errors.ts';
 import { z } from 'zod';
 import { durationMsSchema, minorSchema } from '../core/ids.ts';
+import { type Because, becauseShape } from '../i18n/reason.ts';
 
 /**
  * Every kind of fault a verification can find (docs/manifest-specification.md, "Codes"). Programs rely on these;
- * the sentences beside them may change.
+ * the reasons beside them may become more.
  */
 export const verificationCodeSchema = z.enum([
   'E_SIG',
@@ -29,12 +31,14 @@ export const verificationCodeSchema = z.enum([
 export type VerificationCode = z.infer<typeof verificationCodeSchema>;
 
 /** One fault. `path` is inside the package, with `#/a/b` after it for a field of a signed payload. */
+export type VerificationFinding = Finding<VerificationCode, Because<'verified'>>;
+
+/** The reason and its details belong together; whoever makes a finding is asked for both by the compiler. */
 export const verificationFindingSchema = z.strictObject({
   code: verificationCodeSchema,
   path: z.string(),
-  message: z.string(),
-});
-export type VerificationFinding = z.infer<typeof verificationFindingSchema>;
+  ...becauseShape('verified'),
+}) as unknown as z.ZodType<VerificationFinding>;
 
 /** What a manifest states, in the order in which people read it. One file each in `claims/`. */
 export const claimIds = [
@@ -67,14 +71,19 @@ export type ClaimId = z.infer<typeof claimIdSchema>;
 export const claimStatusSchema = z.enum(['VERIFIED', 'ASSERTED', 'DISPUTED', 'FAILED']);
 export type ClaimStatus = z.infer<typeof claimStatusSchema>;
 
+export type ClaimReport = {
+  readonly id: ClaimId;
+  readonly status: ClaimStatus;
+  readonly findings: readonly VerificationFinding[];
+  /** `reason` and `details`: what the status rests on. */
+} & Because<'basis'>;
+
 export const claimReportSchema = z.strictObject({
   id: claimIdSchema,
   status: claimStatusSchema,
-  /** One English sentence: what the status rests on. Translations go by `id` and `status`. */
-  basis: z.string(),
+  ...becauseShape('basis'),
   findings: z.array(verificationFindingSchema),
-});
-export type ClaimReport = z.infer<typeof claimReportSchema>;
+}) as unknown as z.ZodType<ClaimReport>;
 
 /** The signed numbers for people. They are as good as the claims beside them, no better. */
 export const verificationSummarySchema = z.strictObject({

@@ -28,9 +28,9 @@ function evidenceOf({ labour, subjects, content }: ComposedSample): Evidence {
   const file = (path: string): Uint8Array => labour.published.find((one) => one.path === path)?.bytes as Uint8Array;
   const opened = <Predicate>(path: string): Digested<Predicate> => {
     const envelope = openEnvelope(file(path));
-    if (!envelope.ok) throw new Error(envelope.message);
+    if (!envelope.ok) throw new Error(envelope.why.reason);
     const parsed = parseStatement(envelope.envelope.payload);
-    if (!parsed.ok) throw new Error(parsed.message);
+    if (!parsed.ok) throw new Error(parsed.why.reason);
     return { statement: parsed.statement as never, payloadSha256: sha256Hex(envelope.envelope.payload, nodeCrypto) };
   };
   const workers = Array.from({ length: WORKERS }, (_, index): WorkerRecord => {

@@ -58,7 +58,9 @@ test('a requester says what may come, flags items and sets stricter limits; the 
     await expect(
       preview.getByText(/Flags 1 item, 1 of them not hidden before: something disturbing \(1\)/),
     ).toBeVisible();
-    await expect(preview.getByText(/flags\.csv:2.*"insects" is not known; counts as disturbing-other/)).toBeVisible();
+    await expect(
+      preview.getByText(/flags\.csv:2.*"insects" is not known; counts as “something disturbing”/),
+    ).toBeVisible();
     await expect(preview.getByText(/flags\.csv:3 nobody\.png/)).toBeVisible();
     await preview.getByRole('button', { name: 'Add 1 flag' }).click();
     await expect(page.getByText('1 flag added.')).toBeVisible();

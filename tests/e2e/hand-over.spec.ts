@@ -59,7 +59,19 @@ test.describe('handing over', () => {
     const { page } = opened;
     await page.getByRole('button', { name: 'Check', exact: true }).click();
     await expect(page.getByTestId('verdict')).toContainText(/failed/);
-    await expect(page.locator('[data-code="E_SUBJECT"]').first()).toBeVisible();
+    const finding = page.locator('[data-code="E_SUBJECT"]').first();
+    await expect(finding).toContainText('is not the file of manifest-sha256.txt');
+
+    // the same in the worker's language
+    await page.getByRole('navigation').getByText('Settings', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Language' }).selectOption('fr');
+    await page.getByRole('navigation').getByText('Vérifier', { exact: true }).click();
+    await page.getByLabel('Dossier du paquet').fill(folder);
+    await page.locator('#content').getByRole('button', { name: 'Vérifier', exact: true }).click();
+    await expect(finding).toContainText('n’est pas le fichier de manifest-sha256.txt');
+    await expect(page.locator('[data-claim="pay"]')).toContainText(
+      'Aucune signature ne montre que de l’argent a bougé.',
+    );
   });
 
   test('signs sums for the worker, and nothing that tells when or how they worked', async () => {

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../cli/commands/verify.ts';
 import { runCommand } from '../../cli/run-command.ts';
 import { verificationReportSchema } from '../../shared/manifest/report.ts';
+import { documentedReport } from '../support/documented-report.ts';
 import { requesterKey } from '../unit/manifest/support/make-facts.ts';
 import { type MadePackage, makePackage } from '../unit/manifest/support/make-package.ts';
 import { Attacker } from '../unit/manifest/support/tamper.ts';
@@ -58,7 +59,7 @@ describe('fairmark verify', () => {
   test('prints one JSON document of the documented shape', async () => {
     for (const dir of [one.dir, bad.dir]) {
       const { out } = await run(dir, '--json');
-      expect(verificationReportSchema.parse(JSON.parse(out)).claims).toHaveLength(16);
+      expect(documentedReport(verificationReportSchema.shape.summary).parse(JSON.parse(out)).claims).toHaveLength(16);
     }
   });
 

@@ -42,7 +42,7 @@ describe('the worker’s own export', () => {
     const shown = await service.preview({ ...ALL, detail: 'per-task' });
     const { dir } = await service.write({ previewId: shown.previewId, dir: null });
     const opened = openEnvelope(readFileSync(join(dir, 'work-statement.dsse.json')));
-    if (!opened.ok) throw new Error(opened.message);
+    if (!opened.ok) throw new Error(opened.why.reason);
     const { payload, signatures } = opened.envelope;
     const { publicKey, keyId } = await keys.ownKey();
     const spki = Buffer.concat([Buffer.from('302a300506032b6570032100', 'hex'), Buffer.from(publicKey, 'hex')]);

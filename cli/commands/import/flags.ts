@@ -6,6 +6,7 @@ import { openProjectSession, type ProjectSession } from '../../../electron/servi
 import { AppError } from '../../../shared/core/errors.ts';
 import type { DatasetSource } from '../../../shared/dataset/format.ts';
 import { type CommandIo, EXIT } from '../../command.ts';
+import { readFindingLine, toldFindings } from '../../in-english.ts';
 import { type ImportWanted, listed } from './wanted.ts';
 
 /** Takes what a source of something else says of sensitive content; null if it says nothing. */
@@ -30,7 +31,9 @@ export async function importFlagsOf(wanted: ImportWanted, io: CommandIo): Promis
   try {
     const { report } = await importFlags(session, read, { dryRun });
     io.out(
-      json ? `${JSON.stringify({ dryRun, files: read.files, ...report }, null, 2)}\n` : flagsInWords(report, dryRun),
+      json
+        ? `${JSON.stringify({ dryRun, files: read.files, ...report, findings: toldFindings(report.findings) }, null, 2)}\n`
+        : flagsInWords(report, dryRun),
     );
     const clear = report.findings.length === 0 && report.unmatched.length === 0;
     return clear && report.added + report.present > 0 ? EXIT.fine : EXIT.refused;
@@ -46,10 +49,7 @@ export function flagsInWords(report: FlagImport, dryRun: boolean): string {
     ...(present > 0 ? [`${present} were there already.`] : []),
     ...Object.entries(byCategory).map(([category, count]) => `  ${category}: ${count} items`),
     ...listed('No item of this project', unmatched),
-    ...listed(
-      'Found while reading',
-      findings.map(({ code, path, message }) => `${code} ${path}: ${message}`),
-    ),
+    ...listed('Found while reading', findings.map(readFindingLine)),
     ...(added === 0 ? ['Nothing was imported.'] : []),
   ];
   return `${lines.join('\n')}\n`;

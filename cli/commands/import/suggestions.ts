@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/core/errors.ts';
 import type { DatasetFormat, DatasetSource, ReadDataset } from '../../../shared/dataset/format.ts';
 import { allFormats, formatById } from '../../../shared/dataset/formats.ts';
 import { type CommandIo, EXIT } from '../../command.ts';
+import { readFindingLine, toldFindings } from '../../in-english.ts';
 import { flagsInWords, takeFlagsAlong } from './flags.ts';
 import { type ImportWanted, listed } from './wanted.ts';
 
@@ -20,7 +21,8 @@ export async function importSuggestionsOf(wanted: ImportWanted, io: CommandIo): 
     const done = await importSuggestions(session, dataset, { source, dryRun });
     // what the same data says is sensitive is never left behind
     const flags = await takeFlagsAlong(session, folder, dryRun);
-    const report = { format: format.id, dryRun, ...done, findings: dataset.findings, flags };
+    const told = flags && { ...flags, findings: toldFindings(flags.findings) };
+    const report = { format: format.id, dryRun, ...done, findings: toldFindings(dataset.findings), flags: told };
     const words = inWords(format, dataset, done, dryRun) + (flags ? flagsInWords(flags, dryRun) : '');
     io.out(wanted.json ? `${JSON.stringify(report, null, 2)}\n` : words);
     return done.added > 0 ? EXIT.fine : EXIT.refused;
@@ -58,10 +60,7 @@ function inWords(format: DatasetFormat, dataset: ReadDataset, done: SuggestionIm
       ([name, count]) => `Class not in this project: ${name} (${count} left out)`,
     ),
     ...Object.entries(done.refused).map(([why, count]) => `Left out, ${why}: ${count}`),
-    ...listed(
-      'Found while reading',
-      dataset.findings.map(({ code, path, message }) => `${code} ${path}: ${message}`),
-    ),
+    ...listed('Found while reading', dataset.findings.map(readFindingLine)),
     ...(done.added === 0 ? ['Nothing was imported.'] : []),
   ];
   return `${lines.join('\n')}\n`;

@@ -1,4 +1,5 @@
 import { CsvError, parse } from 'csv-parse/sync';
+import { because } from '../../../shared/i18n/reason.ts';
 import type { Table } from '../../../shared/dataset/flag-reader.ts';
 
 /** A longer record is a quote that was never closed. */
@@ -10,7 +11,7 @@ const separators = [',', ';', '\t'] as const;
  * row that is longer than the head is told of and kept, and so is that nothing was read after a fault of quoting.
  */
 export function parseTable(text: string): Table {
-  const broken: { line: number; why: string }[] = [];
+  const broken: Table['broken'][number][] = [];
   const records: { line: number; cells: readonly string[] }[] = [];
   try {
     parse(text, {
@@ -29,14 +30,15 @@ export function parseTable(text: string): Table {
     if (!(error instanceof CsvError)) throw error;
     broken.push({
       line: Number(error['lines']) || 1,
-      why: `breaks a rule of CSV (${error.code}); nothing after it was read`,
+      why: because('read', 'csvRule', { rule: error.code }),
     });
   }
   const [head, ...rows] = records;
   const width = head?.cells.length ?? 0;
   for (const { line, cells } of rows) {
-    if (cells.length > width)
-      broken.push({ line, why: `has ${cells.length} fields where the first line has ${width}` });
+    if (cells.length > width) {
+      broken.push({ line, why: because('read', 'csvFields', { found: cells.length, expected: width }) });
+    }
   }
   return { head: head?.cells ?? [], rows, broken };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Flag, FlagCategory } from '../../../shared/content/flag.ts';
 import type { FlaggedEntry, ReadFlags } from '../../../shared/dataset/flag-reader.ts';
+import { found } from '../../../shared/dataset/findings.ts';
 import type { ReadFinding } from '../../../shared/dataset/format.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import { addFlags, readFlags, readItems } from '../../db/item-store.ts';
@@ -48,8 +49,7 @@ export async function importFlags(
     const items = find(meant(entry));
     if (items.length === 0) unmatched.push(`${entry.at} ${entry.item.path ?? ''}`.trim());
     if (items.length > 1) {
-      const message = `could be ${items.length} items of the project; all of them are flagged`;
-      findings.push({ code: 'FLAG_UNCLEAR', path: entry.at, message });
+      findings.push(found('FLAG_UNCLEAR', entry.at, 'severalItems', { items: items.length }));
     }
     for (const item of items) {
       const flags = planned.get(item.id) ?? [];
@@ -75,11 +75,7 @@ async function placed(
   findings: ReadFinding[],
 ): Promise<Flag> {
   if (await liesIn(session, item, flag.extent)) return flag;
-  findings.push({
-    code: 'FLAG_UNCLEAR',
-    path: at,
-    message: 'its place does not lie in the item; the whole item counts',
-  });
+  findings.push(found('FLAG_UNCLEAR', at, 'placeOutside'));
   return { ...flag, extent: { of: 'item' } };
 }
 

@@ -1,10 +1,11 @@
+import { because } from '../../../shared/i18n/reason.ts';
 import { createHash } from 'node:crypto';
 import { type FileHandle, constants, lstat, open, readdir, realpath } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import type { VerificationFinding } from '../../../shared/manifest/report.ts';
 import { limits } from '../../../shared/manifest/verify/limits.ts';
 import type { FoundFile, PackageReader } from '../../../shared/manifest/verify/package-reader.ts';
-import { pathFault } from '../../../shared/manifest/verify/path-fault.ts';
+import { type PathFault, pathFault } from '../../../shared/manifest/verify/path-fault.ts';
 
 /**
  * Reads a package from a folder that a stranger made. Links, devices and odd names are findings and never opened;
@@ -40,7 +41,7 @@ export function folderReader(root: string): PackageReader {
       const findings: VerificationFinding[] = [];
       for await (const entry of walk(root, '', findings)) {
         if (listed.size >= limits.files) {
-          findings.push({ code: 'E_LIMIT', path: '', message: 'holds too many files' });
+          findings.push({ code: 'E_LIMIT', path: '', ...because('verified', 'tooManyFiles') });
           break;
         }
         listed.set(entry.path, entry);
@@ -84,18 +85,19 @@ async function orNull<Value>(act: () => Promise<Value | null>): Promise<Value | 
 /** Regular files below a folder, depth first; everything else becomes a finding. */
 async function* walk(root: string, folder: string, findings: VerificationFinding[]): AsyncGenerator<FoundFile> {
   const names = await orNull(() => readdir(join(root, ...folder.split('/'))));
-  if (!names) findings.push({ code: 'E_FORMAT', path: folder, message: 'is a folder that cannot be opened' });
+  if (!names) findings.push({ code: 'E_FORMAT', path: folder, ...because('verified', 'folderUnreadable') });
   for (const name of names?.toSorted() ?? []) {
     const path = folder === '' ? name : `${folder}/${name}`;
-    const fault = name.includes(sep) ? 'is not a plain name' : pathFault(path);
+    const fault: PathFault | null = name.includes(sep) ? 'pathNotPlain' : pathFault(path);
     if (fault !== null) {
-      findings.push({ code: fault === 'is too deep' ? 'E_LIMIT' : 'E_FORMAT', path: printable(path), message: fault });
+      const code = fault === 'pathTooDeep' ? 'E_LIMIT' : 'E_FORMAT';
+      findings.push({ code, path: printable(path), ...because('verified', fault) });
       continue;
     }
     const stats = await lstat(join(root, ...path.split('/')));
     if (stats.isDirectory()) yield* walk(root, path, findings);
     else if (stats.isFile()) yield { path, bytes: stats.size };
-    else findings.push({ code: 'E_FORMAT', path, message: 'is neither a file nor a folder, and was not opened' });
+    else findings.push({ code: 'E_FORMAT', path, ...because('verified', 'notRegular') });
   }
 }
 

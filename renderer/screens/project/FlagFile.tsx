@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Output } from '../../../shared/ipc/contract.ts';
+import { sayReason } from '../../../shared/i18n/reason.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useActions } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -68,9 +69,11 @@ function FlagReport({ report }: { report: Report }) {
       {findings > 0 ? <p>{say('care.findings', { count: findings })}</p> : null}
       {told.length > 0 ? (
         <ul className={classes.told} aria-label={say('care.findingsList')}>
-          {told.map(({ path, message }) => (
-            <li key={`${path} ${message}`}>
-              <bdi>{path}</bdi>: {message}
+          {told.map(({ path, ...why }, index) => (
+            <li key={`${index}-${path}`}>
+              <bdi>{path}</bdi>
+              {' · '}
+              {sayReason(say, 'read', why)}
             </li>
           ))}
         </ul>

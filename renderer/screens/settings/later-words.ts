@@ -1,5 +1,5 @@
 import type { LaterLimits } from '../../../shared/project/limits.ts';
-import type { Say } from '../../app/messages.ts';
+import type { Say } from '../../../shared/i18n/say.ts';
 import type { Format } from '../../ui/format.ts';
 
 /** A limit's hint, with the day on which a looser value comes into force. */

@@ -1,5 +1,5 @@
 import { type LimitName, type ProjectLimits, stricterLimit } from '../../../shared/project/limits.ts';
-import type { Say } from '../../app/messages.ts';
+import type { Say } from '../../../shared/i18n/say.ts';
 import { useSession } from '../../app/use-session.ts';
 import type { Format } from '../../ui/format.ts';
 import { limitText } from '../../wellbeing/limit-words.ts';

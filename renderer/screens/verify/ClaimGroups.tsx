@@ -1,3 +1,4 @@
+import { sayReason } from '../../../shared/i18n/reason.ts';
 import type { ClaimReport } from '../../../shared/manifest/report.ts';
 import { useMessages } from '../../app/messages.ts';
 import classes from './ClaimGroups.module.css';
@@ -45,9 +46,7 @@ function Claim({ claim, meaning }: { claim: ClaimReport; meaning: string }) {
       <p className={classes.name}>{say(`verify.claim.${claim.id}`)}</p>
       <div className={classes.words}>
         <p>{meaning}</p>
-        <p className={classes.basis} lang="en">
-          {claim.basis}
-        </p>
+        <p className={classes.basis}>{sayReason(say, 'basis', claim)}</p>
         {claim.findings.length > 0 ? <FindingList findings={claim.findings} /> : null}
       </div>
     </li>

@@ -1,12 +1,15 @@
+import { sayReason } from '../../../shared/i18n/reason.ts';
 import type { VerificationFinding } from '../../../shared/manifest/report.ts';
+import { useMessages } from '../../app/messages.ts';
 import classes from './FindingList.module.css';
 
 interface FindingListProps {
   readonly findings: readonly VerificationFinding[];
 }
 
-/** Each with its code, its place and its sentence. The sentences are English, as programs and papers quote them. */
+/** Each with its code, which programs and papers quote, its place and its sentence. */
 export function FindingList({ findings }: FindingListProps) {
+  const { say } = useMessages();
   return (
     <ul className={classes.findings}>
       {findings.map((finding, index) => (
@@ -14,9 +17,7 @@ export function FindingList({ findings }: FindingListProps) {
           <code className={classes.code}>{finding.code}</code>
           <span>
             <code className={classes.path}>{finding.path}</code>{' '}
-            <span lang="en" className={classes.message}>
-              {finding.message}
-            </span>
+            <span className={classes.message}>{sayReason(say, 'verified', finding)}</span>
           </span>
         </li>
       ))}

@@ -45,6 +45,6 @@ export function verdictOf(report: Report): Verdict {
   return { kind: 'faults', count: Math.max(1, report.findings.length) };
 }
 
-function keyOf({ code, path, message }: VerificationFinding): string {
-  return JSON.stringify([code, path, message]);
+function keyOf({ code, path, reason, details }: VerificationFinding): string {
+  return JSON.stringify([code, path, reason, details]);
 }

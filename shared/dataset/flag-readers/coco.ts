@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FlaggedEntry, FlagReader } from '../flag-reader.ts';
+import { found } from '../findings.ts';
 import type { ReadFinding } from '../format.ts';
 import { parseRecord, readJson } from '../reading.ts';
 import { flagOfSaid, isSaid, saidFlagsOf } from '../said-flag.ts';
@@ -25,7 +26,7 @@ export const cocoFlags: FlagReader = {
     const findings: ReadFinding[] = [];
     const file = fileSchema.safeParse(await readJson(source, path, findings));
     if (!file.success) {
-      if (findings.length === 0) findings.push({ code: 'NOTHING_FOUND', path, message: 'has no list of images' });
+      if (findings.length === 0) findings.push(found('NOTHING_FOUND', path, 'noImageList'));
       return { entries: [], findings };
     }
     const entries: FlaggedEntry[] = [];
@@ -50,10 +51,10 @@ export const cocoFlags: FlagReader = {
       if (!annotation) continue;
       const name = names.get(annotation.image_id);
       if (name !== undefined) add(name, at, annotation.flags, annotation.bbox);
-      else findings.push({ code: 'ITEM_UNKNOWN', path: at, message: 'belongs to no image of this file' });
+      else findings.push(found('ITEM_UNKNOWN', at, 'noImageOfFile'));
     }
     if (entries.length === 0 && findings.length === 0) {
-      findings.push({ code: 'NOTHING_FOUND', path, message: 'has no field “flags” that says anything' });
+      findings.push(found('NOTHING_FOUND', path, 'noFlagsField'));
     }
     return { entries, findings };
   },

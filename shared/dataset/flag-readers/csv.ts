@@ -1,4 +1,5 @@
 import type { FlaggedEntry, FlagReader, Table } from '../flag-reader.ts';
+import { found } from '../findings.ts';
 import type { ReadFinding } from '../format.ts';
 import { flagOfSaid, isSaid } from '../said-flag.ts';
 
@@ -31,16 +32,15 @@ export const csvFlags: FlagReader = {
     const findings: ReadFinding[] = [];
     const table = await source.readTable(path);
     if (table === null) {
-      findings.push({ code: 'TOO_LARGE', path, message: 'is missing, too large, or not UTF-8' });
+      findings.push(found('TOO_LARGE', path, 'unreadable'));
       return { entries: [], findings };
     }
     for (const { line, why } of table.broken) {
-      findings.push({ code: 'LINE_BROKEN', path: `${path}:${line}`, message: why });
+      findings.push({ code: 'LINE_BROKEN', path: `${path}:${line}`, ...why });
     }
     const places = placesIn(table);
     if (!places.has('category') || !(places.has('file') || places.has('sha256'))) {
-      const message = 'needs a first line with the columns file_name (or sha256) and category';
-      findings.push({ code: 'NOTHING_FOUND', path, message });
+      findings.push(found('NOTHING_FOUND', path, 'noFlagColumns'));
       return { entries: [], findings };
     }
     const entries = table.rows.flatMap(({ line, cells }) => {
@@ -49,7 +49,7 @@ export const csvFlags: FlagReader = {
       return entry ? [entry] : [];
     });
     if (entries.length === 0 && findings.length === 0) {
-      findings.push({ code: 'NOTHING_FOUND', path, message: 'has no row with a category' });
+      findings.push(found('NOTHING_FOUND', path, 'noFlagRows'));
     }
     return { entries, findings };
   },
@@ -69,7 +69,7 @@ function entryOf(cell: (column: Column) => string, at: string, findings: ReadFin
   const [path, sha256] = [cell('file'), cell('sha256').toLowerCase()];
   const isDigest = /^[0-9a-f]{64}$/.test(sha256);
   if (path === '' && !isDigest) {
-    findings.push({ code: 'ITEM_UNKNOWN', path: at, message: 'names no file and no sha256' });
+    findings.push(found('ITEM_UNKNOWN', at, 'namesNoFile'));
     return null;
   }
   const item = { path: path === '' ? null : path, sha256: isDigest ? sha256 : null, text: null };
@@ -83,9 +83,9 @@ function placesIn({ head }: Table): ReadonlyMap<Column, number> {
       .toLowerCase()
       .replace(/[\s-]+/g, '_'),
   );
-  const found = (Object.keys(columns) as Column[]).map((column) => {
+  const placed = (Object.keys(columns) as Column[]).map((column) => {
     const place = columns[column].map((name) => names.indexOf(name)).find((at) => at >= 0) ?? -1;
     return [column, place] as const;
   });
-  return new Map(found.filter(([, place]) => place >= 0));
+  return new Map(placed.filter(([, place]) => place >= 0));
 }

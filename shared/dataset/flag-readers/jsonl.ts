@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FlaggedEntry, FlagReader } from '../flag-reader.ts';
+import { found } from '../findings.ts';
 import type { ReadFinding } from '../format.ts';
 import { parseRecord, readJsonLines } from '../reading.ts';
 import { flagOfSaid, saidFlagsOf } from '../said-flag.ts';
@@ -28,7 +29,7 @@ export const jsonlFlags: FlagReader = {
     const findings: ReadFinding[] = [];
     const entries: FlaggedEntry[] = [];
     const lines = await source.readText(path);
-    if (lines === null) findings.push({ code: 'TOO_LARGE', path, message: 'is missing, too large, or not UTF-8' });
+    if (lines === null) findings.push(found('TOO_LARGE', path, 'unreadable'));
     for (const { value, path: at } of readJsonLines(lines ?? '', path, findings)) {
       const line = parseRecord(lineSchema, value, at, findings);
       const said = line ? saidFlagsOf(line.flags) : [];
@@ -36,11 +37,11 @@ export const jsonlFlags: FlagReader = {
       const file = line.file_name ?? line.image ?? line.path ?? null;
       const item = { path: file, sha256: line.sha256?.toLowerCase() ?? null, text: line.text ?? null };
       if (item.path === null && item.sha256 === null && item.text === null) {
-        findings.push({ code: 'ITEM_UNKNOWN', path: at, message: 'names no file, no sha256 and no text' });
+        findings.push(found('ITEM_UNKNOWN', at, 'namesNothing'));
       } else entries.push({ item, at, flags: said.map((one) => flagOfSaid(one, at, findings)) });
     }
     if (entries.length === 0 && findings.length === 0) {
-      findings.push({ code: 'NOTHING_FOUND', path, message: 'has no line whose field “flags” says anything' });
+      findings.push(found('NOTHING_FOUND', path, 'noFlagsLine'));
     }
     return { entries, findings };
   },

@@ -1,6 +1,7 @@
 import { readCoco } from '../coco-reading.ts';
 import { cocoAttributesOf, cocoKinds, cocoShapeOf, cocoSkeletonOf } from '../coco-record.ts';
 import { classesOf, lossesOfOtherMedia, namedEntries, kindLoss, nameLosses } from '../entries.ts';
+import { lost } from '../findings.ts';
 import type { DatasetFormat, Loss, WrittenDataset } from '../format.ts';
 import type { LabelClass } from '../../project/label-set.ts';
 import type { DatasetSnapshot } from '../snapshot.ts';
@@ -27,8 +28,7 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
   const losses: Loss[] = [...lossesOfOtherMedia(snapshot, all, ['image'])];
   const [types, classes] = splitTypes(classesOf(snapshot.labelSets, 'image'));
   for (const { id, name } of types) {
-    const message = `the class “${name}” is a type of relations, which this format does not hold`;
-    losses.push({ code: 'CLASS_NOT_CARRIED', path: `classes/${id}`, message });
+    losses.push(lost('CLASS_NOT_CARRIED', { path: `classes/${id}`, aside: name }, 'classOfRelations'));
   }
   const categoryIds = new Map(classes.map(({ id }, index) => [id, index + 1]));
   const skeletons = new Map(classes.map(({ id, skeleton }) => [id, skeleton]));
@@ -45,12 +45,12 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
       const path = `${name.path}#${id}`;
       const categoryId = categoryIds.get(classId);
       const written = cocoShapeOf(annotation, { width: width ?? 0, height: height ?? 0 }, skeletons.get(classId));
-      if (typeof written === 'string') losses.push(kindLoss(entry, annotation, written));
+      if ('why' in written) losses.push(kindLoss(entry, annotation, written.why));
       else if (categoryId === undefined) {
-        losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
+        losses.push(lost('CLASS_UNKNOWN', { path, aside: classId }, 'classUnknown'));
       } else {
-        for (const { part, message } of written.lost) {
-          losses.push({ code: 'DETAIL_NOT_CARRIED', path: `${path}/${part}`, message });
+        for (const { part, reason } of written.lost) {
+          losses.push(lost('DETAIL_NOT_CARRIED', { path: `${path}/${part}` }, reason));
         }
         const record = {
           id: annotations.length + 1,

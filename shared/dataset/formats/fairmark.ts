@@ -4,6 +4,7 @@ import { idSchema } from '../../core/ids.ts';
 import { itemSchema } from '../../project/item.ts';
 import { labelSetSchema } from '../../project/label-set.ts';
 import { namedEntries, nameLosses } from '../entries.ts';
+import { found } from '../findings.ts';
 import type {
   DatasetFormat,
   DatasetSource,
@@ -70,19 +71,19 @@ async function read(source: DatasetSource): Promise<ReadDataset> {
   const lines = await source.readText(path);
   const entries: ReadEntry[] = [];
   const ids = new Set<string>();
-  if (lines === null) findings.push({ code: 'TOO_LARGE', path, message: 'is missing, too large, or not UTF-8' });
+  if (lines === null) findings.push(found('TOO_LARGE', path, 'unreadable'));
   for (const { value, path: linePath } of readJsonLines(lines ?? '', path, findings)) {
     const line = parseRecord(fairmarkLineSchema, value, linePath, findings);
     if (!line) continue;
     const { item, file, submissionId, annotations } = line;
     if (ids.has(item.id)) {
-      findings.push({ code: 'ID_REPEATED', path: linePath, message: `the item ${item.id} was there already` });
+      findings.push(found('ID_REPEATED', linePath, 'itemRepeated', { item: item.id }));
       continue;
     }
     ids.add(item.id);
     const text = item.medium === 'text' ? await source.readText(`${itemsFolder}${file}`) : null;
     entries.push({ item, text, annotations, submissionId });
   }
-  if (entries.length === 0) findings.push({ code: 'NOTHING_FOUND', path, message: 'has no item' });
+  if (entries.length === 0) findings.push(found('NOTHING_FOUND', path, 'noItems'));
   return { labelSets, entries, findings };
 }

@@ -3,6 +3,7 @@ import { standsIn } from '../../annotation/label-rules.ts';
 import { relationOf } from '../../annotation/relations.ts';
 import { wordsOf } from '../../core/text-offsets.ts';
 import { classesOf, kindLoss, lossesOfOtherMedia, type NamedEntry, namedEntries, nameLosses } from '../entries.ts';
+import { lost } from '../findings.ts';
 import type { DatasetFormat, Loss, WrittenDataset } from '../format.ts';
 import { answerFields } from '../jsonl-answers.ts';
 import { readJsonlText } from '../jsonl-text-reading.ts';
@@ -34,11 +35,7 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
   const names = new Map(classes.map(({ id, name }) => [id, name]));
   for (const [index, { id, name }] of classes.entries()) {
     if (classes.findIndex((other) => other.name === name) !== index) {
-      losses.push({
-        code: 'CLASS_NAME_REPEATED',
-        path: `classes/${id}`,
-        message: `another class is called “${name}” too`,
-      });
+      losses.push(lost('CLASS_NAME_REPEATED', { path: `classes/${id}`, aside: name }, 'classNameRepeated'));
     }
   }
   const pieces: string[] = [];
@@ -66,12 +63,11 @@ function write(snapshot: DatasetSnapshot): WrittenDataset {
 
 /** What an annotation says besides its place and class: JSON lines have no field for it. */
 function detailLosses({ name }: NamedEntry, { id, attributes, group, marks }: Annotation): readonly Loss[] {
-  const lost = Object.entries({ attributes, group, marks }).filter(([, value]) => value !== undefined);
-  return lost.map(([part]) => ({
-    code: 'DETAIL_NOT_CARRIED',
-    path: `${name.path}#${id}/${part}`,
-    message: `its ${part} cannot be written`,
-  }));
+  const said = { attributes, group, marks };
+  const parts = (['attributes', 'group', 'marks'] as const).filter((part) => said[part] !== undefined);
+  return parts.map((part) =>
+    lost('DETAIL_NOT_CARRIED', { path: `${name.path}#${id}/${part}` }, 'detailNotHeld', { part }),
+  );
 }
 
 interface WrittenSpan {
@@ -94,9 +90,9 @@ function writtenSpans(entry: NamedEntry, names: ReadonlyMap<string, string>, los
     if (shape.kind !== 'span') {
       losses.push(kindLoss(entry, annotation));
     } else if (className === undefined) {
-      losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${classId} is not in the label set` });
+      losses.push(lost('CLASS_UNKNOWN', { path, aside: classId }, 'classUnknown'));
     } else if (!standsIn(words, shape)) {
-      losses.push({ code: 'SPAN_MISMATCH', path, message: 'its offsets do not point at its text' });
+      losses.push(lost('SPAN_MISMATCH', { path }, 'spanElsewhere'));
     } else {
       const further = (shape.more ?? []).map(({ start, end }) => [start, end] as const);
       return [{ label: [shape.start, shape.end, className] as const, further, origin, id }];
@@ -120,10 +116,10 @@ function relationFields(
     const path = `${name.path}#${own.id}`;
     const [from, to, type] = [places.get(own.from), places.get(own.to), names.get(own.classId)];
     if (type === undefined) {
-      losses.push({ code: 'CLASS_UNKNOWN', path, message: `its class ${own.classId} is not in the label set` });
+      losses.push(lost('CLASS_UNKNOWN', { path, aside: own.classId }, 'classUnknown'));
     } else if (from === undefined || to === undefined) {
-      const lost = from === undefined ? own.from : own.to;
-      losses.push({ code: 'RELATION_END_MISSING', path, message: `its end ${lost} is not written` });
+      const aside = from === undefined ? own.from : own.to;
+      losses.push(lost('RELATION_END_MISSING', { path, aside }, 'relationEnd'));
     } else written.push({ from, to, type, origin: annotation.origin, id: own.id });
   }
   if (written.length === 0) return {};

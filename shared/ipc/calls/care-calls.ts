@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flagCategorySchema } from '../../content/flag.ts';
+import { type Because, becauseShape } from '../../i18n/reason.ts';
 import { projectCareSchema } from '../../project/care.ts';
 import { mediumSchema } from '../../project/label-set.ts';
 import { call } from '../call.ts';
@@ -8,6 +9,11 @@ const none = z.strictObject({});
 const count = z.int().min(0);
 /** Which items: those whose title holds the words, of one medium or of both. */
 const filter = z.strictObject({ search: z.string().max(200), medium: mediumSchema.nullable() });
+
+/** What was found while reading, or belongs to no item. */
+const toldSchema = z.strictObject({ path: z.string(), ...becauseShape('read') }) as unknown as z.ZodType<
+  { readonly path: string } & Because<'read'>
+>;
 
 /** What an import of flags did, or would do; of the lists, the first are told and all are counted. */
 export const flagImportSchema = z.strictObject({
@@ -18,7 +24,7 @@ export const flagImportSchema = z.strictObject({
   byCategory: z.partialRecord(flagCategorySchema, count),
   unmatched: count,
   findings: count,
-  told: z.array(z.strictObject({ path: z.string(), message: z.string() })),
+  told: z.array(toldSchema),
 });
 
 /** What a requester sets for those who work on the project. Once somebody has accepted it, nothing here makes anything weaker. */

@@ -3,6 +3,8 @@ import { idSchema, minorSchema } from '../../core/ids.ts';
 import { privacyLevelSchema } from '../../project/app-settings.ts';
 import { verificationReportSchema } from '../../manifest/report.ts';
 import { ownRecordReportSchema } from '../../manifest/verify/verify-own-record.ts';
+import type { FormatLosses } from '../../dataset/losses.ts';
+import { becauseShape } from '../../i18n/reason.ts';
 import { call } from '../call.ts';
 
 const none = z.strictObject({});
@@ -24,6 +26,13 @@ const verifiedFolderSchema = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('own-hours'), report: ownRecordReportSchema }),
 ]);
 export type VerifiedFolder = z.infer<typeof verifiedFolderSchema>;
+
+const lossesSchema = z.strictObject({
+  format: z.string(),
+  code: z.string(),
+  ...becauseShape('loss'),
+  places: z.array(z.string()),
+}) as unknown as z.ZodType<FormatLosses>;
 
 export const exportCalls = {
   'keys.status': call(none, keyStatusSchema),
@@ -68,9 +77,7 @@ export const exportCalls = {
       dir: z.string(),
       files: z.int(),
       /** By format and sort; `places` names every one. */
-      losses: z.array(
-        z.strictObject({ format: z.string(), code: z.string(), message: z.string(), places: z.array(z.string()) }),
-      ),
+      losses: z.array(lossesSchema),
       verification: verificationReportSchema,
     }),
   ),

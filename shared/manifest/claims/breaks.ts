@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { toldWork } from '../labour.ts';
 import { breaksSchema } from '../statements/fields.ts';
 import { type Claim, type Judgement, fault } from './claim.ts';
@@ -21,14 +22,14 @@ export const breaks: Claim<'breaks', typeof shape> = {
     const findings: VerificationFinding[] = [];
     const { taken, interrupted } = manifest.breaks;
     if (taken + interrupted > 0 && manifest.workers.included === manifest.timeWithheldBy) {
-      findings.push(fault('E_SUM', 'breaks', 'nobody was there to take a break'));
+      findings.push(fault('E_SUM', 'breaks', 'breaksOfNobody'));
     }
     findings.push(...recollected({ claim: breaks, manifest, evidence, code: 'E_SUM' }));
     return findings;
   },
   judge: (_manifest, { opened }): Judgement =>
     opened
-      ? { status: 'VERIFIED', basis: 'The sum of what the workers themselves signed.' }
-      : { status: 'ASSERTED', basis: 'The requester states these counts.' },
+      ? { status: 'VERIFIED', ...because('basis', 'sumSigned') }
+      : { status: 'ASSERTED', ...because('basis', 'countsStated') },
   asserted: [],
 };

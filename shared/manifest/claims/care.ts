@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { commonCare, isKept, type ProjectCare, projectCareSchema } from '../../project/care.ts';
 import { toldWork, type WorkerRecord } from '../labour.ts';
@@ -41,26 +42,26 @@ export const care: Claim<'care', typeof shape> = {
   check(manifest, evidence) {
     if (!manifest.care) {
       const isLeftOut = evidence.workers.some(({ enrolment }) => enrolment.statement.predicate.care !== undefined);
-      return isLeftOut ? [fault('E_OMISSION', 'care', 'is left out, though workers signed what they were told')] : [];
+      return isLeftOut ? [fault('E_OMISSION', 'care', 'careLeftOut')] : [];
     }
     const findings: VerificationFinding[] = [];
     const { before, atRelease } = manifest.care;
     if (before && !isKept(before, atRelease)) {
-      findings.push(fault('E_OMISSION', 'care/atRelease', 'takes back what workers were told before they began'));
+      findings.push(fault('E_OMISSION', 'care/atRelease', 'careTakenBack'));
     }
     findings.push(...recollected({ claim: care, manifest, evidence, code: 'E_OMISSION' }));
     return findings;
   },
   judge(manifest, { opened }): Judgement {
-    if (!manifest.care) return { status: 'ASSERTED', basis: 'This package was made before it was told.' };
+    if (!manifest.care) return { status: 'ASSERTED', ...because('basis', 'careNotAsked') };
     if (manifest.care.before === null) {
-      return { status: 'ASSERTED', basis: 'What every worker had been told before they began was not kept.' };
+      return { status: 'ASSERTED', ...because('basis', 'careNotKept') };
     }
     return opened
-      ? { status: 'VERIFIED', basis: 'Every worker signed at enrolment what they had been told and which limits held.' }
+      ? { status: 'VERIFIED', ...because('basis', 'careSigned') }
       : {
           status: 'ASSERTED',
-          basis: 'The requester states it; the enrolments that workers signed are not published.',
+          ...because('basis', 'careStated'),
         };
   },
   asserted: ['care/atRelease'],

@@ -1,3 +1,4 @@
+import { type Because, because, type DetailsArgument, type ReasonOf } from '../../i18n/reason.ts';
 import type { z } from 'zod';
 import type { CryptoPort } from '../../core/ports.ts';
 import type { Subject } from '../encoding/statement.ts';
@@ -28,10 +29,7 @@ export interface Evidence {
 }
 
 /** What a claim rests on when nothing contradicts it. */
-export interface Judgement {
-  readonly status: Exclude<ClaimStatus, 'FAILED'>;
-  readonly basis: string;
-}
+export type Judgement = { readonly status: Exclude<ClaimStatus, 'FAILED'> } & Because<'basis'>;
 
 /**
  * One thing a manifest states: the fields it owns in the payload, how they come about, and how they are checked
@@ -50,6 +48,11 @@ export interface Claim<Id extends ClaimId, Shape extends z.core.$ZodLooseShape> 
 }
 
 /** A finding about a field of the manifest. */
-export function fault(code: VerificationCode, field: string, message: string): VerificationFinding {
-  return { code, path: `#/${field}`, message };
+export function fault<Reason extends ReasonOf<'verified'>>(
+  code: VerificationCode,
+  field: string,
+  reason: Reason,
+  ...details: DetailsArgument<'verified', Reason>
+): VerificationFinding {
+  return { code, path: `#/${field}`, ...because('verified', reason, ...details) };
 }

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { durationMsSchema } from '../../core/ids.ts';
 import { toldWork } from '../labour.ts';
@@ -35,15 +36,14 @@ export const clock: Claim<'clock', typeof shape> = {
     const findings: VerificationFinding[] = [];
     const { system, app } = manifest.clock.idleSources;
     if (system + app !== manifest.workers.included - manifest.timeWithheldBy) {
-      findings.push(fault('E_SUM', 'clock/idleSources', 'does not add up to the workers who told their time'));
+      findings.push(fault('E_SUM', 'clock/idleSources', 'idleTellers'));
     }
     findings.push(...recollected({ claim: clock, manifest, evidence, code: 'E_SUM' }));
     return findings;
   },
   judge: (): Judgement => ({
     status: 'ASSERTED',
-    basis:
-      'Times come from the workers’ own machines, which their owners control. Gaps and jumps of the clocks are counted, never hidden.',
+    ...because('basis', 'clocksOwn'),
   }),
   asserted: [],
 };

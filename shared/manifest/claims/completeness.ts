@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { type Claim, type Judgement, fault } from './claim.ts';
 
@@ -19,13 +20,10 @@ export const completeness: Claim<'completeness', typeof shape> = {
   check: ({ completeness: said }) =>
     (['unpaidTimeIncluded', 'allEnrolledAccounted', 'allRejectionsIncluded'] as const)
       .filter((part) => !said[part])
-      .map((part) =>
-        fault('E_OMISSION', `completeness/${part}`, 'the manifest itself says that something was left out'),
-      ),
+      .map((part) => fault('E_OMISSION', `completeness/${part}`, 'omissionAdmitted')),
   judge: (): Judgement => ({
     status: 'ASSERTED',
-    basis:
-      'The requester signs that nothing was left out. A worker who finds hours or a row missing can prove it with their own statement.',
+    ...because('basis', 'completenessStated'),
   }),
   asserted: [],
 };

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { type ContentEntry, includedWorkers, type WorkerRecord } from '../labour.ts';
 import { countSchema } from '../statements/fields.ts';
@@ -24,14 +25,11 @@ export const coverage: Claim<'coverage', typeof shape> = {
     const findings: VerificationFinding[] = [];
     const { annotationsInDataset, annotationsAttributed } = manifest.coverage;
     if (annotationsInDataset !== annotationsAttributed) {
-      findings.push(
-        fault('E_COVERAGE', 'coverage/annotationsAttributed', 'leaves annotations that no worker’s record covers'),
-      );
+      findings.push(fault('E_COVERAGE', 'coverage/annotationsAttributed', 'uncovered'));
     }
-    if (!evidence.content)
-      findings.push(fault('E_COVERAGE', 'coverage', 'cannot be counted: the annotations are not readable'));
+    if (!evidence.content) findings.push(fault('E_COVERAGE', 'coverage', 'uncountable'));
     else if (sumOf(evidence.content, annotationsOf) !== annotationsInDataset) {
-      findings.push(fault('E_COVERAGE', 'coverage/annotationsInDataset', 'is not the number of annotations in data/'));
+      findings.push(fault('E_COVERAGE', 'coverage/annotationsInDataset', 'notAnnotationCount'));
     }
     findings.push(...recollected({ claim: coverage, manifest, evidence, code: 'E_COVERAGE' }));
     return findings;
@@ -40,15 +38,14 @@ export const coverage: Claim<'coverage', typeof shape> = {
     opened && !formatsCompared
       ? {
           status: 'ASSERTED',
-          basis:
-            'Each labelled item is a leaf of a tree whose root a worker signed; that every format in data/ says the same could not be compared here.',
+          ...because('basis', 'coverageNotCompared'),
         }
       : opened
         ? {
             status: 'VERIFIED',
-            basis: 'Each labelled item is a leaf of a tree whose root a worker signed, and every format says the same.',
+            ...because('basis', 'coverageSigned'),
           }
-        : { status: 'ASSERTED', basis: 'Counted again; which worker made which annotation is not published.' },
+        : { status: 'ASSERTED', ...because('basis', 'coverageCounted') },
   asserted: [],
 };
 

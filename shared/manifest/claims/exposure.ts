@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { durationMsSchema } from '../../core/ids.ts';
 import { GROUP_MIN_WORKERS, toldWork } from '../labour.ts';
@@ -29,22 +30,22 @@ export const exposure: Claim<'exposure', typeof shape> = {
     const findings: VerificationFinding[] = [];
     const told = manifest.exposure;
     if (told && told.workers < GROUP_MIN_WORKERS) {
-      findings.push(fault('E_ROWS', 'exposure/workers', 'tells about single workers: there are too few'));
+      findings.push(fault('E_ROWS', 'exposure/workers', 'singleWorkers'));
     }
     if (told && told.workers > manifest.workers.included) {
-      findings.push(fault('E_SUM', 'exposure/workers', 'is more than the included workers'));
+      findings.push(fault('E_SUM', 'exposure/workers', 'moreThanIncluded'));
     }
     if (told && told.exposureMs > manifest.totalMs + manifest.undeterminedMs) {
-      findings.push(fault('E_TIME_BOUND', 'exposure/exposureMs', 'is more than all time'));
+      findings.push(fault('E_TIME_BOUND', 'exposure/exposureMs', 'moreThanAllTime'));
     }
     findings.push(...recollected({ claim: exposure, manifest, evidence, code: 'E_SUM' }));
     return findings;
   },
   judge: (manifest, { opened }): Judgement =>
     manifest.exposure === null
-      ? { status: 'ASSERTED', basis: 'Withheld: fewer than 5 workers chose to tell. That is not the same as none.' }
+      ? { status: 'ASSERTED', ...because('basis', 'exposureWithheld') }
       : opened
-        ? { status: 'VERIFIED', basis: 'The sum of what the workers themselves signed.' }
-        : { status: 'ASSERTED', basis: 'The requester states this sum.' },
+        ? { status: 'VERIFIED', ...because('basis', 'sumSigned') }
+        : { status: 'ASSERTED', ...because('basis', 'sumStated') },
   asserted: [],
 };

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { countSchema } from '../statements/fields.ts';
 import { type Claim, fault } from './claim.ts';
@@ -13,30 +14,30 @@ export const files: Claim<'files', typeof shape> = {
   check(manifest, { subjects, dataFiles }) {
     const findings: VerificationFinding[] = [];
     if (manifest.files.count !== subjects.length) {
-      findings.push(fault('E_SUBJECT', 'files/count', 'is not the number of signed files'));
+      findings.push(fault('E_SUBJECT', 'files/count', 'signedFileCount'));
     }
     const signed = new Set<string>();
     for (const { name, digest } of subjects) {
       if (signed.has(name)) {
-        findings.push({ code: 'E_SUBJECT', path: name, message: 'is signed twice' });
+        findings.push({ code: 'E_SUBJECT', path: name, ...because('verified', 'signedTwice') });
         continue;
       }
       signed.add(name);
       const found = dataFiles.get(name);
-      if (found === undefined) findings.push({ code: 'E_SUBJECT', path: name, message: 'was signed but is not there' });
+      if (found === undefined)
+        findings.push({ code: 'E_SUBJECT', path: name, ...because('verified', 'signedMissing') });
       else if (found !== digest.sha256) {
-        findings.push({ code: 'E_SUBJECT', path: name, message: 'is not the file that was signed' });
+        findings.push({ code: 'E_SUBJECT', path: name, ...because('verified', 'signedDiffers') });
       }
     }
     for (const path of dataFiles.keys()) {
-      if (!signed.has(path))
-        findings.push({ code: 'E_EXTRA_FILE', path, message: 'is in the dataset but was not signed' });
+      if (!signed.has(path)) findings.push({ code: 'E_EXTRA_FILE', path, ...because('verified', 'unsignedFile') });
     }
     return findings;
   },
   judge: () => ({
     status: 'VERIFIED',
-    basis: 'Every file in data/ has the SHA-256 digest that the requester signed, and there is no other file.',
+    ...because('basis', 'filesSigned'),
   }),
   asserted: [],
 };

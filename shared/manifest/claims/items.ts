@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { rejectionCodeSchema } from '../../project/task.ts';
 import { includedWorkers } from '../labour.ts';
@@ -55,30 +56,30 @@ export const items: Claim<'items', typeof shape> = {
     const findings: VerificationFinding[] = [];
     const { submitted, accepted, rejected, pending, inDataset } = manifest.items;
     if (accepted + rejected + pending !== submitted) {
-      findings.push(fault('E_OMISSION', 'items/submitted', 'is not the sum of accepted, rejected and pending'));
+      findings.push(fault('E_OMISSION', 'items/submitted', 'verdictSum'));
     }
     if (sumOf(manifest.rejections, ({ count }) => count) !== rejected) {
-      findings.push(fault('E_OMISSION', 'rejections', 'does not give a reason for each rejection'));
+      findings.push(fault('E_OMISSION', 'rejections', 'reasonsMissing'));
     }
     if (manifest.appeals.upheld + manifest.appeals.dismissed > manifest.appeals.made) {
-      findings.push(fault('E_SUM', 'appeals', 'has more outcomes than appeals'));
+      findings.push(fault('E_SUM', 'appeals', 'moreOutcomes'));
     }
     const labelled = evidence.content?.filter(({ leaf }) => leaf !== null).length;
     if (labelled !== undefined && labelled !== inDataset) {
-      findings.push(fault('E_COVERAGE', 'items/inDataset', 'is not the number of labelled items in data/'));
+      findings.push(fault('E_COVERAGE', 'items/inDataset', 'notItemCount'));
     }
     findings.push(...recollected({ claim: items, manifest, evidence, code: 'E_SUM' }));
     return findings;
   },
   judge(manifest, { opened }): Judgement {
     const { made, upheld, dismissed } = manifest.appeals;
-    if (made > upheld + dismissed) return { status: 'DISPUTED', basis: 'An appeal against a rejection is still open.' };
+    if (made > upheld + dismissed) return { status: 'DISPUTED', ...because('basis', 'appealOpen') };
     return opened
       ? {
           status: 'VERIFIED',
-          basis: 'The sum of what workers signed to have done and what the requester signed to have decided.',
+          ...because('basis', 'itemsSigned'),
         }
-      : { status: 'ASSERTED', basis: 'The requester states these counts.' };
+      : { status: 'ASSERTED', ...because('basis', 'countsStated') };
   },
   asserted: [],
 };

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import type { ContentEntry, Origins } from '../labour.ts';
 import { countSchema } from '../statements/fields.ts';
@@ -13,15 +14,14 @@ export const origin: Claim<'origin', typeof shape> = {
   shape,
   collect: ({ content }) => ({ labelOrigin: originsOf(content) }),
   check(manifest, { content }) {
-    if (!content) return [fault('E_COVERAGE', 'labelOrigin', 'cannot be counted: the annotations are not readable')];
+    if (!content) return [fault('E_COVERAGE', 'labelOrigin', 'uncountable')];
     return differences({ ...originsOf(content) }, manifest.labelOrigin, 'labelOrigin').map((path) =>
-      fault('E_SUM', path, 'is not what the annotations in data/ say'),
+      fault('E_SUM', path, 'notAsLabelled'),
     );
   },
   judge: (): Judgement => ({
     status: 'ASSERTED',
-    basis:
-      'Counted again from the annotations. That a label marked as made by hand was made by hand, the tool recorded and nobody can prove.',
+    ...because('basis', 'originCounted'),
   }),
   asserted: [],
 };

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { includedWorkers } from '../labour.ts';
 import { basisPointsSchema, payAmountsSchema } from '../statements/fields.ts';
 import { type Claim, type Judgement, fault } from './claim.ts';
@@ -35,10 +36,9 @@ export const pay: Claim<'pay', typeof shape> = {
   check(manifest, evidence) {
     const findings: VerificationFinding[] = [];
     const { grossMinor, feesMinor, netMinor } = manifest.pay;
-    if (grossMinor - feesMinor !== netMinor)
-      findings.push(fault('E_SUM', 'pay/netMinor', 'is not gross pay less fees'));
+    if (grossMinor - feesMinor !== netMinor) findings.push(fault('E_SUM', 'pay/netMinor', 'netPay'));
     if (netMinor === 0 && manifest.payAcknowledgedBp !== 0) {
-      findings.push(fault('E_SUM', 'payAcknowledgedBp', 'is a share of nothing'));
+      findings.push(fault('E_SUM', 'payAcknowledgedBp', 'shareOfNothing'));
     }
     findings.push(...recollected({ claim: pay, manifest, evidence, code: 'E_SUM' }));
     return findings;
@@ -46,11 +46,11 @@ export const pay: Claim<'pay', typeof shape> = {
   judge(manifest, { opened, workers }): Judgement {
     const receipts = includedWorkers(workers).map(({ settlement }) => settlement.statement.predicate.receipt);
     if (receipts.some((receipt) => receipt === 'disputed' || receipt === 'not-received')) {
-      return { status: 'DISPUTED', basis: 'A worker says that the money did not come, or not all of it.' };
+      return { status: 'DISPUTED', ...because('basis', 'payDisputed') };
     }
     return opened && manifest.payAcknowledgedBp === 10_000
-      ? { status: 'VERIFIED', basis: 'Every worker countersigned a receipt. No signature shows that money moved.' }
-      : { status: 'ASSERTED', basis: 'The requester states these amounts. No signature shows that money moved.' };
+      ? { status: 'VERIFIED', ...because('basis', 'payReceipted') }
+      : { status: 'ASSERTED', ...because('basis', 'payStated') };
   },
   asserted: [],
 };

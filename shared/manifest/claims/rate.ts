@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { minorSchema } from '../../core/ids.ts';
 import { hourlyMinor, isEnoughForRate } from '../../time/pay-report.ts';
@@ -68,16 +69,16 @@ export const rate: Claim<'rate', typeof shape> = {
     const { pooled, taskTimeOnlyPooled, median, p10 } = manifest.effectiveHourlyMinor;
     const expected = ratesOf(manifest);
     if (pooled !== expected.pooled) {
-      findings.push(fault('E_RATE', 'effectiveHourlyMinor/pooled', 'is not net pay per hour of all work'));
+      findings.push(fault('E_RATE', 'effectiveHourlyMinor/pooled', 'notPooledRate'));
     }
     if (taskTimeOnlyPooled !== expected.taskTimeOnlyPooled) {
-      findings.push(fault('E_RATE', 'effectiveHourlyMinor/taskTimeOnlyPooled', 'is not net pay per hour of tasks'));
+      findings.push(fault('E_RATE', 'effectiveHourlyMinor/taskTimeOnlyPooled', 'notTaskRate'));
     }
     if (manifest.workers.included < SPREAD_MIN_WORKERS && (median !== null || p10 !== null)) {
-      findings.push(fault('E_RATE', 'effectiveHourlyMinor/median', 'tells about single workers: there are too few'));
+      findings.push(fault('E_RATE', 'effectiveHourlyMinor/median', 'singleWorkers'));
     }
     if ((median === null) !== (p10 === null) || (median ?? 0) < (p10 ?? 0)) {
-      findings.push(fault('E_RATE', 'effectiveHourlyMinor/p10', 'does not go with the median'));
+      findings.push(fault('E_RATE', 'effectiveHourlyMinor/p10', 'notWithMedian'));
     }
     findings.push(...recollected({ claim: rate, manifest, evidence, code: 'E_RATE' }));
     return findings;
@@ -87,11 +88,11 @@ export const rate: Claim<'rate', typeof shape> = {
     const status = parts.includes('DISPUTED') ? 'DISPUTED' : parts.includes('ASSERTED') ? 'ASSERTED' : 'VERIFIED';
     const basis =
       manifest.timeWithheldBy > 0
-        ? 'No rate is stated: time is withheld, and pay by less time than it took would say too much.'
+        ? because('basis', 'rateWithheld')
         : manifest.effectiveHourlyMinor.pooled === null
-          ? 'No rate is stated: under 10 minutes of work or 5 submissions it would say nothing.'
-          : 'Recomputed from the signed pay and the signed time, and no better than the two.';
-    return { status, basis };
+          ? because('basis', 'rateTooLittle')
+          : because('basis', 'rateComputed');
+    return { status, ...basis };
   },
   asserted: ['referenceWage'],
 };

@@ -45,7 +45,7 @@ export function recollected<Section extends object>(args: {
   const signed = manifest as unknown as Record<string, JsonValue>;
   return Object.keys(section)
     .flatMap((field) => differences(section[field] as JsonValue, signed[field] as JsonValue, field))
-    .map((path) => fault(code, path, 'is not what follows from the workers’ own statements and the dataset'));
+    .map((path) => fault(code, path, 'notRecollected'));
 }
 
 /** Paths, `/`-separated, at which two values differ. */

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { idSchema, sha256Schema } from '../../core/ids.ts';
 import { startOfIsoWeek } from '../dates.ts';
@@ -38,15 +39,13 @@ export const release: Claim<'release', typeof shape> = {
     const findings: VerificationFinding[] = [];
     const { id, seq, previousManifestSha256, releasedAt } = manifest.release;
     if (id !== `${manifest.dataset.id}-r${seq}`) {
-      findings.push(fault('E_ROLLBACK', 'release/id', 'does not follow from dataset and number'));
+      findings.push(fault('E_ROLLBACK', 'release/id', 'releaseId'));
     }
     if ((seq === 1) !== (previousManifestSha256 === null)) {
-      findings.push(
-        fault('E_ROLLBACK', 'release/previousManifestSha256', 'only the first release has no release before it'),
-      );
+      findings.push(fault('E_ROLLBACK', 'release/previousManifestSha256', 'firstRelease'));
     }
     if (manifest.period && releasedAt < dayOfWeekStart(manifest.period.toWeek)) {
-      findings.push(fault('E_TIME_BOUND', 'release/releasedAt', 'lies before the work it reports'));
+      findings.push(fault('E_TIME_BOUND', 'release/releasedAt', 'releasedBeforeWork'));
     }
     findings.push(...againstPrevious(manifest, evidence.previous));
     findings.push(...recollected({ claim: release, manifest, evidence, code: 'E_REPLAY' }));
@@ -54,10 +53,10 @@ export const release: Claim<'release', typeof shape> = {
   },
   judge: (manifest, { previous }) =>
     previous
-      ? { status: 'VERIFIED', basis: 'It follows the earlier release that you hold.' }
+      ? { status: 'VERIFIED', ...because('basis', 'releaseFollows') }
       : {
           status: 'ASSERTED',
-          basis: `The requester says that this is release ${manifest.release.seq}. Whether a newer one exists, no package can tell.`,
+          ...because('basis', 'releaseStated', { seq: manifest.release.seq }),
         },
   asserted: ['dataset/title', 'dataset/licence', 'release/releasedAt', 'tool'],
 };
@@ -70,17 +69,17 @@ function againstPrevious(
   const findings: VerificationFinding[] = [];
   const before = previous.manifest;
   if (before.dataset.id !== manifest.dataset.id || before.project.id !== manifest.project.id) {
-    findings.push(fault('E_REPLAY', 'dataset/id', 'is not the dataset of the release you hold'));
+    findings.push(fault('E_REPLAY', 'dataset/id', 'otherDataset'));
   }
   if (manifest.release.seq <= before.release.seq) {
-    findings.push(fault('E_ROLLBACK', 'release/seq', 'is not newer than the release you hold'));
+    findings.push(fault('E_ROLLBACK', 'release/seq', 'notNewer'));
   }
   const isNext = manifest.release.seq === before.release.seq + 1;
   if (isNext && manifest.release.previousManifestSha256 !== previous.payloadSha256) {
-    findings.push(fault('E_ROLLBACK', 'release/previousManifestSha256', 'does not name the release you hold'));
+    findings.push(fault('E_ROLLBACK', 'release/previousManifestSha256', 'notNext'));
   }
   if (manifest.workers.enrolled < before.workers.enrolled) {
-    findings.push(fault('E_OMISSION', 'workers/enrolled', 'is lower than in the release you hold'));
+    findings.push(fault('E_OMISSION', 'workers/enrolled', 'fewerEnrolled'));
   }
   return findings;
 }

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { fingerprintOf } from '../encoding/public-key.ts';
 import { rolesSchema } from '../statements/fields.ts';
 import { type Claim, fault } from './claim.ts';
@@ -17,29 +18,28 @@ export const signatures: Claim<'signatures', typeof shape> = {
     const findings: VerificationFinding[] = [];
     const requesters = roles.filter(({ role }) => role === 'requester');
     const keyId = requesters[0]?.keyId;
-    if (requesters.length !== 1) findings.push(fault('E_ROLE', 'roles', 'does not name exactly one requester'));
+    if (requesters.length !== 1) findings.push(fault('E_ROLE', 'roles', 'notOneRequester'));
     if (roles.some(({ role }) => role !== 'requester' && role !== 'auditor')) {
-      findings.push(fault('E_ROLE', 'roles', 'names a role that does not sign manifests'));
+      findings.push(fault('E_ROLE', 'roles', 'roleOfOthers'));
     }
     if (expectedRequester !== null && ![keyId, fingerprintOf(keyId ?? '')].includes(expectedRequester)) {
-      findings.push(fault('E_KEY_UNENROLLED', 'roles', 'is not the requester key that you expect'));
+      findings.push(fault('E_KEY_UNENROLLED', 'roles', 'notExpectedRequester'));
     }
     const enrolledWithAnother = workers.some(({ enrolment }) =>
       enrolment.statement.predicate.roles.every((holder) => holder.role !== 'requester' || holder.keyId !== keyId),
     );
     if (enrolledWithAnother) {
-      findings.push(fault('E_KEY_UNENROLLED', 'roles', 'is not the requester key that the workers enrolled with'));
+      findings.push(fault('E_KEY_UNENROLLED', 'roles', 'notEnrolledRequester'));
     }
     return findings;
   },
   judge: (_manifest, { expectedRequester, workers }) => ({
     status: 'VERIFIED',
-    basis:
-      expectedRequester !== null
-        ? 'Every signature holds, and the requester’s key is the one you expect.'
-        : workers.length > 0
-          ? 'Every signature holds, and the workers enrolled with this requester key. Whose key it is only its fingerprint, compared over another channel, can tell.'
-          : 'Every signature holds. Whose key it is only its fingerprint, compared over another channel, can tell.',
+    ...(expectedRequester !== null
+      ? because('basis', 'signedByExpected')
+      : workers.length > 0
+        ? because('basis', 'signedByEnrolled')
+        : because('basis', 'signedBySomeone')),
   }),
   asserted: [],
 };

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { sha256Schema } from '../../core/ids.ts';
 import { termsSchema } from '../../project/terms.ts';
 import { canonicalJson } from '../encoding/canonical-json.ts';
@@ -18,20 +19,20 @@ export const terms: Claim<'terms', typeof shape> = {
     const findings: VerificationFinding[] = [];
     const bytes = toUtf8(canonicalJson(manifest.terms));
     if (toHex(evidence.crypto.sha256(bytes)) !== manifest.termsSha256) {
-      findings.push(fault('E_SUBJECT', 'termsSha256', 'is not the digest of these terms'));
+      findings.push(fault('E_SUBJECT', 'termsSha256', 'termsDigest'));
     }
     if (manifest.pay.currency !== manifest.terms.currency) {
-      findings.push(fault('E_UNIT', 'pay/currency', 'is not the currency of the terms'));
+      findings.push(fault('E_UNIT', 'pay/currency', 'termsCurrency'));
     }
     findings.push(...recollected({ claim: terms, manifest, evidence, code: 'E_REPLAY' }));
     return findings;
   },
   judge: (_manifest, { opened }) =>
     opened
-      ? { status: 'VERIFIED', basis: 'Every worker signed these terms at enrolment.' }
+      ? { status: 'VERIFIED', ...because('basis', 'termsSigned') }
       : {
           status: 'ASSERTED',
-          basis: 'The requester states these terms; the enrolments that workers signed are not published.',
+          ...because('basis', 'termsStated'),
         },
   asserted: [],
 };

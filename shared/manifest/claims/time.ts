@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { durationMsSchema } from '../../core/ids.ts';
 import { weeksBetween } from '../dates.ts';
 import { workActivities } from '../../time/activity.ts';
@@ -59,10 +60,10 @@ export const time: Claim<'time', typeof shape> = {
   check(manifest, evidence) {
     const tellers = manifest.workers.included - manifest.timeWithheldBy;
     const findings: VerificationFinding[] = [...timeFaults(manifest, tellers)];
-    if (tellers < 0) findings.push(fault('E_SUM', 'timeWithheldBy', 'is more than the included workers'));
+    if (tellers < 0) findings.push(fault('E_SUM', 'timeWithheldBy', 'moreThanIncluded'));
     const known = sumOf(toldWork(evidence.workers), ({ totalMs }) => totalMs);
     if (known > manifest.totalMs) {
-      findings.push(fault('E_OMISSION', 'totalMs', 'is less than what the workers whose statements are here signed'));
+      findings.push(fault('E_OMISSION', 'totalMs', 'lessThanSigned'));
     }
     findings.push(...recollected({ claim: time, manifest, evidence, code: 'E_SUM' }));
     return findings;
@@ -70,23 +71,23 @@ export const time: Claim<'time', typeof shape> = {
   judge(manifest, { opened, workers }): Judgement {
     const included = includedWorkers(workers);
     if (included.some(({ work }) => work.statement.predicate.protest !== '')) {
-      return { status: 'DISPUTED', basis: 'A worker signed under protest.' };
+      return { status: 'DISPUTED', ...because('basis', 'timeProtested') };
     }
     const { timeWithheldBy, workers: counts } = manifest;
     if (timeWithheldBy > 0) {
       return {
         status: 'ASSERTED',
-        basis: `Time is withheld by ${timeWithheldBy} of ${counts.included} included workers, as they may. That is not the same as none: these sums are of the others.`,
+        ...because('basis', 'timeWithheld', { withheld: timeWithheldBy, included: counts.included }),
       };
     }
     return opened
       ? {
           status: 'VERIFIED',
-          basis: 'It is the sum of what the workers themselves signed. What a person did meanwhile, no clock shows.',
+          ...because('basis', 'timeSigned'),
         }
       : {
           status: 'ASSERTED',
-          basis: 'The requester states these sums; the workers’ own statements are not published here.',
+          ...because('basis', 'timeStated'),
         };
   },
   asserted: [],
@@ -107,16 +108,16 @@ export function timeFaults(figures: TimeFigures, people: number): readonly Verif
   const findings: VerificationFinding[] = [];
   const { measured, inferred, declared } = figures.sourcesMs;
   if (totalOf(figures.durationsMs) !== figures.totalMs) {
-    findings.push(fault('E_SUM', 'totalMs', 'is not the sum of the activities'));
+    findings.push(fault('E_SUM', 'totalMs', 'activitySum'));
   }
   if (measured + inferred + declared !== figures.totalMs) {
-    findings.push(fault('E_SUM', 'sourcesMs', 'does not add up to the total'));
+    findings.push(fault('E_SUM', 'sourcesMs', 'sourceSum'));
   }
   const weeks = figures.period ? weeksBetween(figures.period.fromWeek, figures.period.toWeek) : 0;
-  if (figures.period && !(weeks >= 1)) findings.push(fault('E_TIME_BOUND', 'period', 'ends before it begins'));
+  if (figures.period && !(weeks >= 1)) findings.push(fault('E_TIME_BOUND', 'period', 'periodReversed'));
   const allMs = figures.totalMs + figures.undeterminedMs + figures.outageMs;
   if (allMs > Math.max(weeks, 0) * WEEK_MS * people) {
-    findings.push(fault('E_TIME_BOUND', 'totalMs', 'is more time than these weeks had'));
+    findings.push(fault('E_TIME_BOUND', 'totalMs', 'moreThanWeeks'));
   }
   return findings;
 }

@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { sha256Schema } from '../../core/ids.ts';
 import { standingOf } from '../labour.ts';
@@ -45,25 +46,20 @@ export const workers: Claim<'workers', typeof shape> = {
     const { enrolled, included, withdrawnZeroWork, disputed, rebound } = manifest.workers;
     const { treeSize, rootSha256, leafHashesSha256 } = manifest.workerRows;
     if (enrolled !== included + withdrawnZeroWork + disputed) {
-      findings.push(
-        fault('E_OMISSION', 'workers/enrolled', 'is not the sum of included, withdrawn and disputed workers'),
-      );
+      findings.push(fault('E_OMISSION', 'workers/enrolled', 'workerSum'));
     }
-    if (rebound > enrolled) findings.push(fault('E_SUM', 'workers/rebound', 'is more than enrolled'));
-    if (included !== treeSize)
-      findings.push(fault('E_ROWS', 'workerRows/treeSize', 'is not the number of included workers'));
-    if (!evidence.rows) findings.push(fault('E_ROWS', 'workerRows', 'has no list of rows in the package'));
+    if (rebound > enrolled) findings.push(fault('E_SUM', 'workers/rebound', 'moreThanEnrolled'));
+    if (included !== treeSize) findings.push(fault('E_ROWS', 'workerRows/treeSize', 'rowCount'));
+    if (!evidence.rows) findings.push(fault('E_ROWS', 'workerRows', 'noRowList'));
     else {
       const { rows } = evidence;
       if (rows.leafHashes.some((leaf, index) => index > 0 && leaf <= (rows.leafHashes[index - 1] as string))) {
-        findings.push(fault('E_ROWS', 'workerRows', 'the list of rows is not sorted or has a row twice'));
+        findings.push(fault('E_ROWS', 'workerRows', 'rowsUnsorted'));
       }
-      if (rows.leafHashes.length !== treeSize)
-        findings.push(fault('E_ROWS', 'workerRows/treeSize', 'is not the length of the list of rows'));
-      if (rows.rootSha256 !== rootSha256)
-        findings.push(fault('E_ROWS', 'workerRows/rootSha256', 'is not the root of the list of rows'));
+      if (rows.leafHashes.length !== treeSize) findings.push(fault('E_ROWS', 'workerRows/treeSize', 'rowListLength'));
+      if (rows.rootSha256 !== rootSha256) findings.push(fault('E_ROWS', 'workerRows/rootSha256', 'rowListRoot'));
       if (rows.leafHashesSha256 !== leafHashesSha256) {
-        findings.push(fault('E_ROWS', 'workerRows/leafHashesSha256', 'is not the digest of the list of rows'));
+        findings.push(fault('E_ROWS', 'workerRows/leafHashesSha256', 'rowListDigest'));
       }
     }
     findings.push(...recollected({ claim: workers, manifest, evidence, code: 'E_OMISSION' }));
@@ -71,11 +67,10 @@ export const workers: Claim<'workers', typeof shape> = {
   },
   judge: (manifest) =>
     manifest.workers.disputed > 0
-      ? { status: 'DISPUTED', basis: 'At least one worker’s record is contested and stands outside the totals.' }
+      ? { status: 'DISPUTED', ...because('basis', 'workersContested') }
       : {
           status: 'ASSERTED',
-          basis:
-            'Counts and commitments agree. That nobody was left out only the workers can tell, each by looking for their own row.',
+          ...because('basis', 'workersCounted'),
         },
   asserted: [],
 };

@@ -1,3 +1,5 @@
+import { sayReason } from '../../i18n/reason.ts';
+import { sayEnglish } from '../../i18n/say.ts';
 import { workActivities } from '../../time/activity.ts';
 import { GROUP_MIN_WORKERS } from '../labour.ts';
 import type { PackageDescription } from './description.ts';
@@ -112,8 +114,8 @@ The requester’s key has the fingerprint \`${fingerprint}\`.`;
 function lossList({ losses }: PackageDescription): string {
   if (losses.length === 0) return 'Every format carries everything.';
   const lines = losses.map(
-    ({ format, code, message, places }) =>
-      `- \`data/${format}: ${code}\`, ${counted(places.length, 'time')}: ${plain(message)}, e.g. ${plain(places[0] ?? '')}`,
+    ({ format, code, places, ...why }) =>
+      `- \`data/${format}: ${code}\`, ${counted(places.length, 'time')}: ${plain(sayReason(sayEnglish, 'loss', why))}, e.g. ${plain(places[0] ?? '')}`,
   );
   return `What a format could not carry (the Fairmark form carries all of it):\n\n${lines.join('\n')}`;
 }

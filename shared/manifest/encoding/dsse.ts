@@ -1,3 +1,4 @@
+import { type Because, because, type DetailsArgument, type ReasonOf } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { fromBase64, toBase64 } from './base64.ts';
 import { concatBytes, fromUtf8, toUtf8 } from './bytes.ts';
@@ -34,7 +35,7 @@ const envelopeSchema = z.object({
 
 export type EnvelopeResult =
   | { readonly ok: true; readonly envelope: Envelope }
-  | { readonly ok: false; readonly fault: 'format' | 'limit'; readonly message: string };
+  | { readonly ok: false; readonly fault: 'format' | 'limit'; readonly why: Because<'verified'> };
 
 /** The bytes that are signed: DSSE v1's `PAE(type, body)`. Lengths are in bytes. */
 export function preAuthEncoding(payloadType: string, payload: Uint8Array): Uint8Array {
@@ -45,9 +46,9 @@ export function preAuthEncoding(payloadType: string, payload: Uint8Array): Uint8
 
 /** Reads an envelope from a file's bytes, which an attacker controls. */
 export function openEnvelope(bytes: Uint8Array): EnvelopeResult {
-  if (bytes.length > ENVELOPE_LIMIT_BYTES) return refused('limit', 'the envelope is too large');
+  if (bytes.length > ENVELOPE_LIMIT_BYTES) return refused('limit', 'envelopeTooLarge');
   const text = fromUtf8(bytes);
-  if (text === null) return refused('format', 'the envelope is not UTF-8');
+  if (text === null) return refused('format', 'envelopeNotUtf8');
   const json = parseStrictJson(text, {
     characters: ENVELOPE_LIMIT_BYTES,
     depth: 8,
@@ -55,17 +56,18 @@ export function openEnvelope(bytes: Uint8Array): EnvelopeResult {
     numbers: 'finite',
   });
   if (!json.ok) {
-    return refused(json.fault === 'limit' ? 'limit' : 'format', `the envelope is not plain JSON (${json.fault})`);
+    const { fault } = json;
+    return refused(fault === 'limit' ? 'limit' : 'format', 'envelopeNotJson', { fault });
   }
   const parsed = envelopeSchema.safeParse(json.value);
-  if (!parsed.success) return refused('format', 'the envelope lacks payload, payloadType or signatures');
-  if (parsed.data.signatures.length > SIGNATURE_LIMIT) return refused('limit', 'the envelope has too many signatures');
+  if (!parsed.success) return refused('format', 'envelopeIncomplete');
+  if (parsed.data.signatures.length > SIGNATURE_LIMIT) return refused('limit', 'tooManySignatures');
   const payload = fromBase64(parsed.data.payload);
-  if (!payload) return refused('format', 'the payload is not base64');
+  if (!payload) return refused('format', 'payloadNotBase64');
   const signatures: EnvelopeSignature[] = [];
   for (const { keyid = '', sig } of parsed.data.signatures) {
     const decoded = fromBase64(sig);
-    if (!decoded) return refused('format', 'a signature is not base64');
+    if (!decoded) return refused('format', 'signatureNotBase64');
     signatures.push({ keyid, sig: decoded });
   }
   return { ok: true, envelope: { payload, payloadType: parsed.data.payloadType, signatures } };
@@ -78,6 +80,10 @@ export function printEnvelope(envelope: Envelope): string {
   return `${JSON.stringify({ payload: toBase64(envelope.payload), payloadType, signatures }, null, 2)}\n`;
 }
 
-function refused(fault: 'format' | 'limit', message: string): EnvelopeResult {
-  return { ok: false, fault, message };
+function refused<Reason extends ReasonOf<'verified'>>(
+  fault: 'format' | 'limit',
+  reason: Reason,
+  ...details: DetailsArgument<'verified', Reason>
+): EnvelopeResult {
+  return { ok: false, fault, why: because('verified', reason, ...details) };
 }

@@ -1,3 +1,4 @@
+import { type Because, because, type DetailsArgument, type ReasonOf } from '../../i18n/reason.ts';
 import { z } from 'zod';
 import { sha256Schema } from '../../core/ids.ts';
 import { canonicalJson } from './canonical-json.ts';
@@ -33,7 +34,7 @@ export interface Statement<Predicate> {
 
 export type StatementResult =
   | { readonly ok: true; readonly statement: Statement<unknown> }
-  | { readonly ok: false; readonly fault: JsonFault | 'noncanonical' | 'shape'; readonly message: string };
+  | { readonly ok: false; readonly fault: JsonFault | 'noncanonical' | 'shape'; readonly why: Because<'verified'> };
 
 /** The payload bytes of a statement: its RFC 8785 form. */
 export function printStatement<Predicate>(statement: Statement<Predicate>): Uint8Array {
@@ -46,18 +47,22 @@ export function printStatement<Predicate>(statement: Statement<Predicate>): Uint
  * see two different statements in the same signed bytes.
  */
 export function parseStatement(payload: Uint8Array): StatementResult {
-  if (payload.length > PAYLOAD_LIMITS.characters) return refused('limit', 'the payload is too large');
+  if (payload.length > PAYLOAD_LIMITS.characters) return refused('limit', 'payloadTooLarge');
   const text = fromUtf8(payload);
-  if (text === null) return refused('syntax', 'the payload is not UTF-8');
+  if (text === null) return refused('syntax', 'payloadNotUtf8');
   const json = parseStrictJson(text, PAYLOAD_LIMITS);
-  if (!json.ok) return refused(json.fault, `the payload breaks a rule of JSON at ${json.at} (${json.fault})`);
-  if (canonicalJson(json.value) !== text) return refused('noncanonical', 'the payload is not its own canonical form');
+  if (!json.ok) return refused(json.fault, 'payloadNotJson', { at: json.at, fault: json.fault });
+  if (canonicalJson(json.value) !== text) return refused('noncanonical', 'payloadNotCanonical');
   const parsed = statementSchema.safeParse(json.value);
-  if (!parsed.success) return refused('shape', 'the payload is not an in-toto Statement v1 with SHA-256 digests');
+  if (!parsed.success) return refused('shape', 'payloadNotStatement');
   const { subject, predicateType, predicate } = parsed.data;
   return { ok: true, statement: { subject, predicateType, predicate } };
 }
 
-function refused(fault: Exclude<StatementResult, { ok: true }>['fault'], message: string): StatementResult {
-  return { ok: false, fault, message };
+function refused<Reason extends ReasonOf<'verified'>>(
+  fault: Exclude<StatementResult, { ok: true }>['fault'],
+  reason: Reason,
+  ...details: DetailsArgument<'verified', Reason>
+): StatementResult {
+  return { ok: false, fault, why: because('verified', reason, ...details) };
 }

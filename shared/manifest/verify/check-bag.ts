@@ -21,7 +21,7 @@ export async function checkBag(args: {
   const { reader, files, digests, notes } = args;
   const declaration = await reader.read('bagit.txt', 1024);
   if (!declaration || fromUtf8(declaration) !== BAG_DECLARATION) {
-    notes.add('files', 'E_FORMAT', 'bagit.txt', 'does not declare a BagIt 1.0 bag in UTF-8');
+    notes.add('files', 'E_FORMAT', 'bagit.txt', 'bagDeclaration');
   }
   const isData = ({ path }: FoundFile): boolean => path.startsWith('data/');
   const data = files.filter(isData);
@@ -41,7 +41,7 @@ async function compare(args: {
   const bytes = await reader.read(listPath, limits.listBytes);
   const text = bytes && fromUtf8(bytes);
   if (text === null) {
-    notes.add('files', 'E_FORMAT', listPath, 'is missing, too large, or not UTF-8');
+    notes.add('files', 'E_FORMAT', listPath, 'unreadable');
     return;
   }
   const listed = new Map<string, string>();
@@ -49,15 +49,15 @@ async function compare(args: {
     if (line === '') continue;
     const [, sha256 = '', path = ''] = /^([0-9a-f]{64}) [ *](.+)$/.exec(line) ?? [];
     if (path === '' || pathFault(path) !== null || listed.has(path)) {
-      notes.add('files', 'E_FORMAT', `${listPath}:${index + 1}`, 'is not one checksum of one file');
+      notes.add('files', 'E_FORMAT', `${listPath}:${index + 1}`, 'checksumLine');
     } else listed.set(path, sha256);
   }
   for (const [path, sha256] of listed) {
     const found = digests.get(path);
-    if (found === undefined) notes.add('files', 'E_SUBJECT', path, `is in ${listPath} but not there`);
-    else if (found !== sha256) notes.add('files', 'E_SUBJECT', path, `is not the file of ${listPath}`);
+    if (found === undefined) notes.add('files', 'E_SUBJECT', path, 'listedMissing', { list: listPath });
+    else if (found !== sha256) notes.add('files', 'E_SUBJECT', path, 'listedDiffers', { list: listPath });
   }
   for (const { path } of files) {
-    if (!listed.has(path)) notes.add('files', 'E_EXTRA_FILE', path, `is not in ${listPath}`);
+    if (!listed.has(path)) notes.add('files', 'E_EXTRA_FILE', path, 'unlisted', { list: listPath });
   }
 }

@@ -44,7 +44,7 @@ export async function checkFormats(args: {
       (path) => expected.get(path) !== found.get(path),
     );
     for (const path of different.toSorted().slice(0, limits.findingsAFormat)) {
-      notes.add('coverage', 'E_COVERAGE', `data/${folder}: ${path}`, 'does not say what the submitted annotations say');
+      notes.add('coverage', 'E_COVERAGE', `data/${folder}: ${path}`, 'formatDiffers');
     }
   }
   return isWhole;

@@ -34,16 +34,16 @@ export function checkLabour(workers: readonly OpenedWorker[], context: Context):
 function checkEnrolment({ keyId, enrolment }: OpenedWorker, { manifest, crypto, notes }: Context): void {
   const { enrolment: path } = workerPaths(keyId);
   const { predicate, subject } = enrolment.statement;
-  if (predicate.project.id !== manifest.project.id) notes.add('release', 'E_REPLAY', path, 'is for another project');
-  if (keyIdIn(predicate.roles, 'requester') === null) notes.add('signatures', 'E_ROLE', path, 'names no requester');
+  if (predicate.project.id !== manifest.project.id) notes.add('release', 'E_REPLAY', path, 'otherProject');
+  if (keyIdIn(predicate.roles, 'requester') === null) notes.add('signatures', 'E_ROLE', path, 'noRequester');
   if (predicate.replacesKeyId !== null && !predicate.rebound && keyIdIn(predicate.roles, 'replaced-worker') === null) {
-    notes.add('signatures', 'E_ROLE', path, 'replaces a key that did not agree');
+    notes.add('signatures', 'E_ROLE', path, 'replacedKeyDisagrees');
   }
   if (predicate.rebound && keyIdIn(predicate.roles, 'witness') === null) {
-    notes.add('signatures', 'E_ROLE', path, 'rebinds a lost key without a witness');
+    notes.add('signatures', 'E_ROLE', path, 'reboundAlone');
   }
   if (subject[0]?.digest.sha256 !== sha256Hex(toUtf8(termsText(predicate.terms)), crypto)) {
-    notes.add('terms', 'E_SUBJECT', path, 'is not about the terms that it names');
+    notes.add('terms', 'E_SUBJECT', path, 'otherTerms');
   }
 }
 
@@ -52,16 +52,16 @@ function checkWork(worker: OpenedWorker, { manifest, crypto, notes }: Context): 
   if (!work) return;
   const { work: path, annotationLeaves: leavesPath } = workerPaths(keyId);
   const { predicate, subject } = work.statement;
-  if (predicate.project.id !== manifest.project.id) notes.add('release', 'E_REPLAY', path, 'is for another project');
+  if (predicate.project.id !== manifest.project.id) notes.add('release', 'E_REPLAY', path, 'otherProject');
   if (predicate.enrolmentSha256 !== enrolment.payloadSha256) {
-    notes.add('workers', 'E_REPLAY', path, 'belongs to another enrolment');
+    notes.add('workers', 'E_REPLAY', path, 'otherEnrolment');
   }
   if ((predicate.seq === 1) !== (predicate.prevStatementSha256 === null)) {
-    notes.add('time', 'E_ROLLBACK', path, 'only a first statement has none before it');
+    notes.add('time', 'E_ROLLBACK', path, 'chainStart');
   }
   if (isTold(predicate)) checkTime(predicate, { path, enrolment: enrolment.statement.predicate, notes });
   if (predicate.items.submitted !== predicate.annotationRoot.treeSize) {
-    notes.add('items', 'E_SUM', path, 'does not have one leaf for each submission');
+    notes.add('items', 'E_SUM', path, 'leafCount');
   }
   if (!annotationLeaves) return;
   const { treeSize, rootSha256 } = predicate.annotationRoot;
@@ -69,7 +69,7 @@ function checkWork(worker: OpenedWorker, { manifest, crypto, notes }: Context): 
   const isTree = annotationLeaves.length === treeSize && rootOfHashes(annotationLeaves, crypto) === rootSha256;
   const digest = sha256Hex(toUtf8(hashListText(annotationLeaves)), crypto);
   if (!isSorted || !isTree || subject[0]?.digest.sha256 !== digest) {
-    notes.add('coverage', 'E_COVERAGE', leavesPath, 'is not the list of submissions that the worker signed');
+    notes.add('coverage', 'E_COVERAGE', leavesPath, 'notSignedLeaves');
   }
 }
 
@@ -83,13 +83,13 @@ function checkTime(
   );
   const { period, tasks } = work;
   if (period && startOfIsoWeek(period.toWeek) + 7 * 86_400_000 <= Date.parse(enrolment.enrolledAt)) {
-    notes.add('time', 'E_TIME_BOUND', path, 'reports work from before the enrolment');
+    notes.add('time', 'E_TIME_BOUND', path, 'beforeEnrolment');
   }
   if (tasks !== 'withheld' && taskTimesDiffer(tasks, work.totalMs)) {
-    notes.add('time', 'E_SUM', path, 'the true times of its tasks do not add up to the total');
+    notes.add('time', 'E_SUM', path, 'taskTimes');
   }
   if (work.exposureMs !== null && !enrolment.exposureOptIn) {
-    notes.add('exposure', 'E_FORMAT', path, 'tells exposure without the worker’s opt-in');
+    notes.add('exposure', 'E_FORMAT', path, 'exposureNotChosen');
   }
 }
 
@@ -98,24 +98,23 @@ function checkSettlement({ keyId, enrolment, work, settlement }: OpenedWorker, {
   const { settlement: path } = workerPaths(keyId);
   const { project, roles, items, rejections, reasonsSha256, pay, receipt } = settlement.statement.predicate;
   const agreed = enrolment.statement.predicate;
-  if (project.id !== manifest.project.id) notes.add('release', 'E_REPLAY', path, 'is for another project');
+  if (project.id !== manifest.project.id) notes.add('release', 'E_REPLAY', path, 'otherProject');
   if (keyIdIn(roles, 'requester') !== keyIdIn(agreed.roles, 'requester')) {
-    notes.add('signatures', 'E_KEY_UNENROLLED', path, 'is not by the requester whom the worker enrolled with');
+    notes.add('signatures', 'E_KEY_UNENROLLED', path, 'otherRequester');
   }
   const countersigner = keyIdIn(roles, 'worker');
   if (receipt === 'no-response' ? countersigner !== null : countersigner !== keyId) {
-    notes.add('signatures', 'E_ROLE', path, 'a receipt needs the worker’s own signature, and only a receipt');
+    notes.add('signatures', 'E_ROLE', path, 'receiptSignature');
   }
   if (items.accepted + items.rejected + items.pending !== work.statement.predicate.items.submitted) {
-    notes.add('items', 'E_OMISSION', path, 'does not decide about as much as the worker submitted');
+    notes.add('items', 'E_OMISSION', path, 'undecided');
   }
   const reasons = rejections.reduce((sum, { count }) => sum + count, 0);
   if (reasons !== items.rejected || reasonsSha256.length !== items.rejected) {
-    notes.add('items', 'E_OMISSION', path, 'does not give a reason for each rejection');
+    notes.add('items', 'E_OMISSION', path, 'reasonsMissing');
   }
-  if (pay.grossMinor - pay.feesMinor !== pay.netMinor)
-    notes.add('pay', 'E_SUM', path, 'net pay is not gross less fees');
-  if (pay.currency !== agreed.terms.currency) notes.add('pay', 'E_UNIT', path, 'is not in the agreed currency');
+  if (pay.grossMinor - pay.feesMinor !== pay.netMinor) notes.add('pay', 'E_SUM', path, 'netPay');
+  if (pay.currency !== agreed.terms.currency) notes.add('pay', 'E_UNIT', path, 'otherCurrency');
 }
 
 function checkRow(worker: OpenedWorker, { manifest, rowLeaves, crypto, notes }: Context): void {
@@ -123,16 +122,16 @@ function checkRow(worker: OpenedWorker, { manifest, rowLeaves, crypto, notes }: 
   if (!row) return;
   const { row: path } = workerPaths(keyId);
   if (standingOf(worker) !== 'included') {
-    notes.add('workers', 'E_ROWS', path, 'is the row of someone who is not in the totals');
+    notes.add('workers', 'E_ROWS', path, 'rowOutside');
   }
-  if (row.releaseId !== manifest.release.id) notes.add('workers', 'E_REPLAY', path, 'is a row of another release');
+  if (row.releaseId !== manifest.release.id) notes.add('workers', 'E_REPLAY', path, 'rowOfOtherRelease');
   const isOwn =
     row.workerKeyId === keyId &&
     row.enrolmentSha256 === enrolment.payloadSha256 &&
     row.workStatementSha256 === work?.payloadSha256 &&
     row.settlementSha256 === settlement?.payloadSha256;
-  if (!isOwn) notes.add('workers', 'E_ROWS', path, 'does not commit to the statements that are here');
+  if (!isOwn) notes.add('workers', 'E_ROWS', path, 'rowOtherStatements');
   if (rowLeaves && !rowLeaves.has(workerRowLeaf(row, crypto))) {
-    notes.add('workers', 'E_ROWS', path, 'is not in the published list: this worker was left out');
+    notes.add('workers', 'E_ROWS', path, 'rowLeftOut');
   }
 }

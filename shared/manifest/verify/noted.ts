@@ -1,3 +1,4 @@
+import { because, type DetailsArgument, type ReasonOf } from '../../i18n/reason.ts';
 import type { ClaimId, VerificationCode, VerificationFinding } from '../report.ts';
 import { limits } from './limits.ts';
 
@@ -6,8 +7,14 @@ export class Notes {
   readonly #byClaim = new Map<ClaimId, VerificationFinding[]>();
   #count = 0;
 
-  add(claim: ClaimId, code: VerificationCode, path: string, message: string): void {
-    this.push(claim, [{ code, path, message }]);
+  add<Reason extends ReasonOf<'verified'>>(
+    claim: ClaimId,
+    code: VerificationCode,
+    path: string,
+    reason: Reason,
+    ...details: DetailsArgument<'verified', Reason>
+  ): void {
+    this.push(claim, [{ code, path, ...because('verified', reason, ...details) }]);
   }
 
   push(claim: ClaimId, findings: readonly VerificationFinding[]): void {

@@ -50,17 +50,17 @@ export async function openLabour(args: {
   const enrolments = new Map<string, Signed<Enrolment>>();
   for (const enrolment of all.enrolments) {
     const keyId = keyIdIn(enrolment.statement.predicate.roles, 'worker');
-    if (keyId === null) notes.add('workers', 'E_ROLE', enrolment.path, 'enrols no worker');
-    else if (enrolments.has(keyId)) notes.add('workers', 'E_OVERLAP', enrolment.path, 'enrols a worker a second time');
+    if (keyId === null) notes.add('workers', 'E_ROLE', enrolment.path, 'enrolsNobody');
+    else if (enrolments.has(keyId)) notes.add('workers', 'E_OVERLAP', enrolment.path, 'enrolledTwice');
     else enrolments.set(keyId, enrolment);
   }
   const works = new Map<string, Signed<WorkStatement>>();
   for (const work of all.works) {
     const keyId = keyIdIn(work.statement.predicate.roles, 'worker');
     if (keyId === null || !enrolments.has(keyId)) {
-      notes.add('workers', 'E_KEY_UNENROLLED', work.path, 'is by nobody who is enrolled here');
+      notes.add('workers', 'E_KEY_UNENROLLED', work.path, 'notEnrolled');
     } else if (works.has(keyId)) {
-      notes.add('time', 'E_OVERLAP', work.path, 'counts the time of a worker a second time');
+      notes.add('time', 'E_OVERLAP', work.path, 'timeTwice');
     } else works.set(keyId, work);
   }
   const keyIdByWork = new Map([...works].map(([keyId, work]) => [work.payloadSha256, keyId]));
@@ -68,9 +68,8 @@ export async function openLabour(args: {
   for (const settlement of all.settlements) {
     const subject = settlement.statement.subject[0]?.digest.sha256;
     const keyId = keyIdByWork.get(subject ?? '');
-    if (keyId === undefined) notes.add('pay', 'E_REPLAY', settlement.path, 'settles a statement that is not here');
-    else if (settlements.has(keyId))
-      notes.add('pay', 'E_OVERLAP', settlement.path, 'settles a statement a second time');
+    if (keyId === undefined) notes.add('pay', 'E_REPLAY', settlement.path, 'settlesNothing');
+    else if (settlements.has(keyId)) notes.add('pay', 'E_OVERLAP', settlement.path, 'settledTwice');
     else settlements.set(keyId, settlement);
   }
   const workers: OpenedWorker[] = [];
@@ -99,13 +98,12 @@ async function openStatements(args: Parameters<typeof openLabour>[0]): Promise<{
   let count = 0;
   for (const { reader, files } of sources) {
     const own = files.filter(({ path }) => path.startsWith('labour/statements/'));
-    if (own.length > limits.statements)
-      notes.add('signatures', 'E_LIMIT', 'labour/statements', 'holds too many statements');
+    if (own.length > limits.statements) notes.add('signatures', 'E_LIMIT', 'labour/statements', 'tooManyStatements');
     for (const { path } of own.slice(0, limits.statements)) {
       count += 1;
       const bytes = await reader.read(path, ENVELOPE_LIMIT_BYTES);
       if (!bytes) {
-        notes.add('signatures', 'E_LIMIT', path, 'is too large');
+        notes.add('signatures', 'E_LIMIT', path, 'tooLarge');
         continue;
       }
       const { opened, findings } = openSigned({ bytes, path, keys, crypto });
@@ -124,7 +122,7 @@ async function openStatements(args: Parameters<typeof openLabour>[0]): Promise<{
   const works = ofType<WorkStatement>(WORK_STATEMENT);
   const settlements = ofType<Settlement>(SETTLEMENT);
   if (enrolments.length + works.length + settlements.length < signed.size) {
-    notes.add('release', 'E_REPLAY', 'labour/statements', 'holds a statement that is about no single worker');
+    notes.add('release', 'E_REPLAY', 'labour/statements', 'notOfOneWorker');
   }
   return { enrolments, works, settlements, count };
 }
@@ -142,7 +140,7 @@ async function readLeaves(
   const bytes = await readFirst(sources, path, limits.listBytes);
   if (!bytes) return null;
   const leaves = parseHashList(fromUtf8(bytes) ?? 'not text');
-  if (!leaves) notes.add('coverage', 'E_FORMAT', path, 'is not a list of hashes');
+  if (!leaves) notes.add('coverage', 'E_FORMAT', path, 'notHashList');
   return leaves;
 }
 
@@ -153,7 +151,7 @@ async function readRow(sources: readonly LabourSource[], path: string, notes: No
   const json = parseStrictJson(text, { characters: limits.rowBytes, depth: 2, values: 20, numbers: 'integers' });
   const parsed = workerRowSchema.safeParse(json.ok ? json.value : null);
   if (parsed.success && workerRowText(parsed.data) === text) return parsed.data;
-  notes.add('workers', 'E_FORMAT', path, 'is not a worker’s row in canonical form');
+  notes.add('workers', 'E_FORMAT', path, 'rowNotCanonical');
   return null;
 }
 

@@ -1,3 +1,5 @@
+import { type Because, because, type DetailsArgument, type ReasonOf } from '../../i18n/reason.ts';
+import { fieldProblem } from '../../dataset/findings.ts';
 import type { z } from 'zod';
 import type { CryptoPort } from '../../core/ports.ts';
 import { sha256Hex } from '../annotation-leaves.ts';
@@ -46,18 +48,17 @@ export function openSignedAs<Predicate extends Signable, Type extends string>(
   { bytes, path, keys, crypto }: SignedFile,
   schemas: Readonly<Record<Type, z.ZodType<Predicate>>>,
 ): Opened<Predicate, Type> {
-  const fails = (code: VerificationCode, message: string): Opened<Predicate, Type> => ({
+  const fails = (code: VerificationCode, why: Because<'verified'>): Opened<Predicate, Type> => ({
     opened: null,
-    findings: [{ code, path, message }],
+    findings: [{ code, path, ...why }],
   });
   const envelope = openEnvelope(bytes);
-  if (!envelope.ok) return fails(envelope.fault === 'limit' ? 'E_LIMIT' : 'E_FORMAT', envelope.message);
-  if (envelope.envelope.payloadType !== PAYLOAD_TYPE)
-    return fails('E_FORMAT', 'its payload is not an in-toto statement');
+  if (!envelope.ok) return fails(envelope.fault === 'limit' ? 'E_LIMIT' : 'E_FORMAT', envelope.why);
+  if (envelope.envelope.payloadType !== PAYLOAD_TYPE) return fails('E_FORMAT', because('verified', 'notInToto'));
   const parsed = parseStatement(envelope.envelope.payload);
-  if (!parsed.ok) return fails(payloadCode(parsed.fault), parsed.message);
+  if (!parsed.ok) return fails(payloadCode(parsed.fault), parsed.why);
   const read = readPredicate(parsed.statement, schemas);
-  if (!read.ok) return fails(read.code, read.message);
+  if (!read.ok) return fails(read.code, read.why);
   const findings = signatureFaults({ envelope: envelope.envelope, roles: read.predicate.roles, path, keys, crypto });
   return {
     opened: {
@@ -89,7 +90,7 @@ function payloadCode(fault: Exclude<ReturnType<typeof parseStatement>, { ok: tru
 
 type Read<Predicate, Type> =
   | { readonly ok: true; readonly predicate: Predicate; readonly predicateType: Type }
-  | { readonly ok: false; readonly code: VerificationCode; readonly message: string };
+  | { readonly ok: false; readonly code: VerificationCode; readonly why: Because<'verified'> };
 
 function readPredicate<Predicate, Type extends string>(
   { predicateType, predicate }: Statement<unknown>,
@@ -97,7 +98,7 @@ function readPredicate<Predicate, Type extends string>(
 ): Read<Predicate, Type> {
   const isKnown = (type: string): type is Type => Object.hasOwn(schemas, type);
   if (!isKnown(predicateType)) {
-    return { ok: false, code: 'E_FORMAT', message: `“${predicateType}” is no statement that is looked for here` };
+    return { ok: false, code: 'E_FORMAT', why: because('verified', 'unknownStatement', { type: predicateType }) };
   }
   const parsed = schemas[predicateType].safeParse(predicate);
   if (parsed.success) return { ok: true, predicate: parsed.data, predicateType };
@@ -106,8 +107,12 @@ function readPredicate<Predicate, Type extends string>(
     issue?.code === 'too_small' || issue?.code === 'too_big'
       ? issue.origin === 'number' || issue.origin === 'int'
       : false;
-  const message = `#/${issue?.path.join('/') ?? ''}: ${issue?.message ?? 'invalid'}`;
-  return { ok: false, code: isNumber ? 'E_UNIT' : 'E_FORMAT', message };
+  const field = issue?.path.join('/') ?? '';
+  const why =
+    issue?.code === 'invalid_type'
+      ? because('verified', 'payloadFieldType', { field, expected: issue.expected })
+      : because('verified', 'payloadField', { field, problem: fieldProblem(issue) });
+  return { ok: false, code: isNumber ? 'E_UNIT' : 'E_FORMAT', why };
 }
 
 function signatureFaults(args: {
@@ -120,18 +125,22 @@ function signatureFaults(args: {
   const { envelope, roles, path, keys, crypto } = args;
   const message = preAuthEncoding(envelope.payloadType, envelope.payload);
   const findings: VerificationFinding[] = [];
-  const add = (code: VerificationCode, text: string): void => {
-    findings.push({ code, path, message: text });
+  const add = <Reason extends ReasonOf<'verified'>>(
+    code: VerificationCode,
+    reason: Reason,
+    ...details: DetailsArgument<'verified', Reason>
+  ): void => {
+    findings.push({ code, path, ...because('verified', reason, ...details) });
   };
-  if (new Set(roles.map(({ keyId }) => keyId)).size < roles.length) add('E_ROLE', 'one key stands for two roles');
+  if (new Set(roles.map(({ keyId }) => keyId)).size < roles.length) add('E_ROLE', 'keyTwice');
   const unused = new Set(envelope.signatures);
   const unsigned: RoleHolder[] = [];
   for (const holder of roles) {
     const publicKey = keys.keys.get(holder.keyId);
     if (!publicKey) {
       // Of a weak key there is a finding already; its signatures count for nothing.
-      const why = keys.weak.has(holder.keyId) ? 'is weak' : 'is not in the package';
-      add(keys.weak.has(holder.keyId) ? 'E_KEY_WEAK' : 'E_KEY_UNENROLLED', `the key of the ${holder.role} ${why}`);
+      if (keys.weak.has(holder.keyId)) add('E_KEY_WEAK', 'keyWeak', { role: holder.role });
+      else add('E_KEY_UNENROLLED', 'keyMissing', { role: holder.role });
       continue;
     }
     // A key id beside a signature is a hint that anyone can write: every signature is tried.
@@ -140,9 +149,9 @@ function signatureFaults(args: {
     else unsigned.push(holder);
   }
   for (const { role } of unsigned) {
-    if (unused.size > 0) add('E_SIG', `no signature holds under the key of the ${role}`);
-    else add('E_ROLE', `the ${role} did not sign`);
+    if (unused.size > 0) add('E_SIG', 'signatureInvalid', { role });
+    else add('E_ROLE', 'unsigned', { role });
   }
-  if (unused.size > unsigned.length && findings.length === 0) add('E_SIG', 'a signature is nobody’s');
+  if (unused.size > unsigned.length && findings.length === 0) add('E_SIG', 'signedByNobody');
   return findings;
 }

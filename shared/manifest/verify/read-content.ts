@@ -22,7 +22,7 @@ export async function readContent(args: {
 }): Promise<readonly ContentEntry[] | null> {
   const { reader, digests, crypto, notes } = args;
   if (!digests.has(ANNOTATIONS_PATH)) {
-    notes.add('coverage', 'E_COVERAGE', ANNOTATIONS_PATH, 'is missing: the annotations cannot be counted');
+    notes.add('coverage', 'E_COVERAGE', ANNOTATIONS_PATH, 'annotationsMissing');
     return null;
   }
   const entries: ContentEntry[] = [];
@@ -34,7 +34,7 @@ export async function readContent(args: {
     const path = `${ANNOTATIONS_PATH}:${number}`;
     const text = line && fromUtf8(line);
     if (text === null || number > limits.items) {
-      notes.add('coverage', 'E_LIMIT', path, 'is too long, too many, or not UTF-8');
+      notes.add('coverage', 'E_LIMIT', path, 'lineUnreadable');
       return null;
     }
     const json = parseStrictJson(text, {
@@ -45,20 +45,20 @@ export async function readContent(args: {
     });
     const parsed = fairmarkLineSchema.safeParse(json.ok ? json.value : null);
     if (!parsed.success) {
-      notes.add('coverage', 'E_FORMAT', path, 'is not one labelled item');
+      notes.add('coverage', 'E_FORMAT', path, 'notLabelledItem');
       return null;
     }
     const { item, file, submissionId, annotations } = parsed.data;
     const itemPath = `${ITEMS_FOLDER}/${file}`;
     const isRepeated = seen.has(item.id) || (submissionId !== null && submissions.has(submissionId));
     if (isRepeated || new Set(annotations.map(({ id }) => id)).size < annotations.length) {
-      notes.add('coverage', 'E_COVERAGE', path, 'holds an item, a submission or an annotation twice');
+      notes.add('coverage', 'E_COVERAGE', path, 'repeatedInDataset');
       return null;
     }
     seen.add(item.id);
     if (submissionId !== null) submissions.add(submissionId);
     if (digests.get(itemPath) !== item.sha256) {
-      notes.add('files', 'E_SUBJECT', itemPath, 'is not the item that was labelled');
+      notes.add('files', 'E_SUBJECT', itemPath, 'otherItem');
     }
     entries.push(
       contentEntry({ itemId: item.id, path: itemPath, itemSha256: item.sha256, submissionId, annotations }, crypto),

@@ -22,22 +22,22 @@ export async function readKeys(args: {
 }): Promise<void> {
   const { reader, files, crypto, notes, into } = args;
   const own = files.filter(({ path }) => path.startsWith('labour/keys/'));
-  if (own.length > limits.keys) notes.add('signatures', 'E_LIMIT', 'labour/keys', 'holds too many keys');
+  if (own.length > limits.keys) notes.add('signatures', 'E_LIMIT', 'labour/keys', 'tooManyKeys');
   for (const { path } of own.slice(0, limits.keys)) {
     const bytes = await reader.read(path, limits.keyBytes);
     const key = fromPem((bytes && fromUtf8(bytes)) ?? '');
     if (!key) {
-      notes.add('signatures', 'E_FORMAT', path, 'is not an Ed25519 public key in PEM');
+      notes.add('signatures', 'E_FORMAT', path, 'notPublicKey');
       continue;
     }
     const keyId = keyIdOf(key, crypto);
     const weakness = weaknessOf(key);
     if (weakness) {
-      notes.add('signatures', 'E_KEY_WEAK', path, `is a weak key (${weakness}): anyone can sign with it`);
+      notes.add('signatures', 'E_KEY_WEAK', path, 'weakKey', { weakness });
       into.weak.set(keyId, weakness);
     } else into.keys.set(keyId, key);
     if (path !== `labour/keys/${keyId.slice('sha256:'.length)}.pem`) {
-      notes.add('signatures', 'E_KEY_UNENROLLED', path, 'is not the key that its name says');
+      notes.add('signatures', 'E_KEY_UNENROLLED', path, 'misnamedKey');
     }
   }
 }

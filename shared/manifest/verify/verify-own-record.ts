@@ -1,3 +1,5 @@
+import { because } from '../../i18n/reason.ts';
+import type { Judgement } from '../claims/claim.ts';
 import { z } from 'zod';
 import { durationMsSchema } from '../../core/ids.ts';
 import type { CryptoPort } from '../../core/ports.ts';
@@ -69,20 +71,20 @@ export async function verifyOwnRecord({ reader, expectedWorker, crypto }: OwnRec
   const [holder] = predicate.roles;
   const keyId = holder?.keyId ?? '';
   if (predicate.roles.length !== 1 || holder?.role !== 'worker') {
-    notes.add('signatures', 'E_ROLE', OWN_STATEMENT, 'is not signed by one worker alone');
+    notes.add('signatures', 'E_ROLE', OWN_STATEMENT, 'notOneWorker');
   }
   const fingerprint = fingerprintOf(keyId) ?? '';
   if (expectedWorker !== null && expectedWorker !== keyId && expectedWorker !== fingerprint) {
-    notes.add('signatures', 'E_KEY_UNENROLLED', OWN_KEY, 'is not the key that you expect');
+    notes.add('signatures', 'E_KEY_UNENROLLED', OWN_KEY, 'notExpectedKey');
   }
   const csv = await reader.read(OWN_HOURS, HOURS_LIMIT_BYTES);
-  if (!csv) notes.add('files', 'E_SUBJECT', OWN_HOURS, 'is missing or too large');
+  if (!csv) notes.add('files', 'E_SUBJECT', OWN_HOURS, 'hoursMissing');
   else if (subject.length !== 1 || subject[0]?.digest.sha256 !== sha256Hex(csv, crypto)) {
-    notes.add('files', 'E_SUBJECT', OWN_HOURS, 'is not the table that was signed');
+    notes.add('files', 'E_SUBJECT', OWN_HOURS, 'notSignedTable');
   }
   checkSums(predicate, notes);
   const sums = csv && parseHoursCsv(fromUtf8(csv) ?? '');
-  if (csv && !sums) notes.add('files', 'E_FORMAT', OWN_HOURS, 'is not a table of hours');
+  if (csv && !sums) notes.add('files', 'E_FORMAT', OWN_HOURS, 'notHoursTable');
   if (sums) checkTable(predicate, sums, notes);
   const findings = [...notes.all(claimOrder)];
   return {
@@ -110,13 +112,13 @@ async function readOwnKey(reader: PackageReader, crypto: CryptoPort, notes: Note
   const bytes = await reader.read(OWN_KEY, limits.keyBytes);
   const key = fromPem((bytes && fromUtf8(bytes)) ?? '');
   if (!key) {
-    notes.add('signatures', 'E_FORMAT', OWN_KEY, 'is missing, or not an Ed25519 public key in PEM');
+    notes.add('signatures', 'E_FORMAT', OWN_KEY, 'notPublicKey');
     return keys;
   }
   const keyId = keyIdOf(key, crypto);
   const weakness = weaknessOf(key);
   if (weakness) {
-    notes.add('signatures', 'E_KEY_WEAK', OWN_KEY, `is a weak key (${weakness}): anyone can sign with it`);
+    notes.add('signatures', 'E_KEY_WEAK', OWN_KEY, 'weakKey', { weakness });
     keys.weak.set(keyId, weakness);
   } else keys.keys.set(keyId, key);
   return keys;
@@ -131,7 +133,7 @@ async function openOwn(args: {
   const { reader, keys, crypto, notes } = args;
   const bytes = await reader.read(OWN_STATEMENT, ENVELOPE_LIMIT_BYTES);
   if (!bytes) {
-    notes.add('signatures', 'E_FORMAT', OWN_STATEMENT, 'is missing or too large: there is nothing to verify');
+    notes.add('signatures', 'E_FORMAT', OWN_STATEMENT, 'nothingToVerify');
     return null;
   }
   const schemas = { [OWN_RECORD]: ownRecordSchema };
@@ -150,18 +152,18 @@ function checkSums(said: OwnRecord, notes: Notes): void {
     timeFaults(said, 1).map((finding) => ({ ...finding, path: OWN_STATEMENT + finding.path })),
   );
   if (said.tasks !== 'withheld' && taskTimesDiffer(said.tasks, said.totalMs)) {
-    notes.add('time', 'E_SUM', `${OWN_STATEMENT}#/tasks`, 'the true times do not add up to the total');
+    notes.add('time', 'E_SUM', `${OWN_STATEMENT}#/tasks`, 'taskTimes');
   }
   const isTold = { projects: said.projects !== 'withheld', tasks: said.tasks !== 'withheld' };
   if (isTold.projects !== (said.detail !== 'totals') || isTold.tasks !== (said.detail === 'per-task')) {
-    notes.add('time', 'E_FORMAT', `${OWN_STATEMENT}#/detail`, 'is another level than what it holds');
+    notes.add('time', 'E_FORMAT', `${OWN_STATEMENT}#/detail`, 'otherDetail');
   }
 }
 
 /** What the statement says against the rows of its table. */
 function checkTable(said: OwnRecord, sums: HoursSums, notes: Notes): void {
   const differs = (field: string): void =>
-    notes.add('time', 'E_SUM', `${OWN_STATEMENT}#/${field}`, `is not what the rows of ${OWN_HOURS} add up to`);
+    notes.add('time', 'E_SUM', `${OWN_STATEMENT}#/${field}`, 'notTableSum', { table: OWN_HOURS });
   for (const activity of workActivities) {
     if ((sums.byPhaseMs.get(activity) ?? 0) !== said.durationsMs[activity]) differs(`durationsMs/${activity}`);
   }
@@ -178,30 +180,28 @@ function checkTable(said: OwnRecord, sums: HoursSums, notes: Notes): void {
   }
 }
 
-const words: Readonly<Record<(typeof claimOrder)[number], Pick<ClaimReport, 'status' | 'basis'>>> = {
-  files: { status: 'VERIFIED', basis: 'The table beside it is the very one that was signed.' },
+const words: Readonly<Record<(typeof claimOrder)[number], Judgement>> = {
+  files: { status: 'VERIFIED', ...because('basis', 'ownTable') },
   signatures: {
     status: 'VERIFIED',
-    basis: 'The holder of this key signed it, and nothing was changed since. Whose key it is, nothing here can tell.',
+    ...because('basis', 'ownSignature'),
   },
   time: {
     status: 'VERIFIED',
-    basis:
-      'The sums are those of the table, and the worker signed both. What a person did meanwhile, no clock shows, and no requester has confirmed it.',
+    ...because('basis', 'ownTime'),
   },
   clock: {
     status: 'ASSERTED',
-    basis:
-      'Times come from the worker’s own machine, which its owner controls. Gaps and jumps of the clocks are counted.',
+    ...because('basis', 'ownClock'),
   },
 };
 
 function judge(id: (typeof claimOrder)[number], notes: Notes, isSigned: boolean): ClaimReport {
   const findings = [...notes.of(id)];
   if (!isSigned) {
-    return { id, status: 'FAILED', basis: 'The statement is not validly signed, so nothing in it counts.', findings };
+    return { id, status: 'FAILED', ...because('basis', 'statementUnsigned'), findings };
   }
   return findings.length > 0
-    ? { id, status: 'FAILED', basis: 'Something does not hold.', findings }
+    ? { id, status: 'FAILED', ...because('basis', 'somethingFails'), findings }
     : { id, ...words[id], findings };
 }

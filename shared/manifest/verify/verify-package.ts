@@ -1,3 +1,4 @@
+import { because } from '../../i18n/reason.ts';
 import type { CryptoPort } from '../../core/ports.ts';
 import { parseHashList } from '../annotation-leaves.ts';
 import type { Evidence } from '../claims/claim.ts';
@@ -51,7 +52,7 @@ export async function verifyPackage(request: VerificationRequest): Promise<Verif
   const digests = new Map<string, string>();
   for (const { path } of files) {
     const sha256 = await reader.sha256(path);
-    if (sha256 === null) notes.add('files', 'E_FORMAT', path, 'cannot be read');
+    if (sha256 === null) notes.add('files', 'E_FORMAT', path, 'fileUnreadable');
     else digests.set(path, sha256);
   }
   await checkBag({ reader, files, digests, notes });
@@ -107,18 +108,18 @@ export async function verifyPackage(request: VerificationRequest): Promise<Verif
 function reportClaims(manifest: OpenedManifest, evidence: Evidence, notes: Notes): ClaimReport[] {
   return allClaims.map((claim) => {
     const findings = [...notes.of(claim.id)];
-    const { status, basis } = claim.judge(manifest.statement.predicate, evidence);
+    const judgement = claim.judge(manifest.statement.predicate, evidence);
     if (!manifest.isSigned) {
       return {
         id: claim.id,
         status: 'FAILED',
-        basis: 'The manifest is not validly signed, so nothing in it counts.',
+        ...because('basis', 'manifestUnsigned'),
         findings,
       };
     }
     return findings.length > 0
-      ? { id: claim.id, status: 'FAILED', basis: 'Something does not hold.', findings }
-      : { id: claim.id, status, basis, findings };
+      ? { id: claim.id, status: 'FAILED', ...because('basis', 'somethingFails'), findings }
+      : { id: claim.id, ...judgement, findings };
   });
 }
 
@@ -131,13 +132,13 @@ async function openManifest(args: {
   const { reader, keys, crypto, notes } = args;
   const bytes = await reader.read(MANIFEST_PATH, ENVELOPE_LIMIT_BYTES);
   if (!bytes) {
-    notes.add('signatures', 'E_FORMAT', MANIFEST_PATH, 'is missing or too large: there is nothing to verify');
+    notes.add('signatures', 'E_FORMAT', MANIFEST_PATH, 'nothingToVerify');
     return null;
   }
   const { opened, findings } = openSigned({ bytes, path: MANIFEST_PATH, keys, crypto });
   notes.push('signatures', findings);
   if (opened && opened.predicateType !== DATASET_MANIFEST) {
-    notes.add('signatures', 'E_REPLAY', MANIFEST_PATH, 'is another kind of statement');
+    notes.add('signatures', 'E_REPLAY', MANIFEST_PATH, 'otherStatement');
     return null;
   }
   // The schema of its type has read it.
@@ -153,7 +154,7 @@ async function readRows(reader: PackageReader, crypto: CryptoPort): Promise<RowL
 async function checkTerms(reader: PackageReader, manifest: DatasetManifest, notes: Notes): Promise<void> {
   const bytes = await reader.read(TERMS_PATH, limits.rowBytes * 16);
   if (!bytes || !sameBytes(bytes, toUtf8(termsText(manifest.terms)))) {
-    notes.add('terms', 'E_SUBJECT', TERMS_PATH, 'is not the document of the signed terms');
+    notes.add('terms', 'E_SUBJECT', TERMS_PATH, 'notTermsDocument');
   }
 }
 
@@ -179,7 +180,7 @@ function checkPublication(args: {
 }): void {
   const { labour, evidence, hasOpenings, notes } = args;
   if (labour.statements > 0 && !hasOpenings && !evidence.opened) {
-    notes.add('workers', 'E_OMISSION', 'labour/statements', 'does not hold the whole record of every worker');
+    notes.add('workers', 'E_OMISSION', 'labour/statements', 'notWholeRecord');
   }
 }
 
@@ -189,7 +190,8 @@ function openPrevious(
   notes: Notes,
 ): Evidence['previous'] {
   if (!previousManifest) return null;
-  const path = 'the release before';
+  // No path of this package: the caller holds the release before beside it.
+  const path = `previous/${MANIFEST_PATH}`;
   const { opened, findings } = openSigned({ bytes: previousManifest, path, keys, crypto });
   notes.push('release', findings);
   if (!opened || opened.predicateType !== DATASET_MANIFEST) return null;

@@ -112,13 +112,16 @@ test('relations and their types are reported by name, and no category is made of
     {
       code: 'CLASS_NOT_CARRIED',
       path: 'classes/near',
-      message: 'the class “Next to” is a type of relations, which this format does not hold',
+      aside: 'Next to',
+      reason: 'classOfRelations',
+      details: {},
     },
     {
       code: 'KIND_NOT_CARRIED',
       path: 'images/harbour.jpg#link-1',
-      message: 'a relation from harbour-1 to other cannot be written',
-      summary: 'a relation cannot be written',
+      aside: 'harbour-1 → other',
+      reason: 'kindNotHeld',
+      details: { kind: 'relation' },
     },
   ]);
 });

@@ -82,8 +82,8 @@ describe('lines from elsewhere', () => {
   test('half of a surrogate pair is a finding, and the other lines are read', async () => {
     const { entries, findings } = await read('{"text":"a\\ud83d b"}\n{"text":"a"}');
     expect(entries).toHaveLength(1);
-    expect(findings).toMatchObject([{ code: 'LINE_BROKEN', path: 'a.jsonl:1' }]);
-    expect(findings[0]?.message).toContain('surrogate');
+    const details = { at: 8, fault: 'surrogate' };
+    expect(findings).toEqual([{ code: 'LINE_BROKEN', path: 'a.jsonl:1', reason: 'lineNotJson', details }]);
   });
 
   test('spans outside their text are findings', async () => {

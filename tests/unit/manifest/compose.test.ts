@@ -17,7 +17,7 @@ describe('the statement that a worker sees before signing', () => {
     const { labour, facts } = await composeSample(1);
     const file = labour.published.find(({ path }) => path === workerPaths(workerKey(0).keyId).work);
     const opened = openEnvelope(file?.bytes as Uint8Array);
-    if (!opened.ok) throw new Error(opened.message);
+    if (!opened.ok) throw new Error(opened.why.reason);
     const [worker] = facts.workers;
     expect(Buffer.from(opened.envelope.payload).toString()).toBe(workStatementText(facts, worker as never, nodeCrypto));
   });
@@ -32,7 +32,7 @@ describe('the statement that a worker sees before signing', () => {
   test('holds the hours, the weeks and the roots, and neither instants nor exposure that nobody opted to tell', () => {
     const worker = makeWorker(1, makeSnapshot(2));
     const parsed = parseStatement(Buffer.from(workStatementText(makeFacts([worker]), worker, nodeCrypto)));
-    if (!parsed.ok) throw new Error(parsed.message);
+    if (!parsed.ok) throw new Error(parsed.why.reason);
     const predicate = parsed.statement.predicate as WorkStatement;
     expect(predicate).toMatchObject({
       seq: 1,

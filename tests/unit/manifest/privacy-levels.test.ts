@@ -101,8 +101,12 @@ describe('a manifest', () => {
     const report = await verifyFolder({ folder: made.dir });
     expect([report.ok, report.findings]).toEqual([true, []]);
     const claim = (id: string) => report.claims.find((one) => one.id === id);
-    expect(claim('time')).toMatchObject({ status: 'ASSERTED', basis: expect.stringContaining('withheld') });
-    expect(claim('rate')).toMatchObject({ status: 'ASSERTED', basis: expect.stringContaining('withheld') });
+    expect(claim('time')).toMatchObject({
+      status: 'ASSERTED',
+      reason: 'timeWithheld',
+      details: { withheld: keepers, included: workers },
+    });
+    expect(claim('rate')).toMatchObject({ status: 'ASSERTED', reason: 'rateWithheld' });
     expect(report.summary).toMatchObject({ timeWithheldBy: keepers, effectiveHourlyMinor: null });
   });
 

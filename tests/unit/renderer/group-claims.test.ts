@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { findingsBesideClaims, groupClaims, verdictOf } from '../../../renderer/screens/verify/group-claims.ts';
+import { because } from '../../../shared/i18n/reason.ts';
 import type {
   ClaimId,
   ClaimReport,
@@ -8,10 +9,14 @@ import type {
   VerificationReport,
 } from '../../../shared/manifest/report.ts';
 
-const finding: VerificationFinding = { code: 'E_SUBJECT', path: 'data/a.json', message: 'is not the signed file' };
+const finding: VerificationFinding = {
+  code: 'E_SUBJECT',
+  path: 'data/a.json',
+  ...because('verified', 'signedDiffers'),
+};
 
 function claim(id: ClaimId, status: ClaimStatus, findings: VerificationFinding[] = []): ClaimReport {
-  return { id, status, basis: 'Some basis.', findings };
+  return { id, status, ...because('basis', 'filesSigned'), findings };
 }
 
 function report(claims: ClaimReport[], findings: VerificationFinding[] = []): VerificationReport {
@@ -34,7 +39,11 @@ describe('grouping claims', () => {
   });
 
   test('findings of claims are told there, the others apart', () => {
-    const other: VerificationFinding = { code: 'E_FORMAT', path: 'bagit.txt', message: 'is not UTF-8' };
+    const other: VerificationFinding = {
+      code: 'E_FORMAT',
+      path: 'bagit.txt',
+      ...because('verified', 'bagDeclaration'),
+    };
     expect(findingsBesideClaims(report([claim('files', 'FAILED', [finding])], [finding, other]))).toEqual([other]);
   });
 });

@@ -1,7 +1,7 @@
 import { itemKindOf, type Shape } from '../../../../shared/annotation/annotation.ts';
 import { missingCase } from '../../../../shared/core/missing-case.ts';
 import type { ItemKindName } from '../../../../shared/annotation/questions.ts';
-import type { Say } from '../../../app/messages.ts';
+import type { Say } from '../../../../shared/i18n/say.ts';
 
 export type AnswerShape = Extract<Shape, { readonly kind: ItemKindName }>;
 

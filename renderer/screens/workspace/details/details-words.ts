@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../../shared/annotation/annotation.ts';
 import type { LabelClass } from '../../../../shared/project/label-set.ts';
-import type { Say } from '../../../app/messages.ts';
+import type { Say } from '../../../../shared/i18n/say.ts';
 import type { Format } from '../../../ui/format.ts';
 
 /** What an annotation says besides its shape, in a line: its attributes in the order of its class, then its marks. */

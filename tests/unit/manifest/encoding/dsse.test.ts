@@ -24,7 +24,7 @@ describe('the DSSE protocol’s own vector', () => {
 
   test('the envelope opens, and its ECDSA signature holds over our encoding', () => {
     const opened = openEnvelope(toUtf8(file));
-    if (!opened.ok) throw new Error(opened.message);
+    if (!opened.ok) throw new Error(opened.why.reason);
     const base64url = (decimal: bigint): string =>
       Buffer.from(decimal.toString(16).padStart(64, '0'), 'hex').toString('base64url');
     const key = createPublicKey({
