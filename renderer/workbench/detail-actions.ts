@@ -10,7 +10,7 @@ import {
   withMark,
 } from './details.ts';
 import type { Bench } from './use-workbench.ts';
-import { selectedOf } from './workbench.ts';
+import { detailedOf, selectedOf } from './workbench.ts';
 
 /** Does what a key or a name asks for about marks and groups of what is selected; false when it is about neither. */
 export function doDetailAction(action: string, bench: Bench): unknown {
@@ -34,15 +34,15 @@ export function doDetailAction(action: string, bench: Bench): unknown {
   }
 }
 
-/** Gives what is selected a mark, or takes it away; marks that mean nothing here are left alone. */
+/** Gives what is selected, or was just drawn, a mark, or takes it away; marks that mean nothing here are left alone. */
 export function toggleMark({ store, editor, labelSet }: Bench, mark: Mark): void {
-  const selected = selectedOf(store.read());
+  const selected = detailedOf(store.read());
   if (selected.length > 0 && marksFor(selected, labelSet.medium).includes(mark)) editor.apply(withMark(selected, mark));
 }
 
-/** Sets the choice or flag at a place among the attributes of what is selected, or takes it away. */
+/** Sets the choice or flag at a place among the attributes of what is selected, or was just drawn, or takes it away. */
 export function toggleOption({ store, editor, labelSet }: Bench, index: number): void {
-  const selected = selectedOf(store.read());
+  const selected = detailedOf(store.read());
   const option = quickOptions(commonAttributes(selected, labelSet))[index];
   if (option) editor.apply(toggledOption(selected, option));
 }

@@ -1,4 +1,10 @@
-import { allKinds, type Annotation, type KindName, textKindOf } from '../../shared/annotation/annotation.ts';
+import {
+  allKinds,
+  type Annotation,
+  imageKindOf,
+  type KindName,
+  textKindOf,
+} from '../../shared/annotation/annotation.ts';
 import { applyDismissals, applyEdit, type Edit } from '../../shared/annotation/edit.ts';
 import { piecesOf, spanOfPieces, type Words } from '../../shared/annotation/span-pieces.ts';
 import { type Suggestion, waitingSuggestions } from '../../shared/annotation/suggestion.ts';
@@ -40,6 +46,8 @@ export interface Workbench {
   readonly selectedIds: readonly string[];
   /** The one selected last: what panels and readers speak of. */
   readonly selectedId: string | null;
+  /** What was just drawn or marked, while nothing is selected: details go to it, and the hand draws on. */
+  readonly drawnId: string | null;
   /** The vertex or grip of the one selected annotation that keys move; its shape may have lost it meanwhile. */
   readonly gripId: string | null;
   readonly activeClassId: string;
@@ -104,6 +112,7 @@ export function openWorkbench(
     refusal: null,
     selectedIds: [],
     selectedId: null,
+    drawnId: null,
     gripId: null,
     activeClassId: firstClassOf(labelSet)?.id ?? '',
     activeKind: null,
@@ -127,7 +136,8 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
     case 'edit begun': {
       const annotations = applyEdit(bench.annotations, event.edit);
       const dismissed = applyDismissals(bench.dismissed, event.edit);
-      const changed = { ...bench, annotations, dismissed, underWay: bench.underWay + 1, refusal: null };
+      const drawnId = drawnIn(event.edit, bench.annotations) ?? bench.drawnId;
+      const changed = { ...bench, annotations, dismissed, drawnId, underWay: bench.underWay + 1, refusal: null };
       return withSelection(changed, event.select ?? bench.selectedIds);
     }
     case 'step begun':
@@ -157,13 +167,13 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
     case 'refusal read':
       return bench.refusal ? { ...bench, refusal: null } : bench;
     case 'selected':
-      return withSelection(withoutRefusal(withoutGrip(bench)), event.id === null ? [] : [event.id]);
+      return withSelection(withoutDrawn(withoutRefusal(withoutGrip(bench))), event.id === null ? [] : [event.id]);
     case 'selected many':
-      return withSelection(withoutRefusal(withoutGrip(bench)), event.ids);
+      return withSelection(withoutDrawn(withoutRefusal(withoutGrip(bench))), event.ids);
     case 'grip taken':
       return bench.gripId === event.id ? bench : { ...bench, gripId: event.id };
     case 'suggestion selected':
-      return { ...withSelection(withoutRefusal(bench), []), suggestionId: event.id };
+      return { ...withSelection(withoutDrawn(withoutRefusal(bench)), []), suggestionId: event.id };
     case 'kind taken':
       return withSelection({ ...bench, activeKind: event.kind, tool: 'draw' }, []);
     case 'class chosen':
@@ -174,12 +184,12 @@ export function reduceWorkbench(bench: Workbench, event: WorkbenchEvent): Workbe
       return bench.tool === event.tool
         ? bench
         : withSelection(
-            { ...bench, tool: event.tool, linkFrom: null, linkRefusal: null },
+            { ...bench, tool: event.tool, drawnId: null, linkFrom: null, linkRefusal: null },
             event.tool === 'draw' ? [] : bench.selectedIds,
           );
     case 'link begun': {
       const { classId: linkClassId, from: linkFrom } = event;
-      return { ...bench, tool: 'link', linkClassId, linkFrom, linkRefusal: null, suggestionId: null };
+      return { ...withoutDrawn(bench), tool: 'link', linkClassId, linkFrom, linkRefusal: null, suggestionId: null };
     }
     case 'link refused':
       return { ...bench, linkRefusal: event.why, linkClassId: event.classId ?? bench.linkClassId };
@@ -272,6 +282,17 @@ function withSelection(bench: Workbench, ids: readonly string[]): Workbench {
     : { ...bench, linkFrom, selectedIds: wanted, selectedId: wanted.at(-1) ?? null, gripId: null, suggestionId };
 }
 
+/** The one new label of an edit that is put on a place of the item; null when there is none, or more than one. */
+function drawnIn({ put }: Edit, before: readonly Annotation[]): string | null {
+  const [only, ...more] = put;
+  if (!only || more.length > 0 || !(imageKindOf(only.shape) ?? textKindOf(only.shape))) return null;
+  return before.some(({ id }) => id === only.id) ? null : only.id;
+}
+
+function withoutDrawn(bench: Workbench): Workbench {
+  return bench.drawnId === null ? bench : { ...bench, drawnId: null };
+}
+
 function withoutGrip(bench: Workbench): Workbench {
   return bench.gripId === null ? bench : { ...bench, gripId: null };
 }
@@ -299,4 +320,12 @@ export function selectedOf({
 }: Pick<Workbench, 'annotations' | 'selectedIds'>): readonly Annotation[] {
   const wanted = new Set(selectedIds);
   return wanted.size === 0 ? [] : annotations.filter(({ id }) => wanted.has(id));
+}
+
+/** What details are said of: what is selected, and while nothing is, what was just drawn. */
+export function detailedOf(state: Pick<Workbench, 'annotations' | 'selectedIds' | 'drawnId'>): readonly Annotation[] {
+  const { annotations, selectedIds, drawnId } = state;
+  if (selectedIds.length > 0 || drawnId === null) return selectedOf(state);
+  const drawn = annotations.findLast(({ id }) => id === drawnId);
+  return drawn ? [drawn] : [];
 }

@@ -465,6 +465,7 @@ const messages = {
   },
   details: {
     of: 'Details of {{name}}',
+    ofDrawn: 'Details of {{name}}, just drawn',
     ofMany: plural({ one: 'Details of {{count, number}}', other: 'Details of {{count, number}} annotations' }),
     needed: 'needed',
     mixed: 'not the same',

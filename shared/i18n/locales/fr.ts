@@ -524,6 +524,7 @@ const messages = {
   },
   details: {
     of: 'Détails de {{name}}',
+    ofDrawn: 'Détails de {{name}}, à l’instant',
     ofMany: plural({
       one: 'Détails de {{count, number}} annotation',
       many: 'Détails de {{count, number}} d’annotations',

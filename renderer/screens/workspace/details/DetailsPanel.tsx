@@ -5,7 +5,7 @@ import { runAction } from '../../../app/use-shortcuts.ts';
 import { toggleMark } from '../../../workbench/detail-actions.ts';
 import { commonAttributes, commonMark, marksFor, quickOptions } from '../../../workbench/details.ts';
 import { type Bench, useWorkbench } from '../../../workbench/use-workbench.ts';
-import { selectedOf } from '../../../workbench/workbench.ts';
+import { detailedOf } from '../../../workbench/workbench.ts';
 import { useEndName } from '../use-end-name.ts';
 import { AttributeField } from './AttributeField.tsx';
 import classes from './Details.module.css';
@@ -13,12 +13,19 @@ import { focusItem } from './focus-details.ts';
 import { GroupLine } from './GroupLine.tsx';
 import { KeyHint } from './KeyHint.tsx';
 
-/** What is said of the selected annotations besides their shape: attributes, marks, group. Nothing selected, no panel. */
+/**
+ * What is said of the selected annotations besides their shape: attributes, marks, group; while none is, of what was
+ * just drawn. Neither, no panel.
+ */
 export function DetailsPanel({ bench, hideWords = false }: { bench: Bench; hideWords?: boolean }) {
   const { say } = useMessages();
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
-  const selected = useMemo(() => selectedOf({ annotations, selectedIds }), [annotations, selectedIds]);
+  const drawnId = useWorkbench(bench, (state) => state.drawnId);
+  const selected = useMemo(
+    () => detailedOf({ annotations, selectedIds, drawnId }),
+    [annotations, selectedIds, drawnId],
+  );
   const attributes = useMemo(() => commonAttributes(selected, bench.labelSet), [selected, bench.labelSet]);
   const endName = useEndName(bench, hideWords);
   if (selected.length === 0) return null;
@@ -36,7 +43,8 @@ export function DetailsPanel({ bench, hideWords = false }: { bench: Bench; hideW
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape leaves any of its fields
     <section className={classes.panel} aria-labelledby="details-title" data-testid="details" onKeyDown={onKeyDown}>
       <h2 id="details-title" className={classes.title}>
-        {selected.length === 1 ? say('details.of', { name }) : say('details.ofMany', { count: selected.length })}
+        {selected.length > 1 ? say('details.ofMany', { count: selected.length }) : null}
+        {selected.length === 1 ? say(selectedIds.length === 0 ? 'details.ofDrawn' : 'details.of', { name }) : null}
       </h2>
       <p className="visually-hidden" role="status">
         {ends && selected.length === 1
@@ -47,7 +55,7 @@ export function DetailsPanel({ bench, hideWords = false }: { bench: Bench; hideW
         {attributes.map((attribute) => (
           <AttributeField
             // what is typed belongs to what was selected when it was typed
-            key={`${attribute.id} ${selectedIds.join(' ')}`}
+            key={`${attribute.id} ${selected.map(({ id }) => id).join(' ')}`}
             bench={bench}
             attribute={attribute}
             selected={selected}

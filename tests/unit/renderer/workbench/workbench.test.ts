@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../../../shared/annotation/annotation.ts';
 import {
+  detailedOf,
   neighbourOf,
   nextOrder,
   openWorkbench,
@@ -26,6 +28,40 @@ function after(bench: Workbench, ...events: readonly WorkbenchEvent[]): Workbenc
 
 const addB: WorkbenchEvent = { type: 'edit begun', edit: { put: [b], remove: [] } };
 const step = { revision: 5, canUndo: true, canRedo: false };
+
+describe('what was just drawn', () => {
+  const drawn = after(start, addB);
+  const detailed = (bench: Workbench) => detailedOf(bench).map(({ id }) => id);
+
+  test('is what details go to, until something is selected or the hand does something else', () => {
+    expect(detailed(start)).toEqual([]);
+    expect(detailed(drawn)).toEqual(['b']);
+    expect(detailed(after(drawn, { type: 'selected', id: 'a' }))).toEqual(['a']);
+    const ends: readonly WorkbenchEvent[] = [
+      { type: 'selected', id: null },
+      { type: 'selected many', ids: [] },
+      { type: 'suggestion selected', id: null },
+      { type: 'tool taken', tool: 'select' },
+      { type: 'link begun', classId: 'c', from: null },
+      { type: 'edit begun', edit: { put: [], remove: ['b'] } },
+    ];
+    for (const event of ends) expect(detailed(after(drawn, event)), JSON.stringify(event)).toEqual([]);
+  });
+
+  test('stays so while it is changed and while the class of the next one is chosen', () => {
+    const changed: WorkbenchEvent = { type: 'edit begun', edit: { put: [{ ...b, marks: ['difficult'] }], remove: [] } };
+    expect(detailedOf(after(drawn, changed, { type: 'class chosen', classId: 'c' }))).toEqual([
+      { ...b, marks: ['difficult'] },
+    ]);
+  });
+
+  test('is not what is pasted, and no answer about the whole item', () => {
+    const c = { ...b, id: 'c' };
+    const answer: Annotation = { ...b, id: 'd', shape: { kind: 'tag' } };
+    expect(detailed(after(start, { type: 'edit begun', edit: { put: [b, c], remove: [] } }))).toEqual([]);
+    expect(detailed(after(start, { type: 'edit begun', edit: { put: [answer], remove: [] } }))).toEqual([]);
+  });
+});
 
 describe('an edit', () => {
   test('is shown at once and counts as under way', () => {
