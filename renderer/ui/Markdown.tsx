@@ -19,14 +19,11 @@ export function Markdown({ source }: { source: string }) {
 function BlockView({ block }: { block: Block }) {
   switch (block.of) {
     case 'heading':
-      return block.level === 1 ? (
-        <h3 className={classes.first}>
+      // below the heading of the panel, whichever level a text begins with
+      return (
+        <h3 className={block.level === 1 ? classes.first : undefined}>
           <Inlines inlines={block.inlines} />
         </h3>
-      ) : (
-        <h4>
-          <Inlines inlines={block.inlines} />
-        </h4>
       );
     case 'paragraph':
       return (

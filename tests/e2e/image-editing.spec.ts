@@ -122,6 +122,7 @@ test('what is hidden or locked is out of reach, and comes back', async () => {
 test('everything runs by its name, and a key can be changed but not to one that is taken', async () => {
   const { page } = opened;
   await page.keyboard.press('Control+KeyK');
+  await expect(page.getByRole('dialog', { name: 'Do something by its name' })).toBeVisible();
   await page.getByRole('combobox', { name: 'What to do' }).fill('new shape');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await corners()).length).toBe(1);

@@ -76,13 +76,7 @@ function ProjectRow({ project, busy, onOpen }: { project: ProjectCard; busy: boo
   const isCurrent = useSession((session) => session.project?.path === project.path);
   return (
     <li className={classes.project}>
-      <button
-        type="button"
-        className={classes.open}
-        disabled={busy || !project.present}
-        aria-label={say('home.openProject', { name: project.name })}
-        onClick={onOpen}
-      >
+      <button type="button" className={classes.open} disabled={busy || !project.present} onClick={onOpen}>
         <span className={classes.name}>
           <bdi>{project.name}</bdi>
           {isCurrent ? <span className={classes.current}>{say('home.current')}</span> : null}

@@ -71,6 +71,7 @@ export function KeySettings({ settings, saved, save }: GroupProps) {
           const own = bindings.filter((shortcut) => shortcut.action === action);
           const name = say(actionKey(action));
           const keys = own.map(nameOf).join(' · ');
+          const shown = asking === action ? say('settings.keysPress') : keys === '' ? say('settings.keysNone') : keys;
           return (
             <li key={action} className={classes.row}>
               <span className={classes.name}>{name}</span>
@@ -94,7 +95,8 @@ export function KeySettings({ settings, saved, save }: GroupProps) {
                 type="button"
                 className={classes.key}
                 data-asking={asking === action}
-                aria-label={say('settings.keysChange', { action: name })}
+                // what is seen comes first, so that who speaks it to the machine is heard
+                aria-label={`${shown}. ${say('settings.keysChange', { action: name })}`}
                 aria-describedby={refusal?.action === action ? 'key-refusal' : undefined}
                 onClick={() => {
                   setRefusal(null);
@@ -103,7 +105,7 @@ export function KeySettings({ settings, saved, save }: GroupProps) {
                 onBlur={() => setAsking(null)}
                 onKeyDown={(event) => onKeyDown(action, event)}
               >
-                {asking === action ? say('settings.keysPress') : keys === '' ? say('settings.keysNone') : keys}
+                {shown}
               </button>
               {refusal?.action === action ? (
                 <p id="key-refusal" role="alert" className={classes.refusal}>

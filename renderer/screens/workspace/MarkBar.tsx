@@ -100,7 +100,7 @@ export function MarkBar({ bench, map, marked, hideWords, barName, onAction }: Ma
           title={say('action.invisibles')}
           onClick={() => onAction('invisibles')}
         >
-          ¶
+          <span aria-hidden="true">¶</span>
         </Button>
         <Button size="small" look="quiet" keys={keys('find')} onClick={() => onAction('find')}>
           {say('text.find')}

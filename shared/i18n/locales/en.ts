@@ -96,7 +96,6 @@ const messages = {
       'No project yet. Label a folder of your own pictures or texts, try everything with the sample project, or open a project that a requester gave you.',
     lastOpened: 'Last opened {{when}}',
     missing: 'Its folder is not where it was. If it is on a drive, plug it in; or open it at its new place.',
-    openProject: 'Open {{name}}',
     current: 'Open now',
     version: 'Version {{version}}',
   },

@@ -89,7 +89,6 @@ const messages = {
     lastOpened: 'Ouvert pour la dernière fois {{when}}',
     missing:
       'Son dossier n’est plus à sa place. S’il est sur un disque externe, branchez-le ; sinon, ouvrez-le à son nouvel endroit.',
-    openProject: 'Ouvrir {{name}}',
     current: 'Ouvert en ce moment',
     version: 'Version {{version}}',
   },
@@ -133,13 +132,13 @@ const messages = {
     imageUse: {
       places: 'Des choses dans l’image',
       class: 'L’image entière : une classe',
-      tag: 'L’image entière : des mots-clés',
+      tag: 'L’image entière : des étiquettes',
       none: 'Rien : laisser les images de côté',
     },
     textUse: {
       places: 'Des mots et des passages',
       class: 'Le texte entier : une classe',
-      tag: 'Le texte entier : des mots-clés',
+      tag: 'Le texte entier : des étiquettes',
       none: 'Rien : laisser les textes de côté',
     },
     classes: 'Classes',
