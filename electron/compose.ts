@@ -18,7 +18,8 @@ import { type ProjectLimits, withProjectLimits } from '../shared/project/limits.
 import { createExportService } from './services/export/export-service.ts';
 import { createExposureService } from './services/exposure/exposure-service.ts';
 import { openJsonFile } from './services/json-file.ts';
-import { settingsInForce } from './services/own-settings.ts';
+import { limitMoment, settingsInForce } from './services/own-settings.ts';
+import type { Timekeeper } from './services/timekeeper.ts';
 import { liveViewOf } from './services/live-view.ts';
 import { signedStatementsSchema } from './services/own-record/signed-statements.ts';
 import { createOwnRecordService } from './services/own-record/own-record-service.ts';
@@ -66,7 +67,10 @@ export async function composeApp(): Promise<RunningApp> {
   await mkdir(userData, { recursive: true });
   const settingsFile = await openJsonFile(join(userData, 'settings.json'), storedSettingsSchema, defaultAppSettings);
   const clock = nodeClock();
-  const settings = settingsInForce(settingsFile, clock);
+  // the record is opened with the settings, and knows more of the time that has passed than they do
+  let ownTime: Timekeeper | null = null;
+  const moment = () => limitMoment(clock, ownTime);
+  const settings = settingsInForce(settingsFile, moment);
   const knownProjects = await openKnownProjects(join(userData, 'projects.json'));
   const windowMemory = await openJsonFile(join(userData, 'window.json'), windowPlaceSchema, null);
   nativeTheme.themeSource = settings.read().theme;
@@ -77,6 +81,7 @@ export async function composeApp(): Promise<RunningApp> {
   const darkroom = openDarkroom(join(outDir, 'preload'));
   const record = openRecordOrExplain(userData, clock, settings.read().language, () => limits());
   const { timekeeper } = record;
+  ownTime = timekeeper;
   const exposure = createExposureService({
     timekeeper,
     notes: await openJsonFile(join(userData, 'own-notes.json'), ownNotesSchema, emptyNotes),

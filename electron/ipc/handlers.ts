@@ -120,7 +120,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     'settings.read': () => ports.settings.read(),
     'settings.write': async (change) => {
       const kept = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-      await ports.settings.change((settings) => changeSettings(settings, kept, limitMoment(ports.clock)));
+      await ports.settings.change((settings) => changeSettings(settings, kept, limitMoment(ports.clock, timekeeper)));
       ports.onSettings(ports.settings.read());
       return ports.settings.read();
     },

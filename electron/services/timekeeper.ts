@@ -17,8 +17,10 @@ import type { Segment } from '../../shared/time/segment.ts';
 import type { TimeSnapshot } from '../../shared/time/snapshot.ts';
 import type { TaskFact } from '../../shared/time/task-fact.ts';
 import { type BreakKind, createBreaks } from './timekeeper/breaks.ts';
+import type { RecordPlace } from '../../shared/project/limits.ts';
 import { createDayFinder } from './timekeeper/day-finder.ts';
 import { loadHistory } from './timekeeper/history.ts';
+import { passedSince, placeOf } from './timekeeper/record-place.ts';
 import { liveSnapshot } from './timekeeper/live-view.ts';
 import type { TimekeeperPorts } from './timekeeper/ports.ts';
 import { type MakeEvent, createRecorder, withoutDiskErrors } from './timekeeper/recorder.ts';
@@ -79,6 +81,10 @@ export interface Timekeeper {
   exposureStanding(caps: ExposureCaps): ExposureStanding;
   /** A verdict on a task of a project, which need not be the one that is worked on. */
   noteOutcome(projectId: string, note: OutcomeNote): void;
+  /** Where the record stands now, the time signed off included; null before the first session. */
+  place(): RecordPlace | null;
+  /** How long ago a place was, as far as is known: what a clock said that was set back since is taken back. Null if it is too long ago to say. */
+  passedSince(place: RecordPlace): number | null;
   snapshot(): TimeSnapshot;
   /** `taskFacts` of the tasks worked on in the range; with `projectId` only that project's time. */
   report(range: TimeRange, taskFacts: readonly TaskFact[], projectId?: string): TimeReport;
@@ -259,6 +265,8 @@ export function createTimekeeper(ports: TimekeeperPorts): Timekeeper {
       assertOn();
       recorder.aside({ kind: 'outcome', body: note }, projectId);
     },
+    place: () => placeOf(history, recorder.now()),
+    passedSince: (place) => passedSince(history, place, recorder.now()),
     snapshot,
     report(range, taskFacts, projectId) {
       const made = { range, taskFacts, ledger: history.within(range), declarations: history.declarations() };

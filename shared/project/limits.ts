@@ -17,8 +17,18 @@ const tighter = {
 export type LimitName = keyof typeof tighter;
 export const limitNames = Object.keys(tighter) as readonly LimitName[];
 
-/** The moment at which a looser limit was asked for, by a clock that nobody sets. */
-const askedSchema = z.strictObject({ bootId: z.string().max(100), bootMs: z.number().min(0), wallMs: z.number() });
+/** A place in the worker's own record of time: so long after the start of a session, the time signed off included. */
+export const recordPlaceSchema = z.strictObject({ session: z.int().min(1), sinceStartMs: z.number().min(0) });
+export type RecordPlace = Readonly<z.infer<typeof recordPlaceSchema>>;
+
+/** The moment at which a looser limit was asked for, by clocks that nobody sets. */
+const askedSchema = z.strictObject({
+  bootId: z.string().max(100),
+  bootMs: z.number().min(0),
+  wallMs: z.number(),
+  /** Missing before the first session, and in what an older Fairmark wrote. */
+  place: recordPlaceSchema.optional(),
+});
 
 /** A limit that becomes looser on a day to come. */
 export const laterLimitSchema = z.strictObject({
@@ -38,6 +48,10 @@ export type LocalDay = (wallMs: number, daysLater: number) => string;
 export interface LimitMoment {
   readonly now: Pick<ClockReading, 'bootId' | 'bootMs' | 'wallMs'>;
   readonly dayOf: LocalDay;
+  /** Where the worker's record stands now; null before the first session. */
+  readonly place?: () => RecordPlace | null;
+  /** How long ago a place was, as far as the record knows; null if it does not reach back to it. */
+  readonly passedSince?: (place: RecordPlace) => number | null;
 }
 
 type Limits = Readonly<Record<LimitName, number>>;
@@ -51,11 +65,12 @@ type WithLater = Limits & { readonly later: LaterLimits };
 export function changeSettings<Settings extends WithLater>(
   settings: Settings,
   change: Partial<Settings>,
-  { now, dayOf }: LimitMoment,
+  { now, dayOf, place }: LimitMoment,
 ): Settings {
   const kept: { -readonly [Name in LimitName]?: number } = {};
   const later: { -readonly [Name in LimitName]?: LaterLimits[Name] } = { ...settings.later };
-  const asked = { bootId: now.bootId, bootMs: now.bootMs, wallMs: now.wallMs };
+  const at = place?.() ?? null;
+  const asked = { bootId: now.bootId, bootMs: now.bootMs, wallMs: now.wallMs, ...(at ? { place: at } : {}) };
   for (const name of limitNames) {
     const wanted = change[name];
     if (wanted === undefined) continue;
@@ -68,13 +83,14 @@ export function changeSettings<Settings extends WithLater>(
 }
 
 /**
- * The settings with every limit in force whose day has come. The same object when there is none. Within one boot the day
- * is told by the time that has passed since it was asked for, so that a clock set forward loosens nothing.
+ * The settings with every limit in force whose day has come. The same object when there is none. The day is told by the
+ * time that has passed since it was asked for, so that a clock set forward loosens nothing: by the boot clock within one
+ * boot, after it by the worker's own record, which takes back what a clock said that was set back since.
  */
-export function settingsOn<Settings extends WithLater>(settings: Settings, { now, dayOf }: LimitMoment): Settings {
+export function settingsOn<Settings extends WithLater>(settings: Settings, moment: LimitMoment): Settings {
   const isDue = (name: LimitName): boolean => {
     const later = settings.later[name];
-    return later !== undefined && later.from <= dayOf(provenWallMs(later, now), 0);
+    return later !== undefined && later.from <= moment.dayOf(provenWallMs(later, moment), 0);
   };
   const due = limitNames.filter(isDue);
   if (due.length === 0) return settings;
@@ -83,9 +99,31 @@ export function settingsOn<Settings extends WithLater>(settings: Settings, { now
   return { ...settings, ...values, later };
 }
 
-function provenWallMs({ asked }: LaterLimits[LimitName] & object, now: LimitMoment['now']): number {
-  if (asked?.bootId !== now.bootId) return now.wallMs;
-  return Math.min(now.wallMs, asked.wallMs + (now.bootMs - asked.bootMs));
+function provenWallMs({ asked }: LaterLimits[LimitName] & object, { now, passedSince }: LimitMoment): number {
+  if (!asked) return now.wallMs;
+  const isSameBoot = asked.bootId === now.bootId;
+  const passedMs = isSameBoot ? now.bootMs - asked.bootMs : asked.place && passedSince?.(asked.place);
+  return Math.min(now.wallMs, asked.wallMs + (passedMs ?? Number.POSITIVE_INFINITY));
+}
+
+/**
+ * What is written after a change to the settings in force. A limit that was not touched stays as it was kept, with the
+ * day on which it loosens: whether that day has come is asked again each time, for a clock may be set back.
+ */
+export function keptSettings<Settings extends WithLater>(args: {
+  readonly kept: Settings;
+  readonly inForce: Settings;
+  readonly changed: Settings;
+}): Settings {
+  const { kept, inForce, changed } = args;
+  const limits: { -readonly [Name in LimitName]?: number } = {};
+  const later: { -readonly [Name in LimitName]?: LaterLimits[Name] } = { ...changed.later };
+  for (const name of limitNames) {
+    if (changed[name] !== inForce[name] || changed.later[name] !== inForce.later[name]) continue;
+    limits[name] = kept[name];
+    if (kept.later[name]) later[name] = kept.later[name];
+  }
+  return { ...changed, ...limits, later };
 }
 
 /** Local hours at which a night without flagged items begins; where it is about to move, both. */

@@ -5,10 +5,14 @@ import type { ExposureRecord } from './exposure.ts';
 import type { ExposureNote } from './journal-record.ts';
 import type { Ledger } from './ledger.ts';
 import { agoOf } from './look-back.ts';
+import { stretchSince } from './stretch.ts';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 24 * 60 * MINUTE_MS;
-/** Signed off for less than this is the same session: nobody starts anew by signing off and on. */
+/**
+ * Away or signed off for less than this is the same session: nobody starts anew by signing off and on. A night with the
+ * machine asleep is the end of one, though nobody signed off.
+ */
 const SESSION_GAP_MS = 60 * MINUTE_MS;
 /** An exposure break takes longer than this, so nothing seen after it is that much older than its end. */
 const SLACK_MS = MINUTE_MS;
@@ -98,7 +102,7 @@ function hoursIn(zone: string): Intl.DateTimeFormat {
   }
 }
 
-/** Exact within one boot; of an earlier boot, the least it can be: the time since its session ended. */
+/** Exact within one boot; of an earlier boot, the least it can be: the time since its session's last beat, or its end. */
 function ageOf(record: ExposureRecord, ledger: Ledger, now: ClockReading): number {
   if (record.bootId === now.bootId) return Math.max(0, now.bootMs - record.bootMs);
   const span = ledger.sessions.find(({ session }) => session === record.session);
@@ -114,13 +118,8 @@ function sinceBreakMs(ledger: Ledger): number {
 }
 
 function sinceSessionMs(ledger: Ledger): number {
-  let first = ledger.sessions.at(-1);
-  if (!first) return 0;
-  for (const span of ledger.sessions.toReversed().slice(1)) {
-    if ((first.offBeforeMs ?? Number.POSITIVE_INFINITY) >= SESSION_GAP_MS) break;
-    first = span;
-  }
-  return agoOf(ledger, { session: first.session, offsetMs: 0 }) ?? 0;
+  const [first] = stretchSince(ledger, SESSION_GAP_MS).segments;
+  return first ? (agoOf(ledger, first) ?? 0) : 0;
 }
 
 function sumOf(notes: readonly ExposureNote[]): { items: number; openMs: number; unveiledMs: number } {

@@ -1,4 +1,5 @@
 import { isSameBoot } from './interval.ts';
+import { CLOCK_TOLERANCE_MS } from './limits.ts';
 import { type JournalRecord, type TimedDraft, isTimed } from './journal-record.ts';
 import { type BreakAct, type ClockAnomaly, type Ledger, type SessionSpan, joinLedgers } from './ledger.ts';
 import { type OpenSession, foldBeat, startSession } from './open-session.ts';
@@ -50,7 +51,7 @@ export function foldSession(first: TimedDraft, before: SignOff | null): SessionF
     zone: first.zone,
     durationMs: open.atMs,
     closed: closed(),
-    offBeforeMs: before === null ? null : offBetween(before, first),
+    ...offBetween(before, first),
     idleSource,
   });
   return {
@@ -87,7 +88,20 @@ export function foldRecords(records: Iterable<JournalRecord>): Ledger {
   return joinLedgers(ledgers);
 }
 
-function offBetween(before: SignOff, first: TimedDraft): number {
-  if (isSameBoot(before, first)) return first.bootMs - before.bootMs;
-  return Math.max(first.bootMs, first.wallMs - before.wallMs);
+/** Over a restart of the machine, only a clock that went back says that it was set. */
+function offBetween(
+  before: SignOff | null,
+  first: TimedDraft,
+): Pick<SessionSpan, 'offBeforeMs' | 'offByWallMs' | 'wallSetMs'> {
+  if (before === null) return { offBeforeMs: null };
+  const isSame = isSameBoot(before, first);
+  const sureMs = isSame ? first.bootMs - before.bootMs : first.bootMs;
+  const beyondMs = first.wallMs - before.wallMs - sureMs;
+  const byWallMs = isSame ? 0 : Math.max(0, beyondMs);
+  const setMs = isSame ? beyondMs : Math.min(0, beyondMs);
+  return {
+    offBeforeMs: sureMs + byWallMs,
+    ...(byWallMs > 0 ? { offByWallMs: byWallMs } : {}),
+    ...(Math.abs(setMs) > CLOCK_TOLERANCE_MS ? { wallSetMs: setMs } : {}),
+  };
 }

@@ -16,6 +16,10 @@ export const sessionSpanSchema = z.strictObject({
    * within one boot. Across boots no clock but the wall knows: used for rest rules only, never counted as time.
    */
   offBeforeMs: durationMsSchema.nullable(),
+  /** The part of it that only the wall clock says; missing where all of it is sure. */
+  offByWallMs: durationMsSchema.optional(),
+  /** By how much the wall clock is known to have been set meanwhile, forward positive; missing where it was not. */
+  wallSetMs: z.int().optional(),
   /** Whether input outside the page could be seen, as of the last beat; `app` when the system's idle time was not to be had. */
   idleSource: z.enum(['system', 'app']),
 });

@@ -1,5 +1,6 @@
 import { isWork } from './activity.ts';
 import type { Ledger } from './ledger.ts';
+import { passedOf } from './passed.ts';
 import type { Segment } from './segment.ts';
 
 /**
@@ -9,13 +10,14 @@ import type { Segment } from './segment.ts';
  * neither fills nor empties a day or a week.
  */
 export function workWithin(ledger: Ledger, spanMs: number): number {
+  const passed = passedOf(ledger);
   let backMs = 0;
   let workMs = 0;
   for (const { segment, offAfterMs } of newestFirst(ledger)) {
     backMs += offAfterMs;
     if (backMs >= spanMs) break;
     if (isWorkTime(segment)) workMs += Math.min(segment.durationMs, spanMs - backMs);
-    backMs += segment.durationMs;
+    backMs += passed.lastedMs(segment);
   }
   return workMs;
 }
@@ -25,8 +27,9 @@ export function agoOf(ledger: Ledger, place: { readonly session: number; readonl
   const later = ledger.sessions.filter(({ session }) => session > place.session);
   const own = ledger.sessions.find(({ session }) => session === place.session);
   if (!own) return null;
-  const since = later.reduce((sum, { durationMs, offBeforeMs }) => sum + durationMs + (offBeforeMs ?? 0), 0);
-  return since + Math.max(0, own.durationMs - place.offsetMs);
+  const passed = passedOf(ledger);
+  const since = later.reduce((sum, span) => sum + passed.sessionMs(span) + passed.offBeforeMs(span.session), 0);
+  return since + Math.max(0, passed.sessionMs(own) - place.offsetMs);
 }
 
 interface Step {
@@ -35,14 +38,15 @@ interface Step {
   readonly offAfterMs: number;
 }
 
-function* newestFirst({ segments, sessions }: Ledger): Generator<Step> {
-  const offBefore = new Map(sessions.map((span) => [span.session, span.offBeforeMs ?? 0]));
+function* newestFirst(ledger: Ledger): Generator<Step> {
+  const { segments } = ledger;
+  const passed = passedOf(ledger);
   for (let index = segments.length - 1; index >= 0; index -= 1) {
     const segment = segments[index];
     const next = segments[index + 1];
     if (!segment) continue;
     const isLastOfSession = next !== undefined && next.session !== segment.session;
-    yield { segment, offAfterMs: isLastOfSession ? (offBefore.get(next.session) ?? 0) : 0 };
+    yield { segment, offAfterMs: isLastOfSession ? passed.offBeforeMs(next.session) : 0 };
   }
 }
 

@@ -2,7 +2,7 @@ import type { ClockReading } from '../core/ports.ts';
 import { type Activity, isBreak, isWork } from './activity.ts';
 import { type Interval, bootLead, intervalBetween, isSameBoot } from './interval.ts';
 import type { TimedDraft } from './journal-record.ts';
-import { INFERRED_LIMIT_MS } from './limits.ts';
+import { CLOCK_TOLERANCE_MS, INFERRED_LIMIT_MS } from './limits.ts';
 import { type PresenceTrack, presentUntilMs, withWindow } from './presence-track.ts';
 import { awayCause } from './presence.ts';
 import type { Cause, Phase, Segment, Source } from './segment.ts';
@@ -87,7 +87,11 @@ function foldCutShort(open: OpenSession, stop: TimedDraft): { open: OpenSession;
     cause: cause ?? (sameBoot ? 'crash' : 'reboot'),
     ...(sameBoot ? {} : { wallEstimateMs: Math.max(lastedMs, stop.wallMs - open.last.wallMs) }),
   });
-  return { open: { ...after, last: stop, atMs: toMs }, wallJumpMs: 0 };
+  const beyondMs = stop.wallMs - open.last.wallMs - lastedMs;
+  // over a restart of the machine, only a clock that went back says that it was set
+  const wallJumpMs = sameBoot ? beyondMs : Math.min(0, beyondMs);
+  const isSet = Math.abs(wallJumpMs) > CLOCK_TOLERANCE_MS;
+  return { open: { ...after, last: stop, atMs: toMs }, wallJumpMs: isSet ? wallJumpMs : 0 };
 }
 
 function foldInterval(open: OpenSession, next: TimedDraft): { open: OpenSession; wallJumpMs: number } {

@@ -1,5 +1,6 @@
 import { isBreak, isWork } from './activity.ts';
 import type { BreakAct, Ledger } from './ledger.ts';
+import { passedOf } from './passed.ts';
 import type { Segment } from './segment.ts';
 
 /** Only this much contiguous break or absence starts continuous work anew; shorter ones freeze it (wellbeing.md). */
@@ -18,19 +19,19 @@ export interface Stretch {
  */
 export function stretchSince(ledger: Ledger, restMs: number): Stretch {
   const { segments, breakActs } = ledger;
-  const offBefore = new Map(ledger.sessions.map((span) => [span.session, span.offBeforeMs ?? 0]));
+  const passed = passedOf(ledger);
   let restedMs = 0;
   for (let index = segments.length - 1; index >= 0; index -= 1) {
     const segment = segments[index];
     const next = segments[index + 1];
     if (!segment) continue;
     if (next && next.session !== segment.session) {
-      restedMs += offBefore.get(next.session) ?? 0;
+      restedMs += passed.offBeforeMs(next.session);
       if (restedMs >= restMs) {
         return { segments: segments.slice(index + 1), acts: breakActs.filter((act) => act.session >= next.session) };
       }
     }
-    restedMs = isRest(segment) ? restedMs + segment.durationMs : 0;
+    restedMs = isRest(segment) ? restedMs + passed.lastedMs(segment) : 0;
     if (restedMs >= restMs) {
       return { segments: segments.slice(index + 1), acts: breakActs.filter((act) => isAfter(act, segment)) };
     }
@@ -40,7 +41,7 @@ export function stretchSince(ledger: Ledger, restMs: number): Stretch {
 
 /** How long the contiguous rest before a stretch of this ledger was; null if the stretch goes back to its beginning. */
 export function restBefore(ledger: Ledger, stretch: Stretch): number | null {
-  const offBefore = new Map(ledger.sessions.map((span) => [span.session, span.offBeforeMs ?? 0]));
+  const passed = passedOf(ledger);
   const first = ledger.segments.length - stretch.segments.length;
   if (first === 0) return null;
   let restedMs = 0;
@@ -48,9 +49,9 @@ export function restBefore(ledger: Ledger, stretch: Stretch): number | null {
     const segment = ledger.segments[index];
     const next = ledger.segments[index + 1];
     if (!segment) continue;
-    if (next && next.session !== segment.session) restedMs += offBefore.get(next.session) ?? 0;
+    if (next && next.session !== segment.session) restedMs += passed.offBeforeMs(next.session);
     if (!isRest(segment) && segment.phase !== 'ledger') return restedMs;
-    restedMs += segment.durationMs;
+    restedMs += passed.lastedMs(segment);
   }
   return restedMs;
 }

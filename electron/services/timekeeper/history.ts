@@ -5,7 +5,7 @@ import {
   isDeclaration,
 } from '../../../shared/time/declarations.ts';
 import { type ExposureRecord, isExposure } from '../../../shared/time/exposure.ts';
-import { type SessionFold, foldSession } from '../../../shared/time/fold-session.ts';
+import { type SessionFold, type SignOff, foldSession } from '../../../shared/time/fold-session.ts';
 import type { JournalRecord, TimedDraft } from '../../../shared/time/journal-record.ts';
 import { type Ledger, emptyLedger, joinLedgers } from '../../../shared/time/ledger.ts';
 import type { OpenSession } from '../../../shared/time/open-session.ts';
@@ -40,6 +40,8 @@ export interface History {
   /** The last record of the last session if that has no stop. */
   cutShort(): TimedDraft | null;
   lastSession(): number;
+  /** The clocks at the end of the last session that is closed. */
+  lastStop(): SignOff | null;
 }
 
 /** @param wallMs now, to know which sessions to hold in memory. */
@@ -103,6 +105,7 @@ export function loadHistory(journal: JournalStore, wallMs: number): History {
     },
     cutShort: () => current?.open().last ?? null,
     lastSession: () => last,
+    lastStop: () => lastStop,
   };
 }
 
