@@ -22,20 +22,20 @@ export function CommandPalette({ opened, labelSet, onClose }: CommandPaletteProp
   const { say } = useMessages();
   useEscapeTaken(opened);
   return (
-    // in parts: without a title, only the content itself can be named
-    <Modal.Root
+    <Modal
       opened={opened}
       onClose={onClose}
+      withCloseButton={false}
+      centered={false}
       yOffset="12vh"
       size="34rem"
       padding={0}
+      title={say('palette.title')}
+      classNames={{ content: classes.content, header: 'visually-hidden' }}
       transitionProps={{ duration: 0 }}
     >
-      <Modal.Overlay />
-      <Modal.Content className={classes.content} aria-label={say('palette.title')}>
-        <Modal.Body>{opened ? <PaletteBody labelSet={labelSet} onClose={onClose} /> : null}</Modal.Body>
-      </Modal.Content>
-    </Modal.Root>
+      {opened ? <PaletteBody labelSet={labelSet} onClose={onClose} /> : null}
+    </Modal>
   );
 }
 
