@@ -153,15 +153,58 @@ export function sumPay(
   return { todayMinor: row?.today ?? 0, pendingMinor: row?.pending ?? 0 };
 }
 
-/** The verdict on the newest submission of each of these tasks. */
-export function lastVerdicts(db: ReadableDb, taskIds: readonly string[]): ReadonlyMap<string, Verdict> {
-  const verdicts = new Map<string, Verdict>();
-  const newest = db.prepare<[string], { verdict: Verdict }>(
-    'SELECT verdict FROM submission WHERE task_id = ? ORDER BY submitted_at_ms DESC, id DESC LIMIT 1',
+/** The newest submission of each of these tasks. Reads none of their annotations. */
+export function lastSubmissions(
+  db: ReadableDb,
+  taskIds: readonly string[],
+): ReadonlyMap<string, { readonly id: string; readonly verdict: Verdict }> {
+  const found = new Map<string, { readonly id: string; readonly verdict: Verdict }>();
+  const newest = db.prepare<[string], { id: string; verdict: Verdict }>(
+    'SELECT id, verdict FROM submission WHERE task_id = ? ORDER BY submitted_at_ms DESC, id DESC LIMIT 1',
   );
   for (const taskId of taskIds) {
     const row = newest.get(taskId);
-    if (row) verdicts.set(taskId, row.verdict);
+    if (row) found.set(taskId, row);
   }
-  return verdicts;
+  return found;
+}
+
+/** What the requester said of a submission; empty while nothing was. */
+export function readReason(db: ReadableDb, submissionId: string): string {
+  return (
+    db.prepare<[string], { reason: string }>('SELECT reason FROM submission WHERE id = ?').get(submissionId)?.reason ??
+    ''
+  );
+}
+
+/** How many submissions stand rejected, and the newest of them; null when none does. */
+export function countRejected(db: ReadableDb): { readonly count: number; readonly newestId: string } | null {
+  const rejected = db
+    .prepare<[], { id: string }>(
+      "SELECT id FROM submission WHERE verdict = 'rejected' ORDER BY submitted_at_ms DESC, id DESC",
+    )
+    .all();
+  const [newest] = rejected;
+  return newest ? { count: rejected.length, newestId: newest.id } : null;
+}
+
+/** What a list tells of a submission. */
+type SubmissionFacts = Omit<Submission, 'annotationsSha256' | 'rejectionCode'> & {
+  readonly title: string;
+  readonly medium: Medium;
+  /** How many annotations were handed in. */
+  readonly annotations: number;
+};
+
+/** What a list tells of all submissions, in the order in which they were handed in. Their annotations are counted, not parsed. */
+export function readSubmissionFacts(db: ReadableDb): readonly SubmissionFacts[] {
+  return db
+    .prepare<[], SubmissionFacts>(
+      `SELECT submission.id AS id, submission.task_id AS taskId, submission.submitted_at_ms AS submittedAt,
+              json_array_length(submission.annotations) AS annotations, submission.verdict AS verdict,
+              submission.reason AS reason, submission.pay_minor AS payMinor, item.title AS title, item.medium AS medium
+       FROM submission JOIN task ON task.id = submission.task_id JOIN item ON item.id = task.item_id
+       ORDER BY submission.submitted_at_ms, submission.id`,
+    )
+    .all();
 }

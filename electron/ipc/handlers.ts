@@ -30,6 +30,7 @@ import { isDiskRefusal, withoutDiskErrors } from '../services/timekeeper/recorde
 import { enterScreen } from '../services/screen-activity.ts';
 import { careHandlers } from './care-handlers.ts';
 import { newProjectHandlers } from './new-project-handlers.ts';
+import { reviewHandlers } from './review-handlers.ts';
 import { wellbeingHandlers } from './wellbeing-handlers.ts';
 
 /** What the composition root hands to the calls. */
@@ -168,18 +169,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     },
     'content.flag': ({ taskId, category, severity, range }) =>
       workplace.current().content.flag(taskId, category, severity, range),
-    'review.list': () => ({ submissions: workplace.current().reviews.list() }),
-    'review.open': ({ submissionId }) => workplace.current().reviews.open(submissionId),
-    'review.accept': ({ submissionIds }) => {
-      workplace.current().reviews.accept(submissionIds);
-      learn();
-      return {};
-    },
-    'review.reject': ({ submissionId, code, reason }) => {
-      workplace.current().reviews.reject(submissionId, code, reason);
-      learn();
-      return {};
-    },
+    ...reviewHandlers({ reviews: () => workplace.current().reviews, learn }),
 
     'time.snapshot': live,
     'time.signon': () => {

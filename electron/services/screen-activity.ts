@@ -3,11 +3,18 @@ import type { Screen } from '../../shared/ipc/calls/time-calls.ts';
 import type { Timekeeper } from './timekeeper.ts';
 import type { OpenProject } from './workplace.ts';
 
+/** Screens on which something that was handed in may lie open; the instructions lie over them. */
+const showsHandedIn: ReadonlySet<Screen> = new Set(['review', 'handed-in', 'instructions']);
+
 /**
  * The activity that being on a screen is (time.md, "Activity"). Decided here and not by the window, which can only
  * say which screen it shows. A running break goes on whatever is looked at.
+ *
+ * Judging work is the requester's and no task time. A worker who looks at why their work was rejected is answering a
+ * rejection; looking at what was handed in otherwise is looking at one's own record.
  */
 export function enterScreen(screen: Screen, timekeeper: Timekeeper, open: OpenProject | null): void {
+  if (!showsHandedIn.has(screen)) open?.reviews.leave();
   const { activity } = timekeeper.snapshot();
   if (activity === 'off' || activity.startsWith('break.')) return;
   const where = open ? { projectId: open.session.project.id } : {};
@@ -22,6 +29,13 @@ export function enterScreen(screen: Screen, timekeeper: Timekeeper, open: OpenPr
     case 'workspace':
       if (open) open.tasks.resume();
       return;
+    case 'handed-in': {
+      const looked = open?.reviews.lookedAt();
+      if (looked?.verdict === 'rejected') timekeeper.setActivity('appeal', { ...where, taskId: looked.taskId });
+      else timekeeper.setActivity('ledger', where);
+      return;
+    }
+    case 'review':
     case 'my-time':
     case 'export':
     case 'verify':

@@ -2,6 +2,7 @@ import type { MakeId } from '../../shared/core/ids.ts';
 import type { ProjectView } from '../../shared/ipc/views.ts';
 import { AppError } from '../../shared/core/errors.ts';
 import { readTermsAcceptedAt } from '../db/project-store.ts';
+import { countRejected } from '../db/submission-store.ts';
 import { countTasks, readActiveTask } from '../db/task-store.ts';
 import { MediaSource } from './media/media-source.ts';
 import { type Develop, Pictures } from './media/pictures.ts';
@@ -93,12 +94,13 @@ export function createWorkplace(options: WorkplaceOptions) {
       content,
       care: createCareService(session, hideLate),
       annotations: createAnnotationService(session, tasks),
-      reviews: createReviewService(session),
+      reviews: createReviewService({ session, media, content, exposure }),
     };
   }
 
   function close(): void {
     open?.content.endReveal();
+    open?.reviews.leave();
     exposure.closed();
     open?.session.close();
     open = null;
@@ -154,6 +156,7 @@ export function viewProject({ session: { db, project, root }, care }: OpenProjec
       submitted: counts.submitted,
       skipped: counts.skipped,
     },
+    rejected: countRejected(db),
     termsAcceptedAt: readTermsAcceptedAt(db),
   };
 }

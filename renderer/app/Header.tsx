@@ -5,7 +5,7 @@ import { useMessages } from './messages.ts';
 import type { Place } from './session.ts';
 import { useActions, useSession } from './use-session.ts';
 
-const places: readonly Place[] = [
+const places = [
   'home',
   'browse',
   'workspace',
@@ -15,7 +15,10 @@ const places: readonly Place[] = [
   'project',
   'verify',
   'settings',
-];
+] as const satisfies readonly Place[];
+
+/** Screens without a button of their own, and whose they are. */
+const partOf: Partial<Record<Place, (typeof places)[number]>> = { review: 'export', 'handed-in': 'browse' };
 
 /** Screens of the open project. */
 const ofProject: ReadonlySet<Place> = new Set(['browse', 'export', 'project']);
@@ -40,7 +43,7 @@ export function Header() {
             key={place}
             type="button"
             className={classes.place}
-            aria-current={place === here ? 'page' : undefined}
+            aria-current={place === (partOf[here] ?? here) ? 'page' : undefined}
             onClick={() => void actions.go(place)}
           >
             {say(`nav.${place}`)}

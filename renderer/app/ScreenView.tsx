@@ -4,6 +4,8 @@ import { ExportScreen } from '../screens/export/ExportScreen.tsx';
 import { HomeScreen } from '../screens/home/HomeScreen.tsx';
 import { MyTimeScreen } from '../screens/my-time/MyTimeScreen.tsx';
 import { ProjectScreen } from '../screens/project/ProjectScreen.tsx';
+import { HandedInScreen } from '../screens/review/HandedInScreen.tsx';
+import { ReviewScreen } from '../screens/review/ReviewScreen.tsx';
 import { SettingsScreen } from '../screens/settings/SettingsScreen.tsx';
 import { ShownScreen } from '../screens/shown/ShownScreen.tsx';
 import { VerifyScreen } from '../screens/verify/VerifyScreen.tsx';
@@ -30,6 +32,10 @@ export function ScreenView() {
       return <ProjectScreen />;
     case 'shown':
       return <ShownScreen />;
+    case 'review':
+      return <ReviewScreen />;
+    case 'handed-in':
+      return <HandedInScreen />;
     case 'my-time':
       return <MyTimeScreen />;
     default:

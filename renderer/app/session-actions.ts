@@ -43,7 +43,8 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
   /** Tells the main process what the window shows; it alone turns that into an activity. */
   async function tellScreen(): Promise<void> {
     const { reading, place } = store.read();
-    const live = await ask('time.activity', { screen: reading ? 'instructions' : place });
+    // whoever judges by the instructions is not the one who works by them
+    const live = await ask('time.activity', { screen: reading && place !== 'review' ? 'instructions' : place });
     if (live) store.send({ type: 'live', live, atMs: nowMs() });
   }
 
@@ -75,6 +76,14 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     async go(place: Place): Promise<void> {
       if (place === 'workspace') await refreshTask();
       store.send({ type: 'went', place });
+      await tellScreen();
+    },
+
+    tellScreen,
+
+    /** Looks at what was handed in: to judge it, or as the worker whose work it is. */
+    async lookAt(place: 'review' | 'handed-in', submissionId: string): Promise<void> {
+      store.send({ type: 'submission chosen', place, submissionId });
       await tellScreen();
     },
 

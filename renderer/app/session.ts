@@ -23,6 +23,8 @@ export interface Session {
   readonly place: Place;
   readonly project: ProjectView | null;
   readonly task: TaskView | null;
+  /** What was handed in and is looked at, on the screens for that. */
+  readonly submissionId: string | null;
   readonly live: LiveView | null;
   /** The window's own clock when `live` came; only for showing the seconds between two of them. */
   readonly liveAtMs: number;
@@ -45,6 +47,8 @@ export type SessionEvent =
   | { readonly type: 'started'; readonly info: Output<'app.info'>; readonly settings: AppSettings }
   | { readonly type: 'start failed'; readonly refusal: Refusal }
   | { readonly type: 'went'; readonly place: Place }
+  /** What was handed in is looked at: to be judged, or by the worker. */
+  | { readonly type: 'submission chosen'; readonly place: 'review' | 'handed-in'; readonly submissionId: string }
   | { readonly type: 'project opened'; readonly project: ProjectView; readonly task: TaskView | null }
   | { readonly type: 'project refreshed'; readonly project: ProjectView }
   | { readonly type: 'task opened'; readonly task: TaskView }
@@ -73,6 +77,7 @@ export const firstSession: Session = {
   place: 'home',
   project: null,
   task: null,
+  submissionId: null,
   live: null,
   liveAtMs: 0,
   reading: false,
@@ -93,8 +98,10 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       return { ...session, stage: 'failed', refusal: event.refusal };
     case 'went':
       return { ...session, place: reachable(session, event.place), refusal: null, reading: false };
+    case 'submission chosen':
+      return { ...session, place: event.place, submissionId: event.submissionId, refusal: null, reading: false };
     case 'project opened': {
-      const opened = { ...session, project: event.project, task: event.task, refusal: null };
+      const opened = { ...session, submissionId: null, project: event.project, task: event.task, refusal: null };
       return { ...opened, place: event.task ? 'workspace' : 'browse' };
     }
     case 'project refreshed':
@@ -148,7 +155,16 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
 }
 
 /** Screens that a running break leaves alone: own time, hand over, verification and settings never wait. */
-const neverCovered: ReadonlySet<Place> = new Set(['my-time', 'shown', 'export', 'project', 'verify', 'settings']);
+const neverCovered: ReadonlySet<Place> = new Set<Place>([
+  'my-time',
+  'shown',
+  'export',
+  'project',
+  'verify',
+  'settings',
+  'review',
+  'handed-in',
+]);
 
 /** True while the overlay of a running break lies over the screen. */
 export function isCoveredByBreak({ live, place, breakAside }: Session): boolean {

@@ -8,9 +8,9 @@ import { useSession } from './use-session.ts';
 interface Handlers {
   /**
    * Answers `false` when the action is somebody else's: two listeners share the keys of the workspace. To `escape`, `true`
-   * when it ended something that was on its way.
+   * when it ended something that was on its way. `repeated` while a key is held down.
    */
-  readonly onAction: (action: Action) => unknown;
+  readonly onAction: (action: Action, repeated: boolean) => unknown;
   readonly onClass?: (index: number) => void;
   /** A value of an attribute, by Shift and a digit. */
   readonly onOption?: (index: number) => void;
@@ -23,7 +23,7 @@ const listeners = new Set<Handlers>();
 
 /** Runs an action as its key would. */
 export function runAction(action: Action): void {
-  for (const { onAction } of listeners) if (onAction(action) !== false) return;
+  for (const { onAction } of listeners) if (onAction(action, false) !== false) return;
 }
 
 /** Chooses a class as its digit would. */
@@ -57,7 +57,7 @@ export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, e
     const classIndex = classIndexOf(event);
     const optionIndex = optionIndexOf(event);
     if (action !== null) {
-      const done = onAction(action);
+      const done = onAction(action, event.repeat);
       const taken = done !== false;
       // A focused button answers Enter itself.
       // one that goes to a field must not be typed there
@@ -75,7 +75,7 @@ export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, e
     else if (optionIndex !== null) onOption?.(optionIndex);
     else if (onKey?.(event)) event.preventDefault();
   });
-  const run = useEffectEvent((action: Action) => onAction(action));
+  const run = useEffectEvent((action: Action) => onAction(action, false));
   const runDigit = useEffectEvent((index: number) => onClass?.(index));
   const hasClasses = onClass !== undefined;
   useEffect(() => {

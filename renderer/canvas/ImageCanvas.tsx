@@ -10,9 +10,8 @@ import {
 import { isDirected } from '../../shared/annotation/relations.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import { useMessages } from '../app/messages.ts';
-import { useActions } from '../app/use-session.ts';
 import { joinTwo } from '../workbench/link-actions.ts';
-import { type Bench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
+import { isEditable, type ReadableBench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
 import { brightOf } from '../ui/palette.ts';
 import { brushStore } from './brush.ts';
 import { CanvasController, sizeOf } from './canvas-controller.ts';
@@ -32,14 +31,16 @@ const DOUBLE_PRESS_MS = 500;
 const DOUBLE_PRESS_PX = 5;
 
 interface ImageCanvasProps {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   readonly title: string;
   readonly url: string;
   readonly item: Size;
   readonly controls: Ref<CanvasController | null>;
   readonly onZoom: (scale: number) => void;
-  /** A line was drawn along which what is selected is cut; in image pixels. */
-  readonly onCut: (line: readonly Point[]) => void;
+  /** A line was drawn along which what is selected is cut; in image pixels. Nobody cuts what is only looked at. */
+  readonly onCut?: (line: readonly Point[]) => void;
+  /** The picture cannot be decoded here. */
+  readonly onUndecodable?: () => void;
   /** Whether brightness and contrast may be changed: never for hidden items. */
   readonly adjustable: boolean;
   /** With the looking tool in hand the pointer unveils instead of drawing. */
@@ -47,7 +48,8 @@ interface ImageCanvasProps {
 }
 
 /** The picture with its annotations. Converts pointer positions to the frame's pixels and forwards them. */
-export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, adjustable, look }: ImageCanvasProps) {
+export function ImageCanvas(props: ImageCanvasProps) {
+  const { bench, title, url, item, controls, onZoom, onCut, onUndecodable, adjustable, look } = props;
   const { say } = useMessages();
   const container = useRef<HTMLDivElement>(null);
   const controller = useRef<CanvasController | null>(null);
@@ -75,17 +77,17 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
       bench: bench.store,
       benchView: bench.view,
       adjustable,
-      editor: bench.editor,
+      editor: isEditable(bench) ? bench.editor : null,
       lookOf: (id) => ({ name: classById.get(id)?.name ?? id, colour: brightOf(classById.get(id)?.colour ?? 11) }),
       linkLookOf: (id) => ({
         name: classById.get(id)?.name ?? id,
         colour: brightOf(classById.get(id)?.colour ?? 11),
         directed: isDirected(classById.get(id)),
       }),
-      onLink: (ends) => joinTwo(bench, ends),
+      onLink: (ends) => (isEditable(bench) ? joinTwo(bench, ends) : undefined),
       kindFor: (id) => imageKindFor(classById.get(id)?.kinds ?? []),
       onZoom,
-      onCut,
+      onCut: (line) => onCut?.(line),
       setting: () => ({
         skeleton: classById.get(bench.store.read().activeClassId)?.skeleton ?? null,
         brush: brushStore.read(),
@@ -122,11 +124,10 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
     [],
   );
 
-  const actions = useActions();
   const undecodable = picture.state === 'failed';
   useEffect(() => {
-    if (undecodable) void actions.recheckTask();
-  }, [undecodable, actions]);
+    if (undecodable) onUndecodable?.();
+  }, [undecodable, onUndecodable]);
 
   useLayoutEffect(() => {
     controller.current?.setPicture(picture.state === 'ready' ? picture.picture : null);
@@ -177,7 +178,7 @@ export function ImageCanvas({ bench, title, url, item, controls, onZoom, onCut, 
         onDragStart={(event) => event.preventDefault()}
       />
       <p id="canvas-help" className="visually-hidden">
-        {say('canvas.help')}
+        {say(isEditable(bench) ? 'canvas.help' : 'review.canvasHelp')}
       </p>
       <SelectionWords bench={bench} />
       {shownBy ? <PenWords controller={shownBy} /> : null}

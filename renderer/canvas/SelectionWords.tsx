@@ -1,11 +1,11 @@
 import { type Annotation, imageKindOf } from '../../shared/annotation/annotation.ts';
 import type { Say } from '../../shared/i18n/say.ts';
 import { useMessages } from '../app/messages.ts';
-import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
+import { type ReadableBench, useWorkbench } from '../workbench/use-workbench.ts';
 import { gripsOf } from './gestures/vertices.ts';
 
 /** Tells a screen reader what is selected and where it lies, or the vertex in hand; changes only when a step is done. */
-export function SelectionWords({ bench }: { bench: Bench }) {
+export function SelectionWords({ bench }: { bench: ReadableBench }) {
   const { say } = useMessages();
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedId = useWorkbench(bench, (state) => state.selectedId);

@@ -2,7 +2,6 @@ import type { Annotation, KindName } from '../../shared/annotation/annotation.ts
 import type { DrawSetting, LinkEnds } from '../../shared/annotation/kind.ts';
 import type { Point, Size } from '../../shared/core/geometry.ts';
 import type { Store } from '../app/store.ts';
-import type { Editor } from '../workbench/editor.ts';
 import {
   type BenchView,
   type BenchViewEvent,
@@ -20,7 +19,7 @@ import { pressHolds, shapeInTheMiddle } from './draw-hand.ts';
 import { type Hand, type HandContext, type HandEvent, restingHand, TOLERANCE_PX } from './hand-state.ts';
 import { cursorFor, stepHand } from './hand.ts';
 import type { ImageStage } from './image-stage.ts';
-import { KeyHand } from './key-hand.ts';
+import { type CanvasEditor, KeyHand } from './key-hand.ts';
 import type { LinkLook } from './links/draw-links.ts';
 import type { LinkLine } from './links/link-lines.ts';
 import { linkTrace } from './links/link-trace.ts';
@@ -37,7 +36,8 @@ export interface CanvasOptions {
   readonly benchView: Store<BenchView, BenchViewEvent>;
   /** False for hidden items: what is shown of them is never brightened or sharpened. */
   readonly adjustable: boolean;
-  readonly editor: Editor;
+  /** Null where nothing may be changed. */
+  readonly editor: CanvasEditor | null;
   readonly lookOf: (classId: string) => ClassLook;
   /** How a type of relation looks, and whether it has a direction. */
   readonly linkLookOf: (classId: string) => LinkLook;
@@ -150,9 +150,9 @@ export class CanvasController {
     }
     if (plan.grip !== undefined) bench.send({ type: 'grip taken', id: plan.grip });
     if (plan.panBy) this.viewport.panBy(plan.panBy);
-    if (plan.put) editor.put(plan.put);
-    if (plan.add) editor.add(plan.add, { select: plan.addSelected ?? false });
-    if (plan.remove !== undefined) editor.remove(plan.remove);
+    if (plan.put) editor?.put(plan.put);
+    if (plan.add) editor?.add(plan.add, { select: plan.addSelected ?? false });
+    if (plan.remove !== undefined) editor?.remove(plan.remove);
     if (plan.linkFrom !== undefined) {
       bench.send({ type: 'selected', id: plan.linkFrom });
       bench.send({ type: 'link begun', classId: bench.read().linkClassId ?? '', from: plan.linkFrom });
@@ -191,7 +191,7 @@ export class CanvasController {
   arrow(key: ArrowKey): boolean {
     const arrow = arrowOf(key.code);
     if (!arrow) return false;
-    if (this.keys.arrow(key)) return true;
+    if (this.#options.editor && this.keys.arrow(key)) return true;
     this.viewport.panBy({ x: -arrow.x * KEY_PAN_PX, y: -arrow.y * KEY_PAN_PX });
     return true;
   }
@@ -202,7 +202,7 @@ export class CanvasController {
     const kind = bench.read().activeKind ?? kindFor(bench.read().activeClassId);
     const shape =
       kind && shapeInTheMiddle(kind, this.viewport.middle(NEW_SHAPE_SHARE), { ...item, ...this.#options.setting() });
-    if (!shape) return;
+    if (!shape || !editor) return;
     bench.send({ type: 'tool taken', tool: 'select' });
     editor.add(shape, { select: true });
   }
@@ -304,6 +304,7 @@ export class CanvasController {
           : null,
       crosshair: penAt ? toView(this.viewport.view, penAt) : isDrawing(tool) && look.crosshair ? this.#pointer : null,
       pen: penAt,
+      grips: tool !== 'read',
       gripId: bench.read().gripId,
       labels: look.labels,
       lookOf,

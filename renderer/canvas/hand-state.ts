@@ -13,6 +13,7 @@ export interface Hand {
     | { readonly what: 'nothing' }
     | { readonly what: 'panning'; readonly lastInView: Point; readonly before: Hand }
     | { readonly what: 'selecting'; readonly state: SelectState }
+    | { readonly what: 'reading'; readonly fromInView: Point; readonly lastInView: Point; readonly moved: boolean }
     | { readonly what: 'linking'; readonly state: LinkState }
     // Each kind has a gesture state of its own that nobody else reads.
     | { readonly what: 'drawing'; readonly state: unknown; readonly fromInView: Point };

@@ -4,6 +4,7 @@ import type { Point } from '../../shared/core/geometry.ts';
 import { broughtBack, draw } from './draw-hand.ts';
 import { annotationAt, handleAt } from './gestures/hit.ts';
 import { idleLink, stepLink } from './gestures/link-gesture.ts';
+import { stepRead } from './gestures/read-gesture.ts';
 import { idleSelect, stepSelect } from './gestures/select-gesture.ts';
 import { snapped } from './gestures/snap.ts';
 import { type Hand, type HandContext, type HandEvent, type HandPlan, restingHand, TOLERANCE_PX } from './hand-state.ts';
@@ -40,6 +41,11 @@ export function stepHand(hand: Hand, event: HandEvent, context: HandContext): Ha
       return draw(hand, event.atInView, snappedEvent(gesture, context), context);
     case 'link':
       return link(hand, gesture, context);
+    case 'read': {
+      const under = () =>
+        linkUnder(gesture, context) ?? annotationAt(context.annotations, gesture.at, gesture.tolerancePx)?.id ?? null;
+      return stepRead(hand, { type: event.type, atInView: event.atInView, under });
+    }
     case 'pan':
     case 'look':
       return { hand: restingHand };
@@ -115,7 +121,7 @@ function link(hand: Hand, event: Pointed, { annotations, linkFrom = null }: Hand
 
 /** CSS cursor for what is under the pointer. */
 export function cursorFor(context: HandContext, hand: Hand, atInView: Point | null): string {
-  if (hand.doing.what === 'panning') return 'grabbing';
+  if (hand.doing.what === 'panning' || (hand.doing.what === 'reading' && hand.doing.moved)) return 'grabbing';
   switch (context.tool) {
     case 'pan':
       return 'grab';
@@ -126,6 +132,11 @@ export function cursorFor(context: HandContext, hand: Hand, atInView: Point | nu
       return 'crosshair';
     case 'look':
       return 'zoom-in';
+    case 'read': {
+      if (!atInView) return 'grab';
+      const at = toImage(context.view, atInView);
+      return annotationAt(context.annotations, at, TOLERANCE_PX / context.view.scale) ? 'pointer' : 'grab';
+    }
     case 'select': {
       if (!atInView) return 'default';
       const at = toImage(context.view, atInView);

@@ -37,6 +37,8 @@ export interface Scene {
   readonly crosshair: Point | null;
   /** Where keys draw, in image pixels. */
   readonly pen: Point | null;
+  /** Whether what is selected shows the grips that it is changed by. */
+  readonly grips: boolean;
   /** The grip that keys move. */
   readonly gripId: string | null;
   readonly labels: boolean;
@@ -220,12 +222,12 @@ export class ImageStage {
 
   #drawActive(context: CanvasRenderingContext2D): void {
     if (!this.#scene) return;
-    const { annotations, preview, others, marquee, draft, crosshair, pen, gripId, lookOf } = this.#scene;
+    const { annotations, preview, others, marquee, draft, crosshair, pen, grips, gripId, lookOf } = this.#scene;
     const inHand = activeId(this.#scene);
     const active = preview ?? annotations.find(({ id }) => id === inHand);
     this.#drawLinksInHand(context, this.#scene);
     for (const one of others) drawActive(context, one, { view: this.#view, lookOf, handles: false });
-    if (active) drawActive(context, active, { view: this.#view, lookOf, handles: true });
+    if (active) drawActive(context, active, { view: this.#view, lookOf, handles: grips });
     if (active && gripId !== null) drawGripInHand(context, active, gripId, this.#view);
     if (draft) drawDraft(context, draft, this.#view);
     if (marquee) drawMarquee(context, marquee, this.#view);

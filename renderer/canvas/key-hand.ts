@@ -7,10 +7,14 @@ import { withMoved } from './bench-lists.ts';
 import { type ArrowKey, arrowOf, gripNudged, nudged, type Pen, penMoved, turned } from './gestures/nudge.ts';
 import { gripAfter, gripsOf, placeAfterGrip, type VertexChange, withVertex } from './gestures/vertices.ts';
 
+/** What the canvas asks of the editor. */
+export type CanvasEditor = Pick<Editor, 'put' | 'add' | 'remove'>;
+
 /** What the keys need of the canvas that they work on. */
 interface KeyHandPorts {
   readonly bench: Store<Workbench, WorkbenchEvent>;
-  readonly editor: Editor;
+  /** Null where nothing may be changed. */
+  readonly editor: CanvasEditor | null;
   readonly item: Size;
   /** What is selected and neither hidden nor locked. */
   readonly selected: () => readonly Annotation[];
@@ -70,7 +74,7 @@ export class KeyHand {
   release(): void {
     const changed = this.#moving;
     this.#moving = [];
-    if (changed.length > 0) this.#ports.editor.put(changed);
+    if (changed.length > 0) this.#ports.editor?.put(changed);
     this.pen.send(this.#pen);
   }
 
@@ -227,7 +231,7 @@ export class KeyHand {
     const { bench, editor, bringIntoView } = this.#ports;
     const changed = withVertex(annotation, change);
     if (!changed) return false;
-    editor.put([changed.annotation]);
+    editor?.put([changed.annotation]);
     bench.send({ type: 'grip taken', id: changed.gripId });
     const at = gripsOf(changed.annotation).find(({ id }) => id === changed.gripId)?.at;
     if (at) bringIntoView(at);

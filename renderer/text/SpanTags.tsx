@@ -1,7 +1,7 @@
 import { memo, type RefObject, useCallback, useMemo } from 'react';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import { colourVariable } from '../ui/palette.ts';
-import type { Bench } from '../workbench/use-workbench.ts';
+import type { ReadableBench } from '../workbench/use-workbench.ts';
 import type { DocumentMap } from './document-map.ts';
 import { type Tag, type TaggedSection, tagPlacer } from './place-tags.ts';
 import classes from './SpanTags.module.css';
@@ -9,7 +9,7 @@ import { usePlaced } from './use-placed.ts';
 import type { Seen } from './use-seen.ts';
 
 interface SpanTagsProps {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   readonly map: DocumentMap;
   readonly seen: Seen;
   readonly page: RefObject<HTMLDivElement | null>;

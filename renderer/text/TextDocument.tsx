@@ -2,7 +2,7 @@ import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEf
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { TextRange } from '../../shared/annotation/span-pieces.ts';
 import { useMessages } from '../app/messages.ts';
-import { type Bench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
+import { isEditable, type ReadableBench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
 import { Arcs } from './arcs/Arcs.tsx';
 import { caretMoveOf } from './caret.ts';
 import { type CaretPlace, caretPlace, moveCaret, putCaret, scrollToCaret } from './caret-place.ts';
@@ -25,7 +25,7 @@ import type { Bars } from './use-bars.ts';
 import { useSeen } from './use-seen.ts';
 
 interface TextDocumentProps {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   readonly map: DocumentMap;
   readonly tokens: Tokens;
   /** What is marked grows to whole words. */
@@ -200,11 +200,11 @@ export function TextDocument(props: TextDocumentProps) {
         <SpanTags bench={bench} map={map} seen={seen} page={root} annotations={annotations} />
         <SpanTags bench={bench} map={map} seen={seen} page={root} annotations={suggested} suggested />
         {showsInvisibles ? <InvisibleSigns map={map} seen={seen} page={root} /> : null}
-        <SpanGrips {...{ bench, map, tokens, wholeWords, seen }} page={root} />
+        {isEditable(bench) ? <SpanGrips {...{ bench, map, tokens, wholeWords, seen }} page={root} /> : null}
         <Arcs bench={bench} map={map} suggested={suggested} page={root} scroller={scroller} />
       </div>
       <p id="text-help" className="visually-hidden">
-        {say('text.help')}
+        {say(isEditable(bench) ? 'text.help' : 'review.textHelp')}
       </p>
     </div>
   );

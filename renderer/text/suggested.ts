@@ -7,7 +7,7 @@ import {
   type Suggestion,
   waitingSuggestions,
 } from '../../shared/annotation/suggestion.ts';
-import { type Bench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
+import { type ReadableBench, useBenchView, useWorkbench } from '../workbench/use-workbench.ts';
 import type { DocumentMap } from './document-map.ts';
 import { setHighlight } from './paint-spans.ts';
 import { spanIndexOf } from './span-index.ts';
@@ -17,7 +17,7 @@ import './suggestions.css';
  * The spans and relations that models suggest in the text, that are sure enough to be listed and that nobody has
  * answered yet, as the annotations that they would become. The same list as long as the same ones wait.
  */
-export function useSuggested(bench: Bench): readonly Annotation[] {
+export function useSuggested(bench: ReadableBench): readonly Annotation[] {
   const suggestions = useWorkbench(bench, (state) => state.suggestions);
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const dismissed = useWorkbench(bench, (state) => state.dismissed);
@@ -47,7 +47,7 @@ function sameAsLast(): (waiting: readonly Suggestion[]) => readonly Annotation[]
 
 /** Paints the spans over the untouched words: dashed, so that they are told from what was labelled. */
 export function usePaintedSuggestions(
-  bench: Bench,
+  bench: ReadableBench,
   {
     map,
     painted,

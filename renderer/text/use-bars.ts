@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { FlagCategory } from '../../shared/content/flag.ts';
 import { HIDDEN_BAR } from '../../shared/content/hidden-words.ts';
-import type { TaskView, TextView } from '../../shared/ipc/views.ts';
+import type { TextView } from '../../shared/ipc/views.ts';
 import { useMessages } from '../app/messages.ts';
 import { useSession } from '../app/use-session.ts';
-import { type RevealControl, useReveal } from '../wellbeing/use-reveal.ts';
+import { type RevealControl, type RevealOf, useReveal } from '../wellbeing/use-reveal.ts';
 import type { UnveiledWords } from './shown-text.ts';
 
 export interface Bars {
@@ -24,7 +24,7 @@ export interface Bars {
 const HOLD_MS = 200;
 
 /** The hidden passages of the open text, and looking at one of them. */
-export function useBars(task: TaskView, item: TextView | null): Bars {
+export function useBars(of: RevealOf, item: TextView | null): Bars {
   const { say, format } = useMessages();
   const byToggle = useSession((session) => session.settings.revealByToggle);
   const [chosen, setBar] = useState<number | null>(null);
@@ -33,7 +33,7 @@ export function useBars(task: TaskView, item: TextView | null): Bars {
   // a text that is hidden whole needs no choosing
   const isWhole = item?.text === HIDDEN_BAR && count === 1;
   const bar = isWhole ? 0 : chosen !== null && chosen < count ? chosen : null;
-  const control = useReveal(task, bar);
+  const control = useReveal(of, bar);
   const names = useMemo(
     () =>
       (bars ?? []).map(({ categories }) => {

@@ -7,14 +7,17 @@ import { categoryWords, shareWords } from '../ui/flag-words.ts';
 import classes from './HiddenCard.module.css';
 
 interface HiddenCardProps {
-  readonly task: TaskView;
+  readonly task: Pick<TaskView, 'flags' | 'item' | 'note'>;
+  /** Says that not looking is fine. */
+  readonly fine: string;
   readonly onLabel: () => void;
   readonly onLook: () => void;
-  readonly onSkip: () => void;
+  /** Left out where there is nothing to skip. */
+  readonly onSkip?: () => void;
 }
 
 /** Before anything is unveiled: what is flagged, how much of it, who said so, and that not looking is fine. */
-export function HiddenCard({ task, onLabel, onLook, onSkip }: HiddenCardProps) {
+export function HiddenCard({ task, fine, onLabel, onLook, onSkip }: HiddenCardProps) {
   const { say, format } = useMessages();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -61,12 +64,12 @@ export function HiddenCard({ task, onLabel, onLook, onSkip }: HiddenCardProps) {
             <bdi>{task.note}</bdi>
           </p>
         )}
-        <p>{say('reveal.fine')}</p>
+        <p>{fine}</p>
         <div className={classes.actions}>
           <Button look="primary" onClick={onLabel}>
             {say('reveal.withoutLooking')}
           </Button>
-          <Button onClick={onSkip}>{say('action.skip')}</Button>
+          {onSkip ? <Button onClick={onSkip}>{say('action.skip')}</Button> : null}
           <Button onClick={onLook}>{say('reveal.look')}</Button>
         </div>
       </section>

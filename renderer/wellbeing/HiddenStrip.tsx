@@ -9,7 +9,7 @@ import { isOffered, revealModes } from './reveal.ts';
 import type { RevealControl } from './use-reveal.ts';
 
 interface HiddenStripProps {
-  readonly task: TaskView;
+  readonly task: Pick<TaskView, 'flags' | 'item'>;
   readonly control: RevealControl;
   readonly onCard: () => void;
 }

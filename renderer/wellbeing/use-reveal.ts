@@ -1,5 +1,4 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
-import type { TaskView } from '../../shared/ipc/views.ts';
 import { sayRefusal, useMessages } from '../app/messages.ts';
 import { useSession } from '../app/use-session.ts';
 import { call } from '../bridge.ts';
@@ -7,6 +6,9 @@ import { hiddenReveal, type Reveal, type RevealMode, stepReveal } from './reveal
 
 /** What is unveiled now: a picture's bitmap or a text's words. Null while hidden. */
 export type Unveiled = { readonly bitmap: ImageBitmap } | { readonly words: string };
+
+/** What is looked at: the open task, or what was handed in. */
+export type RevealOf = { readonly taskId: string } | { readonly submissionId: string };
 
 export interface RevealControl {
   readonly reveal: Reveal;
@@ -26,7 +28,7 @@ const TICK_MS = 250;
  * Unveils an image, or one bar of a text, while held, and veils on release, after 10 s without a movement, when the window loses focus or is hidden,
  * when the main process says so, and when the item is left. The original lives in memory only meanwhile.
  */
-export function useReveal(task: TaskView, bar: number | null = null): RevealControl {
+export function useReveal(of: RevealOf, bar: number | null = null): RevealControl {
   const { say } = useMessages();
   const byToggle = useSession((session) => session.settings.revealByToggle);
   const hideCount = useSession((session) => session.hideCount);
@@ -34,6 +36,8 @@ export function useReveal(task: TaskView, bar: number | null = null): RevealCont
   const [unveiled, setUnveiled] = useState<Unveiled | null>(null);
   const [refused, setRefused] = useState('');
   const { phase, mode, request } = reveal;
+  const isTask = 'taskId' in of;
+  const id = isTask ? of.taskId : of.submissionId;
 
   // One hold is one effect: its end, however it comes, drops what it brought.
   const holding = phase !== 'hidden';
@@ -43,7 +47,9 @@ export function useReveal(task: TaskView, bar: number | null = null): RevealCont
     let revealId: string | null = null;
     let brought: Unveiled | null = null;
     void (async () => {
-      const answer = await call('content.reveal', { taskId: task.id, mode, bar });
+      const answer = isTask
+        ? await call('content.reveal', { taskId: id, mode, bar })
+        : await call('review.reveal', { submissionId: id, mode, bar });
       if (!answer.ok) {
         if (!over) setRefused(sayRefusal(say, answer.error));
         return send({ type: 'refused', request });
@@ -63,7 +69,7 @@ export function useReveal(task: TaskView, bar: number | null = null): RevealCont
       setUnveiled(null);
       if (revealId !== null) drop(brought, revealId);
     };
-  }, [holding, request, mode, bar, task.id, say]);
+  }, [holding, request, mode, bar, isTask, id, say]);
 
   useEffect(() => {
     if (phase !== 'shown') return undefined;

@@ -24,7 +24,12 @@ export interface Bench {
 }
 
 /** What is needed to show annotations without changing them. */
-export type ReadableBench = Pick<Bench, 'store' | 'labelSet' | 'questions'>;
+export type ReadableBench = Pick<Bench, 'store' | 'labelSet' | 'questions' | 'view'>;
+
+/** Whether annotations can be changed here, or only looked at. */
+export function isEditable(bench: ReadableBench): bench is Bench {
+  return 'editor' in bench;
+}
 
 /** One for all tasks, so that what is copied can be pasted on the next image. */
 const clipboard = createClipboard();
@@ -44,14 +49,14 @@ export function useBench(task: TaskView, labelSet: LabelSet, tool: Tool): Bench 
   }, [task.id]);
 }
 
-/** What was handed in, to be looked at only. */
+/** What was handed in, to be looked at only. How it is looked at is its own: nothing of it reaches the worker's bench. */
 export function useHandedIn(handedIn: Output<'review.open'>, labelSet: LabelSet): ReadableBench {
   return useMemo(() => {
     const { taskId, medium, annotations, answers } = handedIn;
     const state = { revision: 0, annotations, dismissed: [], canUndo: false, canRedo: false };
-    const store = createStore(openWorkbench(taskId, state, labelSet, 'select'), reduceWorkbench);
+    const store = createStore(openWorkbench(taskId, state, labelSet, 'read'), reduceWorkbench);
     const questions = questionsOf(labelSet, { medium, answers: answers.map(({ id }) => id), taskId });
-    return { store, labelSet, questions };
+    return { store, labelSet, questions, view: createStore(firstBenchView, reduceBenchView) };
   }, [handedIn, labelSet]);
 }
 
@@ -74,6 +79,6 @@ export function useWorkbench<Part>({ store }: Pick<Bench, 'store'>, select: (ben
 }
 
 /** A part of how the bench is looked at. */
-export function useBenchView<Part>({ view }: Bench, select: (view: BenchView) => Part): Part {
+export function useBenchView<Part>({ view }: Pick<Bench, 'view'>, select: (view: BenchView) => Part): Part {
   return useSyncExternalStore(view.subscribe, () => select(view.read()));
 }

@@ -16,9 +16,9 @@ import { type LinkRefusal, relationClassesOf } from './linking.ts';
 
 /**
  * The tool in hand; `draw` draws shapes of the active class's first kind, `cut` a line along which what is selected is
- * cut, `link` joins two annotations. `look` unveils a hidden item.
+ * cut, `link` joins two annotations. `look` unveils a hidden item. `read` chooses and changes nothing.
  */
-export type Tool = 'select' | 'draw' | 'cut' | 'pan' | 'look' | 'link';
+export type Tool = 'select' | 'draw' | 'cut' | 'pan' | 'look' | 'link' | 'read';
 
 /** The open task as the window sees it: what is on disk, what is on the way there, and what the hand is about. */
 export interface Workbench {

@@ -188,6 +188,7 @@ export async function handOver({ page, camera, passphrase }: Tour): Promise<stri
   await page.getByRole('button', { name: 'Look at what was handed in: The right to rest, in plain words' }).click();
   await page.getByText('Short sentences, and words that everybody knows.').waitFor();
   await camera.take('review');
+  await page.getByRole('button', { name: 'Back to the steps' }).click();
   await page.getByRole('button', { name: 'Accept all' }).click();
   await page.getByText('Everything is reviewed').waitFor();
   const first = page.getByLabel('Passphrase', { exact: true });

@@ -52,6 +52,7 @@ export const channels = [
   'review.list',
   'review.open',
   'review.reject',
+  'review.reveal',
   'settings.read',
   'settings.write',
   'task.accept',

@@ -3,6 +3,7 @@ import type { CallSpec } from './call.ts';
 import { careCalls } from './calls/care-calls.ts';
 import { exportCalls } from './calls/export-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
+import { reviewCalls } from './calls/review-calls.ts';
 import { taskCalls } from './calls/task-calls.ts';
 import { liveViewSchema, timeCalls } from './calls/time-calls.ts';
 import { wellbeingCalls } from './calls/wellbeing-calls.ts';
@@ -12,6 +13,7 @@ import type { Channel, EventName } from './channels.ts';
 export const contract = {
   ...projectCalls,
   ...taskCalls,
+  ...reviewCalls,
   ...timeCalls,
   ...wellbeingCalls,
   ...careCalls,

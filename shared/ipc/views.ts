@@ -62,6 +62,8 @@ export const projectViewSchema = z.strictObject({
   /** What the requester says of sensitive content, and limits stricter than the worker's own. */
   care: projectCareSchema,
   counts: z.strictObject({ tasks: z.int(), open: z.int(), submitted: z.int(), skipped: z.int() }),
+  /** Submissions that stand rejected, and the newest of them; null when none does. */
+  rejected: z.strictObject({ count: z.int().min(1), newestId: idSchema }).nullable(),
   /** Null until this worker has accepted the terms by accepting a first task. */
   termsAcceptedAt: instantSchema.nullable(),
 });
@@ -82,7 +84,8 @@ export const taskCardSchema = z.strictObject({
   thumbnailUrl: z.string().nullable(),
   words: z.int().nullable(),
   language: z.string().nullable(),
-  verdict: verdictSchema.nullable(),
+  /** What was handed in last, with the words that it was rejected with; null before that. */
+  submission: z.strictObject({ id: idSchema, verdict: verdictSchema, reason: z.string() }).nullable(),
 });
 export type TaskCard = z.infer<typeof taskCardSchema>;
 

@@ -103,17 +103,6 @@ test.describe('handing over', () => {
     await expect(page.getByText('Requester’s fingerprint', { exact: true })).toBeVisible();
   });
 
-  test('rejects nothing without a word', async () => {
-    const { page } = opened;
-    await page.getByRole('button', { name: 'Reject Image a…' }).click();
-    const confirm = page.getByRole('button', { name: 'Reject with this reason' });
-    await expect(confirm).toBeDisabled();
-    await page.getByLabel('Your words to the worker').fill('The box is far too large.');
-    await confirm.click();
-    await page.getByText(/0 accepted, 1 rejected/).click();
-    await expect(page.getByText(/The box is far too large\./)).toBeVisible();
-  });
-
   test('signs exactly what was shown, at the level that the worker chose: nothing of their time, or all of it by task', async () => {
     const { page } = opened;
     const level = async (name: string) => {

@@ -57,6 +57,17 @@ test('a flagged picture is on no frame that the window paints: at start, in the 
       await untilReady(page, screen);
       await page.waitForTimeout(200);
     }
+    // judged without looking: its shapes are chosen, enlarged and hidden over the veil, and the next one comes
+    await page.getByRole('navigation').getByText('Hand over', { exact: true }).click();
+    await page.getByRole('button', { name: 'Look at what was handed in: Image flagged' }).click();
+    await untilReady(page, 'review');
+    await page.getByRole('button', { name: 'Go on without looking' }).click();
+    for (const key of ['BracketRight', 'Equal', 'Shift+KeyN', 'Shift+KeyB', 'Shift+KeyH'])
+      await page.keyboard.press(key);
+    await expect(page.getByTestId('navigator')).toBeVisible();
+    await page.waitForTimeout(300);
+    await page.keyboard.press('KeyA');
+    await expect(page.getByText('Everything that was handed in is reviewed.')).toBeVisible();
     const { frames, mostVivid } = await watchedFrames(app);
     expect(frames).toBeGreaterThan(10);
     expect(mostVivid).toBe(0);
@@ -156,6 +167,27 @@ test.describe('a flagged picture', () => {
     await expect.poll(async () => (await lookAt(app, patch)).saturation).toBeGreaterThan(100);
     await page.mouse.up();
     await expect.poll(async () => (await lookAt(app, patch)).saturation).toBeLessThan(20);
+
+    // so too for whoever judges it, from the start, and each look is counted apart
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('heading', { name: 'Image plain' })).toBeVisible();
+    await page.getByRole('navigation').getByText('Hand over', { exact: true }).click();
+    await page.getByRole('button', { name: 'Look at what was handed in: Image flagged' }).click();
+    await untilReady(page, 'review');
+    await page.getByRole('button', { name: 'Look…' }).click();
+    await expect(colour).toBeDisabled();
+    const judged = await patchAt(120, 120);
+    await expect.poll(async () => (await lookAt(app, judged)).contrast).toBeLessThan(8);
+    await page.mouse.move(judged.x + PATCH_PX / 2, judged.y + PATCH_PX / 2);
+    await page.mouse.down();
+    await expect.poll(async () => (await lookAt(app, judged)).contrast).toBeGreaterThan(40);
+    expect((await lookAt(app, judged)).saturation).toBeLessThan(4);
+    await page.mouse.up();
+    await expect.poll(async () => (await lookAt(app, judged)).contrast).toBeLessThan(8);
+    await page.getByRole('button', { name: 'Back to the steps' }).click();
+    await untilReady(page, 'export');
+    const shown = await page.evaluate(async () => JSON.stringify(await window.bridge['exposure.shown']({})));
+    expect(shown).toMatch(/"flaggedItems":2\b/);
   });
 
   test('is hidden at once when the focus goes, the screen locks, the machine sleeps, the task is left or the panic key is pressed; each look is counted', async () => {

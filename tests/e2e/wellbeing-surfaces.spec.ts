@@ -141,6 +141,23 @@ test('no word of a hidden text is in the list, its task, the clipboard, history,
       await expect(page.getByText('Text t').first()).toBeVisible();
       expect(await everything()).not.toContain(WORD);
     }
+    // looked at by its worker, then by whoever judges it: bars in the text, in the marks and in what is copied
+    for (const [name, look] of [
+      ['Tasks', 'See what you handed in: Text t'],
+      ['Hand over', 'Look at what was handed in: Text t'],
+    ] as const) {
+      await page.getByRole('navigation').getByText(name, { exact: true }).click();
+      await page.getByRole('button', { name: look }).click();
+      await untilReady(page, name === 'Tasks' ? 'handed-in' : 'review');
+      await page.getByRole('button', { name: 'Go on without looking' }).click();
+      await page.keyboard.press('BracketRight');
+      await expect(page.getByTestId('selected-details')).toBeVisible();
+      await page.getByTestId('text').focus();
+      await page.keyboard.press('Control+KeyA');
+      await page.keyboard.press('Control+KeyC');
+      expect(await everything()).not.toContain(WORD);
+      expect(await app.evaluate(({ clipboard: board }) => board.readText())).not.toContain(WORD);
+    }
     expect(said()).not.toContain(WORD);
   } finally {
     await opened.close();

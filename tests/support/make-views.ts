@@ -33,6 +33,7 @@ export function makeProjectView(given: Partial<ProjectView> = {}): ProjectView {
     care: noCare,
     path: '/projects/one',
     counts: { tasks: 3, open: 3, submitted: 0, skipped: 0 },
+    rejected: null,
     termsAcceptedAt: null,
     ...given,
   };

@@ -4,6 +4,7 @@ import { createAnnotationService } from '../../electron/services/project/annotat
 import { createContentService } from '../../electron/services/project/content-service.ts';
 import type { NewItem } from '../../electron/services/project/create-project.ts';
 import { itemVisibility } from '../../electron/services/project/project-session.ts';
+import { createReviewService } from '../../electron/services/project/review-service.ts';
 import { createTaskService } from '../../electron/services/project/task-service.ts';
 import type { ExposureNote } from '../../shared/time/journal-record.ts';
 import { makeProjectFacts } from './make-facts.ts';
@@ -54,8 +55,22 @@ export async function openWorkplace(items: readonly NewItem[], facts = makeProje
     makeId,
     noteExposure: (note) => exposure.push(note),
   });
+  /** What was counted of what was handed in. */
+  const reviewed: string[] = [];
+  const reviews = createReviewService({
+    session,
+    media,
+    content,
+    exposure: {
+      reviewed: ({ title }) => reviewed.push(`looked at ${title}`),
+      reviewEnded: () => reviewed.push('put away'),
+      sawReviewed: ({ unveiledMs }) => reviewed.push(`saw ${unveiledMs} ms`),
+    },
+  });
   return {
     ...session,
+    reviews,
+    reviewed,
     state,
     activities,
     exposure,

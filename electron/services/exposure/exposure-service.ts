@@ -4,10 +4,10 @@ import { AppError } from '../../../shared/core/errors.ts';
 import { NOTHING_SEEN } from '../../../shared/time/exposure.ts';
 import type { ExposureCaps, ExposureStanding } from '../../../shared/time/exposure-caps.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
-import { CREDIT_LIMIT_MS } from '../../../shared/time/limits.ts';
 import type { JsonFile } from '../json-file.ts';
 import type { Timekeeper } from '../timekeeper.ts';
 import type { FlaggedGate, OpenedItem } from './flagged-gate.ts';
+import { OpenItem } from './open-item.ts';
 
 export interface ExposureServiceOptions {
   readonly timekeeper: Timekeeper;
@@ -19,9 +19,6 @@ export interface ExposureServiceOptions {
 
 export type ExposureService = ReturnType<typeof createExposureService>;
 
-/** Time with a flagged item open is written down this often, so that a crash loses little of it. */
-const FLUSH_MS = 30_000;
-
 /**
  * Counts what the worker has before them of flagged content, and stops offering it in time. Flagged categories are the
  * worker's choice, session by session; what was not chosen is not served.
@@ -29,17 +26,9 @@ const FLUSH_MS = 30_000;
 export function createExposureService(options: ExposureServiceOptions) {
   const { timekeeper, notes, caps, monoMs, wallMs } = options;
   let chosen: ReadonlySet<FlagCategory> = new Set();
-  let open: {
-    item: OpenedItem;
-    /** The note of it; null while signed off, when nothing is written. */
-    shown: ShownItem | null;
-    /** Whether the journal has it among the flagged items. */
-    counted: boolean;
-    pendingMs: number;
-    lookedAtMs: number;
-    /** Whether the item was before the worker when it was looked last, and so has been since. */
-    before: boolean;
-  } | null = null;
+  let open: OpenItem | null = null;
+  /** What was handed in and is looked at: beside the open task, which may wait in its place. */
+  let reviewed: OpenItem | null = null;
   let writing = false;
 
   const isOn = (): boolean => timekeeper.snapshot().activity !== 'off';
@@ -57,59 +46,40 @@ export function createExposureService(options: ExposureServiceOptions) {
     }
   }
 
-  function flush(): void {
-    if (!open || open.pendingMs === 0) return;
-    const openMs = Math.round(open.pendingMs);
-    open.pendingMs = 0;
-    note({ openMs });
-  }
-
-  function isBefore(item: OpenedItem): boolean {
-    const { activity, taskId, present } = timekeeper.snapshot();
-    return present && taskId === item.taskId && (activity === 'task' || activity === 'rework');
-  }
-
-  /** Called with each beat and each change: credits the time since the last one to the item that was open then. */
+  /** Called with each beat and each change. */
   function look(): void {
-    const now = monoMs();
-    if (!open || writing) return;
-    const passedMs = Math.min(Math.max(0, now - open.lookedAtMs), CREDIT_LIMIT_MS);
-    const counts = open.before;
-    open.lookedAtMs = now;
-    open.before = isBefore(open.item);
-    if (!counts) return;
-    open.pendingMs += passedMs;
-    if (open.shown) open.shown = { ...open.shown, openMs: open.shown.openMs + Math.round(passedMs) };
-    if (open.pendingMs >= FLUSH_MS) flush();
+    if (writing) return;
+    open?.look();
+    reviewed?.look();
   }
 
-  /** What was seen so far is written down: it is put away, or the record is about to be closed. */
-  function settle(): void {
-    if (!open) return;
-    look();
-    flush();
-    const { shown } = open;
-    open.shown = null;
+  function isBefore({ taskId: openId }: OpenedItem): boolean {
+    const { activity, taskId, present } = timekeeper.snapshot();
+    return present && taskId === openId && (activity === 'task' || activity === 'rework');
+  }
+
+  /** What was seen of it so far is written down: it is put away, or the record is about to be closed. */
+  function settle(item: OpenItem | null): void {
+    const shown = item?.settle();
     if (!shown) return;
     // a note that cannot be kept is no reason to stop: the journal has the counts
     void notes.change((kept) => withShown(kept, shown)).catch(() => undefined);
   }
 
-  function close(): void {
-    settle();
+  function closeTask(): void {
+    settle(open);
     open = null;
   }
 
-  /** The open item is before somebody whose time is recorded. */
+  function closeReview(): void {
+    settle(reviewed);
+    reviewed = null;
+  }
+
+  /** What is open is before somebody whose time is recorded. */
   function begin(): void {
-    if (!open || open.shown) return;
-    const { projectId, taskId, title, flags } = open.item;
-    const categories = [...new Set(flags.map(({ category }) => category))].toSorted();
-    const severity = Math.max(...flags.map((flag) => flag.severity));
-    const counts = { openMs: 0, unveiledMs: 0, reveals: 0 };
-    open.shown = { atMs: wallMs(), projectId, taskId, title, categories, severity, ...counts };
-    if (!open.counted) note({ flaggedItems: 1 });
-    open.counted = true;
+    open?.begin();
+    reviewed?.begin();
   }
 
   const stopListening = timekeeper.onChange(({ activity }) => {
@@ -136,25 +106,41 @@ export function createExposureService(options: ExposureServiceOptions) {
 
     opened(item: OpenedItem): void {
       if (open?.item.taskId === item.taskId && open.item.projectId === item.projectId) return;
-      close();
+      closeTask();
       if (item.flags.length === 0) return;
-      open = { item, shown: null, counted: false, pendingMs: 0, lookedAtMs: monoMs(), before: isBefore(item) };
+      open = new OpenItem(item, { isBefore: () => isBefore(item), note, monoMs, wallMs });
       if (isOn()) begin();
     },
-    closed: close,
+    closed: closeTask,
     /** Before signing off: what was seen until now is written down, and what follows is not. */
-    settle,
+    settle(): void {
+      settle(open);
+      settle(reviewed);
+    },
 
     /** A reveal ended, or a hazard was found: goes to the journal, and to the note of the open item. */
     saw(part: ExposureNote): void {
       note(part);
-      if (!open?.shown) return;
-      const { unveiledMs, reveals } = open.shown;
-      open.shown = {
-        ...open.shown,
-        unveiledMs: unveiledMs + part.unveiledMs,
-        reveals: reveals + part.lensReveals + part.fullReveals,
+      open?.saw(part);
+    },
+
+    /**
+     * Somebody looks at flagged content that was handed in. It counts from here on, as a labelled item does: what is
+     * only judged by its labels, veiled as it came, was not before anybody's eyes.
+     */
+    reviewed(item: OpenedItem): void {
+      if (reviewed) return;
+      const isLookedAt = () => {
+        const { activity, present } = timekeeper.snapshot();
+        return present && (activity === 'ledger' || activity === 'appeal');
       };
+      reviewed = new OpenItem(item, { isBefore: isLookedAt, note, monoMs, wallMs });
+      if (isOn()) begin();
+    },
+    reviewEnded: closeReview,
+    sawReviewed(part: ExposureNote): void {
+      note(part);
+      reviewed?.saw(part);
     },
 
     /** Lifts a day's gate; the sentence stays in the notes. */
@@ -164,10 +150,10 @@ export function createExposureService(options: ExposureServiceOptions) {
       await notes.change((kept) => ({ ...kept, lifts: [...kept.lifts, { atMs, sentence }] }));
     },
 
-    /** The notes, with the item that is open now; it is written down when it is closed. */
+    /** The notes, with what is open now; it is written down when it is closed. */
     notes(): OwnNotes {
-      const kept = notes.read();
-      return open?.shown ? withShown(kept, open.shown) : kept;
+      const now = [open, reviewed].flatMap((item) => item?.shown ?? []);
+      return now.reduce(withShown, notes.read());
     },
     /** Resolves when the notes have every item that was closed. */
     written: (): Promise<void> => notes.settled(),
@@ -176,7 +162,8 @@ export function createExposureService(options: ExposureServiceOptions) {
     forget: (): Promise<void> => notes.change(({ helpLines }) => ({ ...emptyNotes, helpLines })),
 
     stop(): void {
-      close();
+      closeReview();
+      closeTask();
       stopListening();
     },
   } satisfies FlaggedGate & Record<string, unknown>;

@@ -16,8 +16,12 @@ const REVEAL_LIMIT_MS = 5_000;
 /** Larger pictures are not decoded ahead. */
 const AHEAD_LIMIT_PX = 32_000_000;
 
+/** Where a picture is shown: before the worker who labels it, or to whoever looks at what was handed in. */
+type Place = 'task' | 'review';
+
 interface Grant {
   readonly item: Item;
+  readonly place: Place;
   readonly kind: 'thumbnail' | 'derivative' | 'original' | 'ahead' | 'reveal';
   /** Monotonic milliseconds after which a reveal is refused. */
   readonly untilMs: number;
@@ -89,16 +93,28 @@ export class MediaSource {
     return url;
   }
 
-  /** Address that gives the original of a flagged image, once, within 5 s. */
-  revealUrl(item: Item): string {
-    this.#dropAll(['reveal']);
-    return this.#grant(item, 'reveal');
+  /** Address that gives the original of a flagged image, once, within 5 s. No other one works any more. */
+  revealUrl(item: Item, place: Place = 'task'): string {
+    this.#dropAll(['reveal'], 'task');
+    this.#dropAll(['reveal'], 'review');
+    return this.#grant(item, 'reveal', place);
   }
 
   /** Shuts the addresses of the open task; the next task starts from nothing. */
   closeItem(): void {
     this.#pictures.forgetReady();
     this.#dropAll(['original', 'derivative', 'reveal']);
+  }
+
+  /** Address of what may be shown of an item that was handed in. The open task keeps its own meanwhile. */
+  reviewUrl(item: Item): string {
+    return this.#grant(item, this.#options.visibilityOf(item) === 'shown' ? 'original' : 'derivative', 'review');
+  }
+
+  /** Shuts the addresses of what was looked at after it was handed in. */
+  closeReview(): void {
+    this.#pictures.forgetReady();
+    this.#dropAll(['original', 'derivative', 'reveal'], 'review');
   }
 
   /** Shuts every address of an item that was flagged late, its thumbnail's too: a window may hold what it got there. */
@@ -134,22 +150,22 @@ export class MediaSource {
     }
   }
 
-  #grant(item: Item, kind: Grant['kind']): string {
+  #grant(item: Item, kind: Grant['kind'], place: Place = 'task'): string {
     const token = this.#options.makeToken();
-    this.#grants.set(token, { item, kind, untilMs: this.#options.monoMs() + REVEAL_LIMIT_MS });
+    this.#grants.set(token, { item, kind, place, untilMs: this.#options.monoMs() + REVEAL_LIMIT_MS });
     return `media://item/${token}`;
   }
 
   /** What was given out for later is what is shown now. */
   #takeAhead({ item, url }: { readonly item: Item; readonly url: string }): string {
     this.#ahead = null;
-    this.#grants.set(tokenOf(url), { item, kind: 'original', untilMs: 0 });
+    this.#grants.set(tokenOf(url), { item, kind: 'original', place: 'task', untilMs: 0 });
     return url;
   }
 
-  #dropAll(kinds: readonly Grant['kind'][]): void {
+  #dropAll(kinds: readonly Grant['kind'][], place: Place = 'task'): void {
     for (const [token, grant] of this.#grants) {
-      if (kinds.includes(grant.kind)) this.#grants.delete(token);
+      if (grant.place === place && kinds.includes(grant.kind)) this.#grants.delete(token);
     }
   }
 }

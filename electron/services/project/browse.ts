@@ -1,7 +1,7 @@
 import type { TaskCard } from '../../../shared/ipc/views.ts';
 import type { Task } from '../../../shared/project/task.ts';
 import { readItem } from '../../db/item-store.ts';
-import { lastVerdicts } from '../../db/submission-store.ts';
+import { lastSubmissions, readReason } from '../../db/submission-store.ts';
 import { findTasks, type TaskFilter } from '../../db/task-store.ts';
 import type { MediaSource } from '../media/media-source.ts';
 import { flagSummary } from './flag-summary.ts';
@@ -17,7 +17,7 @@ export async function browseTasks(
 ): Promise<{ total: number; tasks: TaskCard[] }> {
   const { db, project } = session;
   const { total, tasks } = findTasks(db, filter);
-  const verdicts = lastVerdicts(
+  const handedIn = lastSubmissions(
     db,
     tasks.map(({ id }) => id),
   );
@@ -28,6 +28,7 @@ export async function browseTasks(
     const item = readItem(db, task.itemId);
     if (!item) return null;
     const flags = itemFlags(session, item);
+    const submission = handedIn.get(task.id);
     const length = item.medium === 'text' && flags.length > 0 ? await session.texts.lengthOf(item) : 0;
     return {
       id: task.id,
@@ -41,7 +42,9 @@ export async function browseTasks(
       thumbnailUrl: media.thumbnailUrl(item),
       words: item.words,
       language: item.language,
-      verdict: verdicts.get(task.id) ?? null,
+      submission: submission
+        ? { ...submission, reason: submission.verdict === 'rejected' ? readReason(db, submission.id) : '' }
+        : null,
     };
   }
 }

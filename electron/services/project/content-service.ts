@@ -19,6 +19,19 @@ import type { TaskService } from './task-service.ts';
 /** How much is unveiled: a lens, or the whole item in grey or in colour. */
 export type RevealMode = 'lens' | 'grey' | 'colour';
 
+/** What is unveiled, where, and who notes what was seen of it. */
+export interface Unveiling {
+  readonly item: Item;
+  readonly place: 'task' | 'review';
+  readonly noteSeen: (note: ExposureNote) => void;
+}
+
+export interface Revealed {
+  readonly revealId: string;
+  readonly url: string | null;
+  readonly words: string | null;
+}
+
 export interface ContentServiceOptions {
   readonly session: ProjectSession;
   readonly tasks: TaskService;
@@ -37,18 +50,27 @@ export type ContentService = ReturnType<typeof createContentService>;
 /** Unveiling and flagging. One reveal at most is open; each is counted in milliseconds when it ends. */
 export function createContentService(options: ContentServiceOptions) {
   const { session, tasks, media, pictures, monoMs, makeId, noteExposure } = options;
-  let open: { id: string; mode: RevealMode; sinceMs: number } | null = null;
+  let open: { id: string; mode: RevealMode; sinceMs: number; noteSeen: (note: ExposureNote) => void } | null = null;
 
   function endReveal(): void {
     if (!open) return;
-    const { mode, sinceMs } = open;
+    const { mode, sinceMs, noteSeen } = open;
     open = null;
-    noteExposure({
+    noteSeen({
       ...NOTHING_SEEN,
       unveiledMs: Math.max(0, Math.round(monoMs() - sinceMs)),
       lensReveals: mode === 'lens' ? 1 : 0,
       fullReveals: mode === 'lens' ? 0 : 1,
     });
+  }
+
+  async function unveil({ item, place, noteSeen }: Unveiling, mode: RevealMode, bar: number | null): Promise<Revealed> {
+    tasks.assertSignedOn();
+    if (itemVisibility(session, item) !== 'derivative') throw new AppError('REVEAL_REFUSED', { itemId: item.id });
+    endReveal();
+    const words = item.medium === 'text' ? await wordsBehind(item, bar) : null;
+    open = { id: makeId('reveal'), mode, sinceMs: monoMs(), noteSeen };
+    return { revealId: open.id, url: item.medium === 'image' ? media.revealUrl(item, place) : null, words };
   }
 
   async function wordsBehind(item: Item, bar: number | null): Promise<string> {
@@ -71,23 +93,16 @@ export function createContentService(options: ContentServiceOptions) {
     endReveal,
 
     /**
-     * Gives a one-time address of an image's original, or the words behind one bar of a text, by its place. Refuses what
-     * needs no reveal, or is not there, with `REVEAL_REFUSED`; while signed off all of it, with `SIGNED_OFF`, for then no
-     * look would be counted.
+     * Gives a one-time address of the original of the open task's image, or the words behind one bar of its text, by its
+     * place. Refuses what needs no reveal, or is not there, with `REVEAL_REFUSED`; while signed off all of it, with
+     * `SIGNED_OFF`, for then no look would be counted.
      */
-    async reveal(
-      taskId: string,
-      mode: RevealMode,
-      bar: number | null,
-    ): Promise<{ revealId: string; url: string | null; words: string | null }> {
-      tasks.assertSignedOn();
+    async reveal(taskId: string, mode: RevealMode, bar: number | null): Promise<Revealed> {
       const item = tasks.itemOf(tasks.activeTask(taskId));
-      if (itemVisibility(session, item) !== 'derivative') throw new AppError('REVEAL_REFUSED', { taskId });
-      endReveal();
-      const words = item.medium === 'text' ? await wordsBehind(item, bar) : null;
-      open = { id: makeId('reveal'), mode, sinceMs: monoMs() };
-      return { revealId: open.id, url: item.medium === 'image' ? media.revealUrl(item) : null, words };
+      return unveil({ item, place: 'task', noteSeen: noteExposure }, mode, bar);
     },
+    /** The same of an item that was handed in; what is seen of it is noted by whoever shows it. */
+    unveil,
 
     /** Veils again. An id that is not open any more changes nothing. */
     hide(revealId: string): void {
@@ -120,7 +135,8 @@ export function createContentService(options: ContentServiceOptions) {
         item.medium === 'text' ? await session.texts.lengthOf(item) : 0,
       );
       if (!flags) throw new BugError('A flag was written and is not there');
-      return { flags, item: await viewItem(session, media, item, () => readAnnotations(session.db, taskId)) };
+      const readLabels = () => readAnnotations(session.db, taskId);
+      return { flags, item: await viewItem(session, media, item, readLabels) };
     },
   };
 }

@@ -1,11 +1,19 @@
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { standsIn } from '../../../shared/annotation/label-rules.ts';
+import type { Size } from '../../../shared/core/geometry.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { brokenViewSchema, type ItemView } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
-import type { MediaSource } from '../media/media-source.ts';
 import { hiddenInText, shownText } from './hidden-words.ts';
 import type { ProjectSession } from './project-session.ts';
+
+/** Where pictures are shown from. */
+export interface PictureAddresses {
+  /** Size of an upright picture, as the file is now; refuses what is no picture any more. */
+  sizeOf(item: Item): Promise<Size>;
+  /** Address of what may be shown of it: itself, or its derivative. */
+  showUrl(item: Item): string;
+}
 
 /**
  * What a window may have of an item now. Flags are resolved first: a hidden image comes as its derivative, a hidden
@@ -14,7 +22,7 @@ import type { ProjectSession } from './project-session.ts';
  */
 export async function viewItem(
   session: ProjectSession,
-  media: MediaSource,
+  pictures: PictureAddresses,
   item: Item,
   /** Reads what is labelled on it; a text whose spans say other words than stand there is not shown. */
   readLabels: () => readonly Pick<Annotation, 'shape'>[],
@@ -27,8 +35,8 @@ export async function viewItem(
       }
       return shownText(item, text, hiddenInText(session, item, text));
     }
-    const { width, height } = await media.sizeOf(item);
-    return { medium: 'image', url: media.showUrl(item), width, height };
+    const { width, height } = await pictures.sizeOf(item);
+    return { medium: 'image', url: pictures.showUrl(item), width, height };
   } catch (error) {
     if (error instanceof AppError && isItemFault(error.code)) return { medium: 'broken', code: error.code };
     throw error;

@@ -1,7 +1,7 @@
 import type { Project } from '../../../shared/project/project.ts';
 import type { Outcome, TaskFact } from '../../../shared/time/task-fact.ts';
 import type { ReadableDb } from '../../db/open-database.ts';
-import { lastVerdicts, readVerdicts } from '../../db/submission-store.ts';
+import { lastSubmissions, readVerdicts } from '../../db/submission-store.ts';
 import { readSomeTasks, readTasks } from '../../db/task-store.ts';
 
 /**
@@ -11,7 +11,7 @@ import { readSomeTasks, readTasks } from '../../db/task-store.ts';
 export function taskFactsOf(db: ReadableDb, project: Project, taskIds?: ReadonlySet<string | null>): TaskFact[] {
   const ids = taskIds && [...taskIds].filter((id) => id !== null);
   const outcomes: ReadonlyMap<string, Outcome> = ids
-    ? lastVerdicts(db, ids)
+    ? new Map([...lastSubmissions(db, ids)].map(([taskId, { verdict }]) => [taskId, verdict]))
     : new Map(readVerdicts(db).map(({ taskId, verdict }) => [taskId, verdict]));
   return (ids ? readSomeTasks(db, ids) : readTasks(db)).map((task) => ({
     taskId: task.id,

@@ -4,6 +4,7 @@ import { useMessages } from '../../app/messages.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty, Page } from '../../ui/Page.tsx';
+import { RejectedNotice } from '../review/RejectedNotice.tsx';
 import { AcceptFlagged } from './AcceptFlagged.tsx';
 import classes from './BrowseScreen.module.css';
 import { FilterBar } from './FilterBar.tsx';
@@ -55,6 +56,7 @@ export function BrowseScreen() {
         <Button onClick={() => void actions.setReading(true)}>{say('browse.instructions')}</Button>
       </div>
       <TermsPanel terms={project.terms} care={project.care} />
+      <RejectedNotice />
       <FilterBar filters={filters} total={list.total} onChange={setFilters} />
       {list.total === 0 ? (
         <div className={classes.empty}>

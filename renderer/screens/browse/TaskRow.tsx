@@ -1,6 +1,7 @@
 import { IconAlignLeft, IconEyeOff } from '@tabler/icons-react';
 import type { TaskCard } from '../../../shared/ipc/views.ts';
 import { useMessages } from '../../app/messages.ts';
+import { useActions } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { flagWords } from '../../ui/flag-words.ts';
 import classes from './TaskRow.module.css';
@@ -38,6 +39,11 @@ export function TaskRow({ task, currency, onAccept }: TaskRowProps) {
           <p className={classes.flags}>
             <IconEyeOff size={15} aria-hidden="true" />
             {say('browse.hiddenLine', { flags: flagWords(task.flags, task.medium, say, format) })}
+          </p>
+        ) : null}
+        {task.submission?.verdict === 'rejected' ? (
+          <p className={classes.reason}>
+            <bdi>{say('export.review.because', { reason: task.submission.reason })}</bdi>
           </p>
         ) : null}
         <p className={classes.facts}>{facts.join(' · ')}</p>
@@ -83,9 +89,7 @@ function TaskAction({ task, onAccept }: { task: TaskCard; onAccept: (task: TaskC
         </Button>
       );
     case 'submitted':
-      return (
-        <span data-verdict={task.verdict}>{say(task.verdict ? `verdict.${task.verdict}` : 'state.submitted')}</span>
-      );
+      return <HandedIn task={task} />;
     case 'skipped':
       return (
         <Button
@@ -98,4 +102,25 @@ function TaskAction({ task, onAccept }: { task: TaskCard; onAccept: (task: TaskC
         </Button>
       );
   }
+}
+
+/** What became of what was handed in, and the way to look at it again. */
+function HandedIn({ task: { submission, title } }: { task: TaskCard }) {
+  const { say } = useMessages();
+  const actions = useActions();
+  if (!submission) return <span>{say('state.submitted')}</span>;
+  const isRejected = submission.verdict === 'rejected';
+  return (
+    <>
+      <span data-verdict={submission.verdict}>{say(`verdict.${submission.verdict}`)}</span>
+      <Button
+        size="small"
+        look={isRejected ? 'secondary' : 'quiet'}
+        aria-label={say(isRejected ? 'review.seeWhyNamed' : 'review.seeNamed', { title })}
+        onClick={() => void actions.lookAt('handed-in', submission.id)}
+      >
+        {say(isRejected ? 'review.seeWhy' : 'review.see')}
+      </Button>
+    </>
+  );
 }

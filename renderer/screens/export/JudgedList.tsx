@@ -1,5 +1,7 @@
 import type { SubmissionCard } from '../../../shared/ipc/views.ts';
 import { useMessages } from '../../app/messages.ts';
+import { useActions } from '../../app/use-session.ts';
+import { Button } from '../../ui/Button.tsx';
 import classes from './ReviewStep.module.css';
 
 const MOST_SHOWN = 200;
@@ -7,6 +9,7 @@ const MOST_SHOWN = 200;
 /** What was decided already, rejections first, each with its reason. */
 export function JudgedList({ submissions, currency }: { submissions: readonly SubmissionCard[]; currency: string }) {
   const { say, format } = useMessages();
+  const actions = useActions();
   const rejected = submissions.filter(({ verdict }) => verdict === 'rejected');
   const accepted = submissions.filter(({ verdict }) => verdict === 'accepted');
   return (
@@ -33,9 +36,19 @@ export function JudgedList({ submissions, currency }: { submissions: readonly Su
             <p className={classes.pay}>
               {submission.verdict === 'accepted' ? format.money(submission.payMinor, currency) : null}
             </p>
-            <p className={classes.verdict} data-verdict={submission.verdict}>
-              {say(`verdict.${submission.verdict}`)}
-            </p>
+            <div className={classes.buttons}>
+              <p className={classes.verdict} data-verdict={submission.verdict}>
+                {say(`verdict.${submission.verdict}`)}
+              </p>
+              <Button
+                size="small"
+                look="quiet"
+                aria-label={say('export.review.lookNamed', { title: submission.title })}
+                onClick={() => void actions.lookAt('review', submission.id)}
+              >
+                {say('export.review.look')}
+              </Button>
+            </div>
           </li>
         ))}
       </ul>

@@ -6,7 +6,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Empty } from '../../ui/Page.tsx';
 import { JudgedList } from './JudgedList.tsx';
 import { refocus } from './refocus.ts';
-import { RejectDialog } from './RejectDialog.tsx';
 import classes from './ReviewStep.module.css';
 import { Step } from './Step.tsx';
 import { SubmissionRow } from './SubmissionRow.tsx';
@@ -21,16 +20,16 @@ interface ReviewStepProps {
   readonly onChanged: () => Promise<void>;
 }
 
-/** The requester's verdicts: accept all, accept one, or reject one with a reason that has words. */
+/** The requester's verdicts: one by one with the work before their eyes, or all accepted at once. */
 export function ReviewStep({ submissions, currency, next, onChanged }: ReviewStepProps) {
   const { say, format } = useMessages();
   const actions = useActions();
   const [shown, setShown] = useState(SHOWN_AT_ONCE);
   const [busy, setBusy] = useState(false);
-  const [rejecting, setRejecting] = useState<SubmissionCard | null>(null);
 
   const all = submissions ?? [];
   const pending = all.filter(({ verdict }) => verdict === 'pending');
+  const [first] = pending;
   const judged = all.filter(({ verdict }) => verdict !== 'pending');
 
   const accept = async (chosen: readonly SubmissionCard[]) => {
@@ -59,7 +58,7 @@ export function ReviewStep({ submissions, currency, next, onChanged }: ReviewSte
           {say('export.review.nothing')}
         </Empty>
       ) : null}
-      {pending.length > 0 ? (
+      {first ? (
         <>
           <ul className={classes.rows} aria-label={say('export.review.list')}>
             {pending.slice(0, shown).map((submission) => (
@@ -69,12 +68,14 @@ export function ReviewStep({ submissions, currency, next, onChanged }: ReviewSte
                 pay={format.money(submission.payMinor, currency)}
                 busy={busy}
                 onAccept={() => void accept([submission])}
-                onReject={() => setRejecting(submission)}
               />
             ))}
           </ul>
           <div className={classes.actions}>
-            <Button look={next ? 'primary' : 'secondary'} disabled={busy} onClick={() => void accept(pending)}>
+            <Button look={next ? 'primary' : 'secondary'} onClick={() => void actions.lookAt('review', first.id)}>
+              {say('export.review.oneByOne')}
+            </Button>
+            <Button disabled={busy} onClick={() => void accept(pending)}>
               {say('export.review.acceptAll')}
             </Button>
             {pending.length > shown ? (
@@ -86,16 +87,6 @@ export function ReviewStep({ submissions, currency, next, onChanged }: ReviewSte
         </>
       ) : null}
       {judged.length > 0 ? <JudgedList submissions={judged} currency={currency} /> : null}
-      {rejecting ? (
-        <RejectDialog
-          submission={rejecting}
-          onClose={() => setRejecting(null)}
-          onRejected={() => {
-            setRejecting(null);
-            void onChanged().then(() => refocus(1));
-          }}
-        />
-      ) : null}
     </Step>
   );
 }

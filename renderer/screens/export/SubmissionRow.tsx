@@ -1,8 +1,7 @@
-import { useState } from 'react';
 import type { SubmissionCard } from '../../../shared/ipc/views.ts';
 import { useMessages } from '../../app/messages.ts';
+import { useActions } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
-import { HandedIn } from './HandedIn.tsx';
 import classes from './ReviewStep.module.css';
 
 interface SubmissionRowProps {
@@ -10,14 +9,13 @@ interface SubmissionRowProps {
   readonly pay: string;
   readonly busy: boolean;
   readonly onAccept: () => void;
-  readonly onReject: () => void;
 }
 
-/** A submission that waits for its verdict. */
-export function SubmissionRow({ submission, pay, busy, onAccept, onReject }: SubmissionRowProps) {
+/** A submission that waits for its verdict. It is rejected only where it is seen: with the item before one's eyes. */
+export function SubmissionRow({ submission, pay, busy, onAccept }: SubmissionRowProps) {
   const { say, format } = useMessages();
+  const actions = useActions();
   const { title, medium, annotations, submittedAt } = submission;
-  const [open, setOpen] = useState(false);
   return (
     <li className={classes.row} data-submission={submission.id}>
       <div className={classes.words}>
@@ -33,32 +31,21 @@ export function SubmissionRow({ submission, pay, busy, onAccept, onReject }: Sub
       <div className={classes.buttons}>
         <Button
           size="small"
-          look="quiet"
-          aria-expanded={open}
           aria-label={say('export.review.lookNamed', { title })}
-          onClick={() => setOpen(!open)}
+          onClick={() => void actions.lookAt('review', submission.id)}
         >
           {say('export.review.look')}
         </Button>
         <Button
           size="small"
+          look="quiet"
           disabled={busy}
           aria-label={say('export.review.acceptNamed', { title })}
           onClick={onAccept}
         >
           {say('export.review.accept')}
         </Button>
-        <Button
-          size="small"
-          look="quiet"
-          disabled={busy}
-          aria-label={say('export.review.rejectNamed', { title })}
-          onClick={onReject}
-        >
-          {say('export.review.reject')}
-        </Button>
       </div>
-      {open ? <HandedIn submissionId={submission.id} title={title} /> : null}
     </li>
   );
 }

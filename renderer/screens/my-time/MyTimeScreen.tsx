@@ -8,6 +8,7 @@ import { useActions, useSession } from '../../app/use-session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty, Page } from '../../ui/Page.tsx';
 import { QuestionCard } from '../../wellbeing/TimeQuestion.tsx';
+import { RejectedNotice } from '../review/RejectedNotice.tsx';
 import { DeclareDialog } from './DeclareDialog.tsx';
 import classes from './MyTimeScreen.module.css';
 import { OwnExportDialog } from './OwnExportDialog.tsx';
@@ -27,6 +28,8 @@ export function MyTimeScreen() {
   const [changes, setChanges] = useState(0);
   const [declaring, setDeclaring] = useState<{ stretch: DayStretch | null } | null>(null);
   const [exporting, setExporting] = useState(false);
+  // a verdict may have come since the project was opened
+  useEffect(() => void actions.refreshProject(), [actions]);
   const question = useSession((session) => session.live?.time.question ?? null);
   const questionId = question?.id ?? '';
   const showDay = useCallback((day: number) => setRange({ range: 'today', atMs: day }), []);
@@ -73,6 +76,7 @@ export function MyTimeScreen() {
           <QuestionCard key={question.id} question={question} />
         </div>
       ) : null}
+      <RejectedNotice />
       {shown === null ? null : isEmpty ? (
         <Empty>{say('myTime.empty')}</Empty>
       ) : (

@@ -4,15 +4,18 @@ import { useMessages } from '../../app/messages.ts';
 import { useFixedRows } from '../../ui/use-fixed-rows.ts';
 import { groupNumbers } from '../../workbench/details.ts';
 import { chooseLinkEnd } from '../../workbench/link-actions.ts';
-import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { isEditable, type ReadableBench, useWorkbench } from '../../workbench/use-workbench.ts';
 import classes from './AnnotationList.module.css';
 import { AnnotationRow } from './AnnotationRow.tsx';
 import { SuggestionList } from './SuggestionList.tsx';
 
 const ROW_PX = 36;
 
-/** All annotations of the task but the answers about the whole item; only the rows in view exist. What they cover is hidden with the text (`hideWords`). */
-export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hideWords?: boolean }) {
+/**
+ * All annotations but the answers about the whole item; only the rows in view exist. What they cover is hidden with the
+ * text (`hideWords`). Where nothing may be changed it only chooses.
+ */
+export function AnnotationList({ bench, hideWords = false }: { bench: ReadableBench; hideWords?: boolean }) {
   const { say } = useMessages();
   const all = useWorkbench(bench, (state) => state.annotations);
   const annotations = useMemo(() => withoutAnswers(all, bench.questions), [all, bench]);
@@ -36,6 +39,7 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
   /** Ctrl adds one or takes one away, Shift adds all between the last one and this one. */
   const choose = useCallback(
     (id: string, event: MouseEvent) => {
+      if (!isEditable(bench)) return bench.store.send({ type: 'selected', id });
       if (bench.store.read().tool === 'link') return chooseLinkEnd(bench, id);
       bench.store.send({ type: 'tool taken', tool: 'select' });
       const { selectedIds: ids, selectedId: lastId } = bench.store.read();
@@ -81,7 +85,11 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
             </select>
           ) : null}
         </div>
-        {annotations.length === 0 ? <p className={classes.empty}>{say('workspace.noAnnotations')}</p> : null}
+        {annotations.length === 0 ? (
+          <p className={classes.empty}>
+            {say(isEditable(bench) ? 'workspace.noAnnotations' : 'export.review.nothingLabelled')}
+          </p>
+        ) : null}
         <div className={classes.scroller} ref={scroller}>
           <ul className={classes.rows} style={{ height: heightPx }} aria-labelledby="annotations-title">
             {rows.map((index) => {
@@ -104,7 +112,7 @@ export function AnnotationList({ bench, hideWords = false }: { bench: Bench; hid
           </ul>
         </div>
       </section>
-      <SuggestionList bench={bench} hideWords={hideWords} />
+      {isEditable(bench) ? <SuggestionList bench={bench} hideWords={hideWords} /> : null}
     </>
   );
 }

@@ -3,13 +3,13 @@ import { type CSSProperties, memo, type MouseEvent } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { useMessages } from '../../app/messages.ts';
 import { swatchOf } from '../../ui/palette.ts';
-import { type Bench, useBenchView } from '../../workbench/use-workbench.ts';
+import { isEditable, type ReadableBench, useBenchView } from '../../workbench/use-workbench.ts';
 import classes from './AnnotationList.module.css';
 import { detailsWords } from './details/details-words.ts';
 import { AnnotationWords } from './AnnotationWords.tsx';
 
 interface AnnotationRowProps {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   readonly annotation: Annotation;
   readonly hideWords: boolean;
   readonly isSelected: boolean;
@@ -89,28 +89,32 @@ const RowContent = memo(function RowContent(props: Omit<AnnotationRowProps, 'tot
           >
             {hidden ? <IconEyeOff {...icon} /> : <IconEye {...icon} />}
           </button>
-          <button
-            type="button"
-            className={classes.tool}
-            data-quiet
-            data-on={locked}
-            aria-label={say(locked ? 'workspace.unlockNamed' : 'workspace.lockNamed', named)}
-            onClick={() => bench.view.send({ type: 'locked', ids: [id] })}
-          >
-            {locked ? <IconLock {...icon} /> : <IconLockOpen {...icon} />}
-          </button>
+          {isEditable(bench) ? (
+            <button
+              type="button"
+              className={classes.tool}
+              data-quiet
+              data-on={locked}
+              aria-label={say(locked ? 'workspace.unlockNamed' : 'workspace.lockNamed', named)}
+              onClick={() => bench.view.send({ type: 'locked', ids: [id] })}
+            >
+              {locked ? <IconLock {...icon} /> : <IconLockOpen {...icon} />}
+            </button>
+          ) : null}
         </>
       ) : null}
-      <button
-        type="button"
-        className={classes.tool}
-        data-quiet
-        data-tone="bad"
-        aria-label={say('workspace.removeNamed', named)}
-        onClick={() => bench.editor.remove(id)}
-      >
-        <IconTrash {...icon} />
-      </button>
+      {isEditable(bench) ? (
+        <button
+          type="button"
+          className={classes.tool}
+          data-quiet
+          data-tone="bad"
+          aria-label={say('workspace.removeNamed', named)}
+          onClick={() => bench.editor.remove(id)}
+        >
+          <IconTrash {...icon} />
+        </button>
+      ) : null}
     </>
   );
 });

@@ -3,11 +3,11 @@ import { useMemo } from 'react';
 import { useMessages } from '../../app/messages.ts';
 import { countBidiControls } from '../../text/invisibles.ts';
 import { Button } from '../../ui/Button.tsx';
-import { type Bench, useBenchView } from '../../workbench/use-workbench.ts';
+import { type ReadableBench, useBenchView } from '../../workbench/use-workbench.ts';
 import classes from './BidiNotice.module.css';
 
 /** Warns of characters that change the order in which words are seen: what is marked may not be what it looks like. */
-export function BidiNotice({ bench, text }: { bench: Bench; text: string }) {
+export function BidiNotice({ bench, text }: { bench: ReadableBench; text: string }) {
   const { say } = useMessages();
   const shown = useBenchView(bench, (view) => view.invisibles);
   const count = useMemo(() => countBidiControls(text), [text]);

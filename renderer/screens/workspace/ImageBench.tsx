@@ -4,13 +4,13 @@ import type { Point } from '../../../shared/core/geometry.ts';
 import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
 import type { Action } from '../../app/shortcuts.ts';
-import { useSession } from '../../app/use-session.ts';
+import { useActions } from '../../app/use-session.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import { ImageCanvas } from '../../canvas/ImageCanvas.tsx';
 import { HiddenCard } from '../../wellbeing/HiddenCard.tsx';
 import { HiddenStrip } from '../../wellbeing/HiddenStrip.tsx';
-import { cellAfter, middleCell } from '../../wellbeing/reveal.ts';
+import { useLens } from '../../wellbeing/use-lens.ts';
 import { useRevealKeys } from '../../wellbeing/use-reveal-keys.ts';
 import { useReveal } from '../../wellbeing/use-reveal.ts';
 import { AnnotationList } from './AnnotationList.tsx';
@@ -36,23 +36,15 @@ import { ZoomWord } from './ZoomWord.tsx';
 /** An image to label: tools, picture, classes, and the list of what was drawn. */
 export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps) {
   const { say } = useMessages();
+  const { recheckTask } = useActions();
   const canvas = useRef<CanvasController>(null);
   const [scale, setScale] = useState(1);
-  const lensPx = useSession((session) => session.settings.lensPx);
   const hidden = task.flags !== null;
   /** The card has been read; a flag that comes while the task is open shows it anew. */
   const [cardRead, setCardRead] = useState(false);
   const cardOpen = hidden && !cardRead;
-  const control = useReveal(task);
-  const [lensAt, setLensAt] = useState<Point | null>(null);
-  const cell = useRef(middleCell);
-  const { reveal, unveiled } = control;
-
-  const bitmap = unveiled && 'bitmap' in unveiled ? unveiled.bitmap : null;
-  useEffect(() => {
-    const at = lensAt ?? canvas.current?.viewport.gridPoint(cell.current.column, cell.current.row) ?? { x: 0, y: 0 };
-    canvas.current?.setUnveiled(bitmap && { bitmap, mode: reveal.mode, at, lensPx });
-  }, [bitmap, reveal.mode, lensAt, lensPx]);
+  const control = useReveal({ taskId: task.id });
+  const lens = useLens(canvas, control);
 
   const { store, editor } = bench;
   const [told, setTold] = useOfTask<Told | null>(task.id, null);
@@ -62,7 +54,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
     if (action === 'adjust') return setPanel(panel === 'looks' ? null : 'looks');
     if (action === 'simplify') return setPanel('simplify');
     if (action === 'escape') {
-      const isLooking = reveal.phase !== 'hidden';
+      const isLooking = control.reveal.phase !== 'hidden';
       control.hide();
       setPanel(null);
       if (canvas.current?.cancel() || panel !== null) return !isLooking;
@@ -83,14 +75,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
     if (store.read().selectedId === null) store.send({ type: 'tool taken', tool: 'draw' });
   };
   const onKey = (event: KeyboardEvent): boolean => {
-    if (hidden && store.read().tool === 'look') {
-      const next = cellAfter(cell.current, event.code);
-      if (!next) return false;
-      cell.current = next;
-      setLensAt(canvas.current?.viewport.gridPoint(next.column, next.row) ?? null);
-      control.moved();
-      return true;
-    }
+    if (hidden && store.read().tool === 'look') return lens.onKey(event);
     if (isOnControl(event.target)) return false;
     // once the pen is out, Space presses too; on a hidden item it looks
     if (event.code === 'Space' && !hidden && canvas.current?.keys.penAt) {
@@ -127,17 +112,7 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
     };
   }, []);
 
-  const look = {
-    press(at: Point) {
-      setLensAt(at);
-      control.press();
-    },
-    move(at: Point) {
-      setLensAt(at);
-      control.moved();
-    },
-    release: control.release,
-  };
+  const onUndecodable = useCallback(() => void recheckTask(), [recheckTask]);
   const onZoom = useCallback((value: number) => setScale(value), []);
   const { item } = task;
   const onCut = useCallback(
@@ -174,13 +149,15 @@ export function ImageBench({ task, bench, enabled, veiled, onSkip }: BenchProps)
             controls={canvas}
             onZoom={onZoom}
             onCut={onCut}
+            onUndecodable={onUndecodable}
             adjustable={!hidden}
-            look={look}
+            look={lens.look}
           />
         )}
         {cardOpen && !veiled ? (
           <HiddenCard
             task={task}
+            fine={say('reveal.fine')}
             onLabel={() => {
               setCardRead(true);
               store.send({ type: 'tool taken', tool: 'draw' });

@@ -2,11 +2,11 @@ import { useId } from 'react';
 import { useMessages } from '../../app/messages.ts';
 import { Button } from '../../ui/Button.tsx';
 import { plainAdjustment } from '../../workbench/bench-view.ts';
-import { type Bench, useBenchView } from '../../workbench/use-workbench.ts';
+import { type ReadableBench, useBenchView } from '../../workbench/use-workbench.ts';
 import classes from './LooksPanel.module.css';
 
 interface LooksPanelProps {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   /** False for hidden items: their picture is never changed. */
   readonly adjustable: boolean;
   readonly onClose: () => void;

@@ -2,9 +2,11 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import type { TextView } from '../../../shared/ipc/views.ts';
+import { useMessages } from '../../app/messages.ts';
 import type { Action } from '../../app/shortcuts.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
+import { goToBar } from '../../text/bar-steps.ts';
 import { DocumentMap, type ShownRange } from '../../text/document-map.ts';
 import { FindBar } from '../../text/FindBar.tsx';
 import { caretIn, selectRange, showRange } from '../../text/selection.ts';
@@ -31,6 +33,7 @@ const emptyText: TextView = { medium: 'text', text: '', bars: [], language: null
 
 /** A text to label: mark words, choose a class. Hidden words are bars, which can be labelled as they are. */
 export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: BenchProps) {
+  const { say } = useMessages();
   const hidden = task.flags !== null;
   /** The card has been read; a flag that comes while the task is open shows it anew. */
   const [cardRead, setCardRead] = useState(false);
@@ -41,7 +44,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
   const wholeWords = useSession((session) => session.settings.wholeWords);
   const { changeSettings } = useActions();
   const item = task.item.medium === 'text' ? task.item : emptyText;
-  const bars = useBars(task, item);
+  const bars = useBars({ taskId: task.id }, item);
   const map = useMemo(() => new DocumentMap(item, bars.unveiled), [item, bars.unveiled]);
   const tokens = useMemo(() => tokensOf(map, item.language), [map, item.language]);
   const { store, editor, view } = bench;
@@ -85,21 +88,6 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
     } else editor.chooseClass(classId);
   };
 
-  const goToBar = (step: 1 | -1) => {
-    const count = item.bars.length;
-    if (count === 0) return;
-    const caret = caretIn(map) ?? 0;
-    const near = item.bars.findIndex(({ start }) => start >= caret);
-    const first = step === 1 ? (near === -1 ? 0 : near) : (near === -1 ? count : near) - 1;
-    const next = (((bars.bar === null || count === 1 ? first : bars.bar + step) % count) + count) % count;
-    const range = item.bars[next];
-    if (!range) return;
-    goTo(next);
-    document.querySelector<HTMLElement>('[data-testid="text"]')?.focus({ preventScroll: true });
-    selectRange(map, range);
-    showRange(map.rangeOf(range.start, range.end), scroller.current);
-  };
-
   const onAction = (action: Action) => {
     if (veiled || cardOpen) return action === 'escape' ? control.hide() : false;
     if (doSpanAction(action, { ...spanContext, caret: caretIn(map) })) return true;
@@ -118,9 +106,9 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
       case 'find':
         return setFinding(map.shown.toShown(caretIn(map) ?? 0, 'start'));
       case 'next-hidden':
-        return goToBar(1);
+        return goToBar({ map, bars, scroller }, 1);
       case 'previous-hidden':
-        return goToBar(-1);
+        return goToBar({ map, bars, scroller }, -1);
       default:
         return false;
     }
@@ -180,7 +168,13 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
           />
         )}
         {cardOpen && !veiled ? (
-          <HiddenCard task={task} onLabel={() => setCardRead(true)} onLook={() => setCardRead(true)} onSkip={onSkip} />
+          <HiddenCard
+            task={task}
+            fine={say('reveal.fine')}
+            onLabel={() => setCardRead(true)}
+            onLook={() => setCardRead(true)}
+            onSkip={onSkip}
+          />
         ) : null}
         <div className={classes.overMarkBar}>
           <LinkBar bench={bench} hideWords={veiled || cardOpen} />

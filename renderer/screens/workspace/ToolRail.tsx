@@ -1,4 +1,3 @@
-import { Tooltip } from '@mantine/core';
 import {
   IconAdjustments,
   IconArrowBackUp,
@@ -13,15 +12,12 @@ import {
   IconZoomIn,
   IconZoomOut,
 } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { useMessages } from '../../app/messages.ts';
-import { keysFor } from '../../app/bindings.ts';
-import { useKeyNames } from '../../app/key-names.ts';
-import { type Action, actionKey } from '../../app/shortcuts.ts';
-import { useBindings } from '../../app/use-shortcuts.ts';
+import type { Action } from '../../app/shortcuts.ts';
 import { kindOf } from '../../../shared/annotation/annotation.ts';
 import { drawKindOf, kindsIn } from './kind-actions.ts';
 import { kindIcons } from './kind-icons.ts';
+import { ToolButton } from './ToolButton.tsx';
 import classes from './ToolRail.module.css';
 import { type Bench, useBenchView, useWorkbench } from '../../workbench/use-workbench.ts';
 
@@ -45,9 +41,9 @@ export function ToolRail({ bench, hidden, onAction }: ToolRailProps) {
   return (
     <div className={classes.rail} role="toolbar" aria-orientation="vertical" aria-label={say('workspace.tools')}>
       {hidden ? (
-        <Tool action="look" pressed={tool === 'look'} onAction={onAction} icon={<IconEye {...icon} />} />
+        <ToolButton action="look" pressed={tool === 'look'} onAction={onAction} icon={<IconEye {...icon} />} />
       ) : null}
-      <Tool action="select" pressed={tool === 'select'} onAction={onAction} icon={<IconPointer {...icon} />} />
+      <ToolButton action="select" pressed={tool === 'select'} onAction={onAction} icon={<IconPointer {...icon} />} />
       {kindsIn(bench.labelSet).map((kind) => {
         const Picture = kindIcons[kind];
         // a label of the whole item is given at once: nothing stays pressed
@@ -55,50 +51,28 @@ export function ToolRail({ bench, hidden, onAction }: ToolRailProps) {
         const inHand = medium === 'link' ? tool === 'link' : tool === 'draw' && kind === drawKind;
         const pressed = medium === 'item' ? {} : { pressed: inHand };
         return (
-          <Tool key={kind} action={`tool-${kind}`} {...pressed} onAction={onAction} icon={<Picture {...icon} />} />
+          <ToolButton
+            key={kind}
+            action={`tool-${kind}`}
+            {...pressed}
+            onAction={onAction}
+            icon={<Picture {...icon} />}
+          />
         );
       })}
-      <Tool action="pan" pressed={tool === 'pan'} onAction={onAction} icon={<IconHandStop {...icon} />} />
+      <ToolButton action="pan" pressed={tool === 'pan'} onAction={onAction} icon={<IconHandStop {...icon} />} />
       <hr className={classes.gap} />
-      <Tool action="undo" disabled={!canUndo} onAction={onAction} icon={<IconArrowBackUp {...icon} />} />
-      <Tool action="redo" disabled={!canRedo} onAction={onAction} icon={<IconArrowForwardUp {...icon} />} />
+      <ToolButton action="undo" disabled={!canUndo} onAction={onAction} icon={<IconArrowBackUp {...icon} />} />
+      <ToolButton action="redo" disabled={!canRedo} onAction={onAction} icon={<IconArrowForwardUp {...icon} />} />
       <hr className={classes.gap} />
-      <Tool action="zoom-in" onAction={onAction} icon={<IconZoomIn {...icon} />} />
-      <Tool action="zoom-out" onAction={onAction} icon={<IconZoomOut {...icon} />} />
-      <Tool action="fit" onAction={onAction} icon={<IconMaximize {...icon} />} />
-      <Tool action="actual" onAction={onAction} icon={<IconFocusCentered {...icon} />} />
+      <ToolButton action="zoom-in" onAction={onAction} icon={<IconZoomIn {...icon} />} />
+      <ToolButton action="zoom-out" onAction={onAction} icon={<IconZoomOut {...icon} />} />
+      <ToolButton action="fit" onAction={onAction} icon={<IconMaximize {...icon} />} />
+      <ToolButton action="actual" onAction={onAction} icon={<IconFocusCentered {...icon} />} />
       <hr className={classes.gap} />
-      <Tool action="snapping" pressed={snapping} onAction={onAction} icon={<IconMagnet {...icon} />} />
-      <Tool action="navigator" pressed={navigator} onAction={onAction} icon={<IconMap {...icon} />} />
-      <Tool action="adjust" onAction={onAction} icon={<IconAdjustments {...icon} />} />
+      <ToolButton action="snapping" pressed={snapping} onAction={onAction} icon={<IconMagnet {...icon} />} />
+      <ToolButton action="navigator" pressed={navigator} onAction={onAction} icon={<IconMap {...icon} />} />
+      <ToolButton action="adjust" onAction={onAction} icon={<IconAdjustments {...icon} />} />
     </div>
-  );
-}
-
-interface ToolProps {
-  readonly action: Action;
-  readonly icon: ReactNode;
-  readonly pressed?: boolean;
-  readonly disabled?: boolean;
-  readonly onAction: (action: Action) => void;
-}
-
-function Tool({ action, icon: picture, pressed, disabled = false, onAction }: ToolProps) {
-  const { say } = useMessages();
-  const nameOf = useKeyNames();
-  const keys = keysFor(useBindings(), action);
-  return (
-    <Tooltip label={keys ? `${say(actionKey(action))} (${nameOf(keys)})` : say(actionKey(action))} position="right">
-      <button
-        type="button"
-        className={classes.tool}
-        aria-label={say(actionKey(action))}
-        aria-pressed={pressed}
-        aria-disabled={disabled}
-        onClick={() => (disabled ? undefined : onAction(action))}
-      >
-        {picture}
-      </button>
-    </Tooltip>
   );
 }

@@ -10,6 +10,7 @@ import type { Bench } from '../../workbench/use-workbench.ts';
 import { selectedOf } from '../../workbench/workbench.ts';
 import { doKindAction } from './kind-actions.ts';
 import { doShapeAction, type Told } from './shape-actions.ts';
+import { doViewAction } from './view-actions.ts';
 
 interface ImageActionContext {
   readonly bench: Bench;
@@ -29,6 +30,8 @@ export function doImageAction(action: Action, { bench, canvas, item, hidden, tel
   const copied = () => withInnerRelations(selected(), annotations);
   const aboutShapes = doShapeAction(action, { bench, canvas, item, tell });
   if (aboutShapes !== false) return aboutShapes;
+  const aboutLooks = doViewAction(action, { bench, canvas });
+  if (aboutLooks !== false) return aboutLooks;
   const aboutKinds = doKindAction(action, { bench, item, tell });
   if (aboutKinds !== false) return aboutKinds;
   switch (action) {
@@ -39,14 +42,6 @@ export function doImageAction(action: Action, { bench, canvas, item, hidden, tel
       return hidden ? store.send({ type: 'tool taken', tool: 'look' }) : undefined;
     case 'create':
       return canvas?.createInTheMiddle();
-    case 'fit':
-      return canvas?.viewport.fit();
-    case 'actual':
-      return canvas?.viewport.actual();
-    case 'zoom-in':
-      return canvas?.viewport.zoomIn();
-    case 'zoom-out':
-      return canvas?.viewport.zoomOut();
     case 'select-all': {
       store.send({ type: 'tool taken', tool: 'select' });
       const listed = withoutAnswers(reachableOf(view.read(), annotations), bench.questions);
@@ -70,26 +65,13 @@ export function doImageAction(action: Action, { bench, canvas, item, hidden, tel
     case 'front':
     case 'back':
       return editor.reorder(action);
-    case 'hide': {
-      const ids = selected().map(({ id }) => id);
-      if (ids.length === 0) return undefined;
-      view.send({ type: 'hidden', ids });
-      return undefined;
-    }
     case 'lock':
       return selectedIds.length > 0 ? view.send({ type: 'locked', ids: selectedIds }) : undefined;
-    case 'show-all':
-      return view.send({ type: 'all shown' });
     case 'unlock-all':
       return view.send({ type: 'all free' });
     case 'crosshair':
     case 'snapping':
-    case 'labels':
-    case 'navigator':
       return view.send({ type: 'toggled', what: action });
-    case 'fainter':
-    case 'stronger':
-      return view.send({ type: 'opacity', value: view.read().opacity + (action === 'fainter' ? -0.1 : 0.1) });
     default:
       return false;
   }

@@ -2,7 +2,7 @@ import { type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useSt
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { isDirected } from '../../../shared/annotation/relations.ts';
 import { colourVariable } from '../../ui/palette.ts';
-import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { type ReadableBench, useWorkbench } from '../../workbench/use-workbench.ts';
 import classes from './Arcs.module.css';
 import { type SpanLink, spanLinksOf } from './arcs-of.ts';
 import { type ArcPiece, layoutArcs, pathOf } from './layout-arcs.ts';
@@ -10,7 +10,7 @@ import { type ArcMap, makeRoom, measuredArcs } from './measure-arcs.ts';
 import { useLinkHand } from './use-link-hand.ts';
 
 interface ArcsProps {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   readonly map: ArcMap;
   /** Spans and relations that models suggest, as what they would become. */
   readonly suggested: readonly Annotation[];

@@ -2,11 +2,11 @@ import { type RefObject, useEffect, useState } from 'react';
 import { textKindOf } from '../../../shared/annotation/annotation.ts';
 import type { Point } from '../../../shared/core/geometry.ts';
 import { chooseLinkEnd, joinTwo } from '../../workbench/link-actions.ts';
-import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { isEditable, type ReadableBench, useWorkbench } from '../../workbench/use-workbench.ts';
 import type { ArcMap } from './measure-arcs.ts';
 
 interface LinkHand {
-  readonly bench: Bench;
+  readonly bench: ReadableBench;
   readonly map: ArcMap;
   readonly page: RefObject<HTMLElement | null>;
   readonly scroller: RefObject<HTMLElement | null>;
@@ -27,7 +27,7 @@ export function useLinkHand({ bench, map, page, scroller }: LinkHand): Aim | nul
   const [aim, setAim] = useState<Aim | null>(null);
   useEffect(() => {
     const element = scroller.current;
-    if (!on || !element) return undefined;
+    if (!on || !element || !isEditable(bench)) return undefined;
     let pressed: string | null = null;
     const { signal, abort } = controller();
     const take = (event: Event) => {
@@ -102,7 +102,7 @@ function controller() {
 }
 
 /** The shortest span that is shown at a point of the window. */
-function spanAt({ store }: Bench, map: ArcMap, { x, y }: Point): string | null {
+function spanAt({ store }: ReadableBench, map: ArcMap, { x, y }: Point): string | null {
   const seen = map.visibleBetween(y, y);
   let shortest: { readonly id: string; readonly length: number } | null = null;
   for (const { id, shape } of store.read().annotations) {
@@ -119,7 +119,7 @@ function spanAt({ store }: Bench, map: ArcMap, { x, y }: Point): string | null {
   return shortest?.id ?? null;
 }
 
-function spanAtCaret(bench: Bench, map: ArcMap): string | null {
+function spanAtCaret(bench: ReadableBench, map: ArcMap): string | null {
   const selection = document.getSelection();
   if (!selection?.focusNode) return null;
   const range = document.createRange();
@@ -132,7 +132,7 @@ function spanAtCaret(bench: Bench, map: ArcMap): string | null {
 }
 
 /** Where a span stands in the window. */
-function middleOf({ store }: Bench, map: ArcMap, id: string): Point | null {
+function middleOf({ store }: ReadableBench, map: ArcMap, id: string): Point | null {
   const shape = store.read().annotations.find((one) => one.id === id)?.shape;
   const first = shape && textKindOf(shape)?.ranges(shape)[0];
   const rect = first && map.rangeOf(first.start, first.end)?.getClientRects()[0];

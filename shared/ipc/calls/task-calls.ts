@@ -4,14 +4,14 @@ import { editSchema } from '../../annotation/edit.ts';
 import { flagCategorySchema } from '../../content/flag.ts';
 import { idSchema } from '../../core/ids.ts';
 import { mediumSchema } from '../../project/label-set.ts';
-import { rejectionCodeSchema, skipReasonSchema, taskStateSchema } from '../../project/task.ts';
+import { skipReasonSchema, taskStateSchema } from '../../project/task.ts';
 import { call } from '../call.ts';
+import { askedReveal, revealedSchema } from '../reveal.ts';
 import {
   flagSummarySchema,
   itemViewSchema,
   stepBackSchema,
   stepSchema,
-  submissionCardSchema,
   taskCardSchema,
   taskViewSchema,
 } from '../views.ts';
@@ -55,10 +55,7 @@ export const taskCalls = {
   'annotation.undo': call(onRevision, stepBackSchema),
   'annotation.redo': call(onRevision, stepBackSchema),
   /** Unveils: answers with a `media:` address that works once, or with the covered words of one bar. */
-  'content.reveal': call(
-    z.strictObject({ taskId: idSchema, mode: z.enum(['lens', 'grey', 'colour']), bar: z.int().min(0).nullable() }),
-    z.strictObject({ revealId: idSchema, url: z.string().nullable(), words: z.string().nullable() }),
-  ),
+  'content.reveal': call(z.strictObject({ taskId: idSchema, ...askedReveal }), revealedSchema),
   'content.hide': call(z.strictObject({ revealId: idSchema }), none),
   /**
    * The panic key: every reveal ends, all windows hide, an exposure break begins if the worker is signed on; nothing
@@ -75,23 +72,5 @@ export const taskCalls = {
       range: z.strictObject({ start: z.int().min(0), end: z.int().min(1) }).nullable(),
     }),
     z.strictObject({ flags: flagSummarySchema, item: itemViewSchema }),
-  ),
-  'review.list': call(none, z.strictObject({ submissions: z.array(submissionCardSchema) })),
-  /** What was handed in, as the requester may see it: without words that are hidden. */
-  'review.open': call(
-    z.strictObject({ submissionId: idSchema }),
-    z.strictObject({
-      taskId: idSchema,
-      medium: mediumSchema,
-      annotations: z.array(annotationSchema),
-      /** The item's answers in the order in which the worker saw them, and where each comes from. */
-      answers: z.array(z.strictObject({ id: idSchema, name: z.string().nullable() })),
-    }),
-  ),
-  'review.accept': call(z.strictObject({ submissionIds: z.array(idSchema).min(1) }), none),
-  /** Refused with `REASON_REQUIRED` when the reason is empty: no rejection without a word. */
-  'review.reject': call(
-    z.strictObject({ submissionId: idSchema, code: rejectionCodeSchema, reason: z.string().max(2000) }),
-    none,
   ),
 } as const;

@@ -22,6 +22,8 @@ export const screenSchema = z.enum([
   'settings',
   'shown',
   'project',
+  'review',
+  'handed-in',
 ]);
 export type Screen = z.infer<typeof screenSchema>;
 

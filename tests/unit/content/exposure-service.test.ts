@@ -75,3 +75,23 @@ it('signing off writes down what was seen until then, and what follows is writte
   expect(worker.keeper.exposure(all)).toMatchObject({ flaggedItems: 1, openMs: 7 * SECOND });
   expect(kept().shown.map(({ openMs }) => openMs)).toEqual([4 * SECOND, 3 * SECOND]);
 });
+
+it('what was handed in is counted beside the open task, from the first look until it is put away, and both are kept', () => {
+  const { worker, exposure } = openFlagged();
+  worker.world.wait(3 * SECOND);
+  worker.keeper.setActivity('ledger');
+  worker.world.wait(4 * SECOND);
+  exposure.reviewed({ projectId: 'p', taskId: 'handed-in', title: 'Handed in', flags: [violence] });
+  worker.world.wait(2 * SECOND);
+  exposure.sawReviewed({ ...NOTHING_SEEN, unveiledMs: 800, lensReveals: 1 });
+  exposure.reviewEnded();
+  worker.world.wait(5 * SECOND);
+  exposure.closed();
+  expect(
+    exposure.notes().shown.map(({ title, openMs, unveiledMs, reveals }) => [title, openMs, unveiledMs, reveals]),
+  ).toEqual([
+    ['Handed in', 2 * SECOND, 800, 1],
+    ['Photo', 3 * SECOND, 0, 0],
+  ]);
+  expect(exposure.standing().sinceBreak).toEqual({ items: 2, openMs: 5 * SECOND, unveiledMs: 800 });
+});

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import classes from './RejectDialog.module.css';
 
 interface RejectDialogProps {
-  readonly submission: SubmissionCard;
+  readonly submission: Pick<SubmissionCard, 'id' | 'title'>;
   readonly onClose: () => void;
   readonly onRejected: () => void;
 }

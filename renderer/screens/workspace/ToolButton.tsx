@@ -1,0 +1,37 @@
+import { Tooltip } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { keysFor } from '../../app/bindings.ts';
+import { useKeyNames } from '../../app/key-names.ts';
+import { useMessages } from '../../app/messages.ts';
+import { type Action, actionKey } from '../../app/shortcuts.ts';
+import { useBindings } from '../../app/use-shortcuts.ts';
+import classes from './ToolRail.module.css';
+
+interface ToolButtonProps {
+  readonly action: Action;
+  readonly icon: ReactNode;
+  readonly pressed?: boolean;
+  readonly disabled?: boolean;
+  readonly onAction: (action: Action) => void;
+}
+
+/** One tool or way to look, with its key. */
+export function ToolButton({ action, icon: picture, pressed, disabled = false, onAction }: ToolButtonProps) {
+  const { say } = useMessages();
+  const nameOf = useKeyNames();
+  const keys = keysFor(useBindings(), action);
+  return (
+    <Tooltip label={keys ? `${say(actionKey(action))} (${nameOf(keys)})` : say(actionKey(action))} position="right">
+      <button
+        type="button"
+        className={classes.tool}
+        aria-label={say(actionKey(action))}
+        aria-pressed={pressed}
+        aria-disabled={disabled}
+        onClick={() => (disabled ? undefined : onAction(action))}
+      >
+        {picture}
+      </button>
+    </Tooltip>
+  );
+}
