@@ -46,6 +46,8 @@ export function createWorkplace(options: WorkplaceOptions) {
   const { timekeeper, exposure, knownProjects, develop, makeId, makeToken, wallMs, monoMs } = options;
   let open: OpenProject | null = null;
 
+  timekeeper.onChange(() => open?.content.tally());
+
   function build(session: ProjectSession): OpenProject {
     const pictures = new Pictures(session.root, develop);
     const media = new MediaSource({

@@ -11,6 +11,7 @@ export const errorCodes = [
   // project and storage
   'PROJECT_NOT_FOUND',
   'PROJECT_NOT_OPEN',
+  'PROJECT_GONE',
   'PROJECT_IN_USE',
   'PROJECT_NEWER',
   'PROJECT_DAMAGED',

@@ -128,7 +128,15 @@ export type TextView = z.infer<typeof textViewSchema>;
 /** An item that cannot be shown: why, by code; the task can be skipped as the requester's fault. */
 export const brokenViewSchema = z.strictObject({
   medium: z.literal('broken'),
-  code: z.enum(['ITEM_MISSING', 'ITEM_BROKEN', 'ITEM_UNSUPPORTED', 'ITEM_CHANGED', 'ITEM_TOO_LARGE', 'SPANS_DIFFER']),
+  code: z.enum([
+    'ITEM_MISSING',
+    'ITEM_BROKEN',
+    'ITEM_UNSUPPORTED',
+    'ITEM_CHANGED',
+    'ITEM_TOO_LARGE',
+    'SPANS_DIFFER',
+    'PROJECT_GONE',
+  ]),
 });
 
 export const itemViewSchema = z.discriminatedUnion('medium', [imageViewSchema, textViewSchema, brokenViewSchema]);

@@ -45,6 +45,9 @@ export interface ContentServiceOptions {
   readonly onFlagged?: (taskId: string, title: string, flags: readonly Flag[]) => void;
 }
 
+/** What has been unveiled for so long is written down while it still is, so that a crash loses little of it. */
+const TALLY_MS = 10_000;
+
 export type ContentService = ReturnType<typeof createContentService>;
 
 /** Unveiling and flagging. One reveal at most is open; each is counted in milliseconds when it ends. */
@@ -89,6 +92,15 @@ export function createContentService(options: ContentServiceOptions) {
   }
 
   return {
+    /** Called with each beat: writes down the time of a look that goes on; the look itself is counted at its end. */
+    tally(): void {
+      const nowMs = monoMs();
+      if (!open || nowMs - open.sinceMs < TALLY_MS) return;
+      const unveiledMs = Math.round(nowMs - open.sinceMs);
+      open.sinceMs = nowMs;
+      noteExposure({ ...NOTHING_SEEN, unveiledMs });
+    },
+
     /** Ends whatever is unveiled, e.g. when the task or the window changes. */
     endReveal,
 

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { standsIn } from '../../../shared/annotation/label-rules.ts';
 import type { Size } from '../../../shared/core/geometry.ts';
@@ -5,7 +7,7 @@ import { AppError } from '../../../shared/core/errors.ts';
 import { brokenViewSchema, type ItemView } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
 import { hiddenInText, shownText } from './hidden-words.ts';
-import type { ProjectSession } from './project-session.ts';
+import { PROJECT_FILE, type ProjectSession } from './project-session.ts';
 
 /** Where pictures are shown from. */
 export interface PictureAddresses {
@@ -38,9 +40,16 @@ export async function viewItem(
     const { width, height } = await pictures.sizeOf(item);
     return { medium: 'image', url: pictures.showUrl(item), width, height };
   } catch (error) {
+    // not one file is missing but all of them: nobody should give the task up for that
+    if (isGone(session)) return { medium: 'broken', code: 'PROJECT_GONE' };
     if (error instanceof AppError && isItemFault(error.code)) return { medium: 'broken', code: error.code };
     throw error;
   }
+}
+
+/** True while the project's folder is out of reach, as when its drive is unplugged. */
+export function isGone({ root }: Pick<ProjectSession, 'root'>): boolean {
+  return !existsSync(join(root, PROJECT_FILE));
 }
 
 type ItemFault = Extract<ItemView, { medium: 'broken' }>['code'];

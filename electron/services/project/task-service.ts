@@ -19,7 +19,7 @@ import type { MediaSource } from '../media/media-source.ts';
 import type { Pictures } from '../media/pictures.ts';
 import { flagSummary } from './flag-summary.ts';
 import { hiddenNow, shownAnnotations, shownSuggestions } from './hidden-words.ts';
-import { viewItem } from './item-view.ts';
+import { isGone, viewItem } from './item-view.ts';
 import { askedOf, itemFlags, itemVisibility, labelSetFor, type ProjectSession } from './project-session.ts';
 import { nextToServe } from './serving-order.ts';
 import type { WorkClock, WorkSubject } from './work-clock.ts';
@@ -220,7 +220,7 @@ export function createTaskService(options: TaskServiceOptions) {
       const task = activeTask(taskId);
       const item = itemOf(task);
       const hidden = itemVisibility(session, item) !== 'shown';
-      if ((await pictures.afresh(item, hidden)) === null) undecodable.add(item.id);
+      if ((await pictures.afresh(item, hidden)) === null && !isGone(session)) undecodable.add(item.id);
       return show(activeTask(taskId), false);
     },
 

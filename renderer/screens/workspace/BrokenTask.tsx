@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { SkipDialog } from './SkipDialog.tsx';
 
-/** An item that cannot be shown: the requester's fault, said so, with its time counted. */
+/** An item that cannot be shown: not the worker's fault, said so, with its time counted. */
 export function BrokenTask({ task, code }: { task: TaskView; code: ErrorCode }) {
   const { say } = useMessages();
   const actions = useActions();
@@ -16,9 +16,15 @@ export function BrokenTask({ task, code }: { task: TaskView; code: ErrorCode }) 
     <Page title={<bdi>{task.title}</bdi>}>
       <p role="alert">{say(`error.${code}`)}</p>
       <p>
-        <Button look="primary" onClick={() => setSkipping(true)}>
-          {say('action.skip')}
-        </Button>{' '}
+        {code === 'PROJECT_GONE' ? (
+          <Button look="primary" onClick={() => void actions.go('workspace')}>
+            {say('app.tryAgain')}
+          </Button>
+        ) : (
+          <Button look="primary" onClick={() => setSkipping(true)}>
+            {say('action.skip')}
+          </Button>
+        )}{' '}
         <Button onClick={() => void actions.leaveTask()}>{say('workspace.leave')}</Button>
       </p>
       <SkipDialog task={task} opened={skipping} start="broken" onClose={() => setSkipping(false)} />

@@ -1939,6 +1939,8 @@ const messages = {
     FOREIGN_SENDER: 'A page that is not Fairmark asked for something and was refused. Nothing was changed.',
     INTERNAL: 'Fairmark made a mistake. Your saved work is untouched; try again, or start Fairmark anew.',
     PROJECT_NOT_FOUND: 'There is no project in this folder. Choose a folder that holds a Fairmark project.',
+    PROJECT_GONE:
+      'The project’s folder cannot be reached: its drive may be unplugged, or the network down. Bring it back and try again. Nothing is lost, and your time counts as blocked.',
     PROJECT_NOT_OPEN: 'No project is open. Open one from Projects first.',
     PROJECT_IN_USE: 'Another Fairmark has this project open. Close it there, then open it here.',
     PROJECT_NEWER: 'A newer Fairmark made this project. Update Fairmark, then open it; nothing was changed.',

@@ -2105,6 +2105,8 @@ const messages = {
       'Une page qui n’est pas Fairmark a demandé quelque chose ; cela lui a été refusé. Rien n’a changé, vous pouvez continuer.',
     INTERNAL: 'Fairmark a fait une erreur. Votre travail enregistré est intact ; réessayez, ou relancez Fairmark.',
     PROJECT_NOT_FOUND: 'Il n’y a pas de projet dans ce dossier. Choisissez un dossier qui contient un projet Fairmark.',
+    PROJECT_GONE:
+      'Le dossier du projet est hors d’atteinte : son disque est peut-être débranché, ou le réseau coupé. Rétablissez-le et réessayez. Rien n’est perdu, et votre temps compte comme bloqué.',
     PROJECT_NOT_OPEN: 'Aucun projet n’est ouvert. Ouvrez-en un depuis Projets.',
     PROJECT_IN_USE: 'Un autre Fairmark a ouvert ce projet. Fermez-le là-bas, puis ouvrez-le ici.',
     PROJECT_NEWER:

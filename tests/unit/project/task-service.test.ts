@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { readAnnotations } from '../../../electron/db/annotation-store.ts';
 import { readFlags } from '../../../electron/db/item-store.ts';
@@ -72,6 +73,17 @@ describe('a task', () => {
     expect(readSubmissions(db)).toEqual([]);
     await annotations.apply('task-a', 1, { put: [{ ...dog, attributes: { coat: 'plain' } }], remove: [] });
     expect(await tasks.submit('task-a', 2)).toEqual({ next: null });
+  });
+
+  it('is blocked while the project’s folder is out of reach, and not given up for broken', async () => {
+    const { tasks, root, activities } = await openWorkplace([makeImageItem('a')]);
+    await rename(root, `${root}-gone`);
+    expect((await tasks.accept('task-a')).item).toEqual({ medium: 'broken', code: 'PROJECT_GONE' });
+    expect((await tasks.recheck('task-a')).item).toEqual({ medium: 'broken', code: 'PROJECT_GONE' });
+    expect(activities.at(-1)).toBe('blocked');
+    await rename(`${root}-gone`, root);
+    expect((await tasks.current())?.item).toMatchObject({ medium: 'image' });
+    expect(activities.at(-1)).toBe('task');
   });
 
   it('goes back for later with what was drawn', async () => {
@@ -178,6 +190,22 @@ describe('a flagged item', () => {
       { unveiledMs: 1_234, lensReveals: 1, fullReveals: 0 },
       { unveiledMs: 500, lensReveals: 0, fullReveals: 1 },
     ]);
+  });
+
+  it('is counted while it goes on too, so that a crash loses little of it', async () => {
+    const { tasks, content, exposure, state } = await openWorkplace([makeImageItem('a', { flags: [violence] })]);
+    await tasks.accept('task-a');
+    await content.reveal('task-a', 'lens', null);
+    state.monoMs += 9_000;
+    content.tally();
+    expect(exposure).toEqual([]);
+    state.monoMs += 6_000;
+    content.tally();
+    expect(exposure).toMatchObject([{ unveiledMs: 15_000, lensReveals: 0 }]);
+    state.monoMs += 2_000;
+    content.endReveal();
+    content.tally();
+    expect(exposure.slice(1)).toMatchObject([{ unveiledMs: 2_000, lensReveals: 1 }]);
   });
 
   it('leaves no address of its task working once the task is closed', async () => {
