@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageTagSchema } from '../i18n/languages.ts';
-import { laterLimitsSchema } from './limits.ts';
+import { laterLimitsSchema, limitShape } from './limits.ts';
 
 /**
  * What leaves the machine about the worker's time when something is handed over: nothing, sums by activity, or the time
@@ -28,19 +28,8 @@ export const appSettingsSchema = z.strictObject({
   revealByToggle: z.boolean(),
   /** Lens diameter in view pixels. */
   lensPx: z.int().min(40).max(160),
-  restDueMinutes: z.int().min(25).max(60),
-  restGateMinutes: z.int().min(50).max(75),
-  restLengthMinutes: z.int().min(5).max(15),
-  longLengthMinutes: z.int().min(20).max(60),
-  /** Work in any 24 hours, and in any 7 x 24, after which new tasks wait. Lower only. */
-  dayGateHours: z.int().min(1).max(10),
-  weekGateHours: z.int().min(5).max(48),
+  ...limitShape,
   eyePause: z.boolean(),
-  /** Handling of flagged content in one session, and in 24 hours. */
-  flaggedSessionMinutes: z.int().min(5).max(60),
-  flaggedDayMinutes: z.int().min(5).max(300),
-  /** Local hour at which the 11 hours without flagged items begin. */
-  nightFromHour: z.int().min(18).max(22),
   /** Limits that become looser on a day to come. */
   later: laterLimitsSchema,
   keys: keyBindingsSchema,

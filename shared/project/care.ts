@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { type FlagCategory, flagCategorySchema } from '../content/flag.ts';
-import { appSettingsSchema } from './app-settings.ts';
-import { looserLimits, type ProjectLimitName, projectLimitNames, stricterLimit, stricterLimits } from './limits.ts';
+import {
+  limitShape,
+  looserLimits,
+  type ProjectLimitName,
+  projectLimitNames,
+  stricterLimit,
+  stricterLimits,
+} from './limits.ts';
 
 /** What the requester says of a category of sensitive content before any work. */
 export const disclosedSchema = z.strictObject({
@@ -14,7 +20,8 @@ export const disclosedSchema = z.strictObject({
 export type Disclosed = Readonly<z.infer<typeof disclosedSchema>>;
 
 /** A requester's limits, in the ranges of the worker's own. */
-export const projectLimitsSchema = appSettingsSchema
+export const projectLimitsSchema = z
+  .strictObject(limitShape)
   .pick({
     restDueMinutes: true,
     restGateMinutes: true,

@@ -17,6 +17,22 @@ const tighter = {
 export type LimitName = keyof typeof tighter;
 export const limitNames = Object.keys(tighter) as readonly LimitName[];
 
+/** What each limit may be set to. */
+export const limitShape = {
+  restDueMinutes: z.int().min(25).max(60),
+  restGateMinutes: z.int().min(50).max(75),
+  restLengthMinutes: z.int().min(5).max(15),
+  longLengthMinutes: z.int().min(20).max(60),
+  /** Work in any 24 hours, and in any 7 x 24, after which new tasks wait. Lower only. */
+  dayGateHours: z.int().min(1).max(10),
+  weekGateHours: z.int().min(5).max(48),
+  /** Handling of flagged content in one session, and in 24 hours. */
+  flaggedSessionMinutes: z.int().min(5).max(60),
+  flaggedDayMinutes: z.int().min(5).max(300),
+  /** Local hour at which the 11 hours without flagged items begin. */
+  nightFromHour: z.int().min(18).max(22),
+} as const satisfies Record<LimitName, z.ZodInt>;
+
 /** A place in the worker's own record of time: so long after the start of a session, the time signed off included. */
 export const recordPlaceSchema = z.strictObject({ session: z.int().min(1), sinceStartMs: z.number().min(0) });
 export type RecordPlace = Readonly<z.infer<typeof recordPlaceSchema>>;

@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { verify } from '../../cli/commands/verify.ts';
 import { runCommand } from '../../cli/run-command.ts';
+import { fr } from '../../shared/i18n/locales/fr.ts';
 import { verificationReportSchema } from '../../shared/manifest/report.ts';
 import { documentedReport } from '../support/documented-report.ts';
 import { requesterKey } from '../unit/manifest/support/make-facts.ts';
@@ -143,6 +144,8 @@ describe('fairmark-verify.mjs', () => {
     const imports = [...text.matchAll(/^import .* from "([^"]+)";$/gm)].map(([, name = '']) => name);
     expect(imports.length).toBeGreaterThan(0);
     expect(imports.filter((name) => !name.startsWith('node:'))).toEqual([]);
+    // it speaks English: the words of other languages would be a third of it
+    expect(text).not.toContain(fr.messages.verify.title);
     expect(text).not.toMatch(/\brequire\(|\bfetch\(|node:(net|http|https|child_process|dns)\b/);
   });
 
