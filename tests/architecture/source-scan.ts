@@ -79,10 +79,14 @@ function targetOf(file: string, specifier: string): string | null {
 
 /** All sources of the product. */
 export function scanProduct(): readonly ScannedSource[] {
+  return productFiles().map((file) => scanSource(file, readFileSync(path.join(projectRoot, file), 'utf8')));
+}
+
+/** Their paths, `/`-separated from the repository. */
+export function productFiles(): readonly string[] {
   return ['shared', 'electron', 'renderer', 'cli']
     .flatMap(filesUnder)
-    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'))
-    .map((file) => scanSource(file, readFileSync(path.join(projectRoot, file), 'utf8')));
+    .filter((file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts'));
 }
 
 function filesUnder(folder: string): readonly string[] {

@@ -139,7 +139,8 @@ async function readLeaves(
 ): Promise<readonly string[] | null> {
   const bytes = await readFirst(sources, path, limits.listBytes);
   if (!bytes) return null;
-  const leaves = parseHashList(fromUtf8(bytes) ?? 'not text');
+  const text = fromUtf8(bytes);
+  const leaves = text === null ? null : parseHashList(text);
   if (!leaves) notes.add('coverage', 'E_FORMAT', path, 'notHashList');
   return leaves;
 }

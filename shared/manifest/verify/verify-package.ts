@@ -147,7 +147,8 @@ async function openManifest(args: {
 
 async function readRows(reader: PackageReader, crypto: CryptoPort): Promise<RowList | null> {
   const bytes = await reader.read(ROW_LEAVES_PATH, limits.listBytes);
-  const leaves = bytes && parseHashList(fromUtf8(bytes) ?? 'not text');
+  const text = bytes && fromUtf8(bytes);
+  const leaves = text === null ? null : parseHashList(text);
   return leaves && rowListOf(leaves, crypto);
 }
 
