@@ -2,6 +2,7 @@ import type { ReadFinding } from '../shared/dataset/format.ts';
 import { EXAMPLES, type FormatLosses } from '../shared/dataset/losses.ts';
 import { sayReason } from '../shared/i18n/reason.ts';
 import { sayEnglish } from '../shared/i18n/say.ts';
+import { counted } from '../shared/manifest/documents/words.ts';
 import type { ClaimReport, VerificationFinding } from '../shared/manifest/report.ts';
 
 /** A finding with its sentence, as `--json` prints it. */
@@ -22,7 +23,7 @@ export function lossLine(losses: FormatLosses): string {
   const more = places.length - EXAMPLES;
   const where = places.slice(0, EXAMPLES).join(', ');
   const words = sayReason(sayEnglish, 'loss', losses);
-  return `${format}: ${code}, ${places.length} times: ${words} (${where}${more > 0 ? `, and ${more} more` : ''})`;
+  return `${format}: ${code}, ${counted(places.length, 'time')}: ${words} (${where}${more > 0 ? `, and ${more} more` : ''})`;
 }
 
 export function basisInEnglish(claim: ClaimReport): string {

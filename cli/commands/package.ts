@@ -9,6 +9,7 @@ import { createKeyStore } from '../../electron/services/signing/key-store.ts';
 import { openJsonFile } from '../../electron/services/json-file.ts';
 import { allFormats } from '../../shared/dataset/formats.ts';
 import { defaultAppSettings, storedSettingsSchema } from '../../shared/project/app-settings.ts';
+import { counted } from '../../shared/manifest/documents/words.ts';
 import { parseArguments } from '../arguments.ts';
 import { type Command, EXIT, UsageError } from '../command.ts';
 import { lossLine, toldLosses, toldReport } from '../in-english.ts';
@@ -86,7 +87,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
         io.out(
           values.json
             ? `${JSON.stringify({ ...written, losses: toldLosses(written.losses), verification: toldReport(written.verification) }, null, 2)}\n`
-            : `${written.files} files in ${written.dir}\n${written.verification.ok ? 'Checked: nothing failed.' : 'Checked: something failed; run "fairmark verify" on it.'}\n`,
+            : `${counted(written.files, 'file')} in ${written.dir}\n${written.verification.ok ? 'Checked: nothing failed.' : 'Checked: something failed; run "fairmark verify" on it.'}\n`,
         );
         return written.verification.ok ? EXIT.fine : EXIT.refused;
       } finally {

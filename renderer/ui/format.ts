@@ -18,6 +18,8 @@ export interface Format {
   /** A day. */
   day(ms: number): string;
   list(parts: readonly string[]): string;
+  /** The name of a language by its BCP 47 tag; the tag itself where it is none that is known. */
+  languageName(tag: string): string;
 }
 
 const SECOND_MS = 1000;
@@ -50,6 +52,16 @@ export function clockOf(ms: number): string {
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
 
+/** Tags come with the data: what is none is shown as it is. */
+function nameOf(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag;
+  } catch (error) {
+    if (error instanceof RangeError) return tag;
+    throw error;
+  }
+}
+
 /** The formats of a language; made once a language, because `Intl` objects are dear. */
 export function makeFormat(language: string): Format {
   const number = new Intl.NumberFormat(language);
@@ -64,6 +76,7 @@ export function makeFormat(language: string): Format {
   const instant = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const hour = new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone: 'UTC' });
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium' });
+  const languages = new Intl.DisplayNames(language, { type: 'language' });
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const monies = new Map<string, Intl.NumberFormat>();
   const money = (currency: string) => {
@@ -87,5 +100,6 @@ export function makeFormat(language: string): Format {
     hour: (value) => hour.format(Date.UTC(2000, 0, 1, value)),
     day: (ms) => day.format(ms),
     list: (parts) => list.format(parts),
+    languageName: (tag) => nameOf(languages, tag),
   };
 }

@@ -20,7 +20,8 @@ const TWO_WORDS = /\p{L}{2,}[,;:]? \p{L}{2,}/u;
 /** As a person would be spoken to: a capital and more than one word, or an end. */
 const SENTENCE = /^\p{Lu}\p{L}*[,;:]? .*\p{L}{2}|\p{L}{2,} .*\p{L}{2}[.!?…]$/u;
 /** A name, which no language says in another way; keys, which `useKeyNames` says; and what stands in a file. */
-const NAME = /^(?:Fairmark|SHA-256|(?:Ctrl|Shift|Alt|Esc|Enter)(?: (?:Ctrl|Shift|Alt|Esc|Enter|.))*|\{[^]*|-----BEGIN [^]*)$/u;
+const NAME =
+  /^(?:Fairmark|SHA-256|(?:Ctrl|Shift|Alt|Esc|Enter)(?: (?:Ctrl|Shift|Alt|Esc|Enter|.))*|\{[^]*|-----BEGIN [^]*)$/u;
 
 /** Every text of a file that people would read in English whatever their language is. */
 export function looseWords(file: string, source: string): readonly string[] {
@@ -97,7 +98,7 @@ function isReadAttribute({ name }: Node): boolean {
 function isForDevelopers(parents: readonly Node[]): boolean {
   return parents.some((parent) => {
     if (parent.type === 'ImportDeclaration' || parent.type === 'TSLiteralType') return true;
-    if (parent.type === 'NewExpression') return /Error$/.test(nameOf(parent['callee'] as Node));
+    if (parent.type === 'NewExpression') return nameOf(parent['callee'] as Node).endsWith('Error');
     if (parent.type === 'CallExpression') return /^(?:refine|check|error)$/.test(nameOf(parent['callee'] as Node));
     return parent.type === 'Property' && nameOf(parent['key'] as Node) === 'title';
   });

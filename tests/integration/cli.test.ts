@@ -97,7 +97,7 @@ describe('the command line', () => {
       unmatched: [],
       findings: [{ code: 'CATEGORY_UNKNOWN', path: 'flags.csv:3' }],
     });
-    expect((await run()).out).toMatch(/^Added 2 flags to 2 items, 2 of which were not hidden before\./);
+    expect((await run()).out).toMatch(/^Added 2 flags to 2 items; not hidden before: 2\./);
     await writeFile(file, 'file_name,category,severity\na.png,gore,2\n');
     expect(await run()).toMatchObject({ status: 0, out: expect.stringMatching(/1 were there already/) });
     expect(await fairmark('import', session.root, file)).toMatchObject({ status: 2, out: '' });

@@ -6,6 +6,7 @@ import { openProjectSession, type ProjectSession } from '../../../electron/servi
 import { AppError } from '../../../shared/core/errors.ts';
 import type { DatasetSource } from '../../../shared/dataset/format.ts';
 import { type CommandIo, EXIT } from '../../command.ts';
+import { counted } from '../../../shared/manifest/documents/words.ts';
 import { readFindingLine, toldFindings } from '../../in-english.ts';
 import { type ImportWanted, listed } from './wanted.ts';
 
@@ -45,9 +46,9 @@ export async function importFlagsOf(wanted: ImportWanted, io: CommandIo): Promis
 export function flagsInWords(report: FlagImport, dryRun: boolean): string {
   const { added, present, items, newlyHidden, byCategory, unmatched, findings } = report;
   const lines = [
-    `${dryRun ? 'Would add' : 'Added'} ${added} flags to ${items} items, ${newlyHidden} of which were not hidden before.`,
+    `${dryRun ? 'Would add' : 'Added'} ${counted(added, 'flag')} to ${counted(items, 'item')}; not hidden before: ${newlyHidden}.`,
     ...(present > 0 ? [`${present} were there already.`] : []),
-    ...Object.entries(byCategory).map(([category, count]) => `  ${category}: ${count} items`),
+    ...Object.entries(byCategory).map(([category, count]) => `  ${category}: ${counted(count ?? 0, 'item')}`),
     ...listed('No item of this project', unmatched),
     ...listed('Found while reading', findings.map(readFindingLine)),
     ...(added === 0 ? ['Nothing was imported.'] : []),

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/core/errors.ts';
 import type { DatasetFormat, DatasetSource, ReadDataset } from '../../../shared/dataset/format.ts';
 import { allFormats, formatById } from '../../../shared/dataset/formats.ts';
 import { type CommandIo, EXIT } from '../../command.ts';
+import { counted } from '../../../shared/manifest/documents/words.ts';
 import { readFindingLine, toldFindings } from '../../in-english.ts';
 import { flagsInWords, takeFlagsAlong } from './flags.ts';
 import { type ImportWanted, listed } from './wanted.ts';
@@ -52,7 +53,7 @@ function countOf({ entries }: ReadDataset): number {
 function inWords(format: DatasetFormat, dataset: ReadDataset, done: SuggestionImport, dryRun: boolean): string {
   const lines = [
     `Format: ${format.title}`,
-    `${dryRun ? 'Would add' : 'Added'} ${done.added} suggestions to ${done.items} items.`,
+    `${dryRun ? 'Would add' : 'Added'} ${counted(done.added, 'suggestion')} to ${counted(done.items, 'item')}.`,
     ...(done.present > 0 ? [`${done.present} were there already.`] : []),
     ...listed('No item of this project', done.unmatched),
     ...listed('Could be several items, so nothing was guessed', done.ambiguous),

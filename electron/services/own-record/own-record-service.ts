@@ -108,7 +108,7 @@ export function createOwnRecordService(options: OwnRecordOptions) {
           ? [
               { name: OWN_STATEMENT, bytes: signature.envelope },
               { name: OWN_KEY, bytes: signature.pem },
-              { name: OWN_VERIFY, bytes: toUtf8(ownVerifyMarkdown(signature)) },
+              { name: OWN_VERIFY, bytes: toUtf8(ownVerifyMarkdown(messages.ownVerify, signature)) },
             ]
           : []),
       ];

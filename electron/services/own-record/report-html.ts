@@ -20,6 +20,7 @@ export interface ReportFacts {
 export function reportHtml({ messages, language, report, rows, ...facts }: ReportFacts): string {
   const { ownReport: words, activity, myTime } = messages;
   const date = new Intl.DateTimeFormat(language, { dateStyle: 'long' });
+  const number = new Intl.NumberFormat(language);
   const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
   const minutes = new Intl.NumberFormat(language, { style: 'unit', unit: 'minute', unitDisplay: 'long' });
   const dayName = dayNames(language);
@@ -58,7 +59,7 @@ ${(['measured', 'inferred', 'declared'] as const)
   .join('')}
 ${pair(words.recorded, clock(report.asRecorded.workMs))}${pair(words.changed, `${declaredMs < 0 ? '−' : '+'}${clock(Math.abs(declaredMs))}`)}</table>
 <h2>${text(words.breaks)}</h2><table>
-${pair(myTime.breaks.taken, String(report.breaks.taken))}${pair(myTime.breaks.interrupted, String(report.breaks.interrupted))}</table>
+${pair(myTime.breaks.taken, number.format(report.breaks.taken))}${pair(myTime.breaks.interrupted, number.format(report.breaks.interrupted))}</table>
 <section class="whole"><h2>${text(byDay[0]?.day.length === 7 ? words.byMonth : words.byDay)}</h2><div class="days"><table>${byDay
     .map(({ day, ms }) => `<tr><th>${text(dayName(day))}</th><td>${clock(ms)}</td></tr>`)
     .join('')}</table></div></section>

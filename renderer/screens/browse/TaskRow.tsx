@@ -20,7 +20,7 @@ export function TaskRow({ task, currency, onAccept }: TaskRowProps) {
     say(`medium.${task.medium}`),
     task.state === 'skipped' ? say('state.skipped') : null,
     task.words === null ? null : say('browse.words', { count: task.words }),
-    task.language,
+    task.language === null ? null : format.languageName(task.language),
   ].filter((fact) => fact !== null);
   return (
     <div className={classes.row} data-state={task.state}>

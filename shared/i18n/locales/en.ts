@@ -225,8 +225,8 @@ const messages = {
     due: 'Paid within',
     days: plural({ one: '{{count, number}} day', other: '{{count, number}} days' }),
     dueAtOnce: 'at once',
-    rejection: 'What may be refused:',
-    noRejectionRule: 'The requester names no rule. Nothing may be refused without a reason.',
+    rejection: 'What may be rejected:',
+    noRejectionRule: 'The requester names no rule. Nothing may be rejected without a reason.',
   },
   flag: {
     category: {
@@ -633,7 +633,7 @@ const messages = {
     label: 'Picture: {{title}}',
     help: 'Drag to draw. N puts a new shape in the middle; arrows move it, Shift and arrows resize it. Brackets go from one annotation to the next, the apostrophe from point to point. Backslash brings out a pen to draw by keys. The question mark lists all keys.',
     sharpening: 'Large picture: bringing the full detail…',
-    reduced: 'The full detail cannot be shown; you see {{percent, number}} % of it. Zoom out and in to try again.',
+    reduced: 'The full detail cannot be shown; you see {{percent, number}}% of it. Zoom out and in to try again.',
     failed: 'The picture cannot be shown. Skip the task as broken; your time stays counted.',
     selected: '{{name}}, {{place, number}} of {{total, number}}, at {{x}}, {{y}}, {{width}} by {{height}} pixels',
     vertex: 'Point {{place, number}} of {{total, number}}, at {{x}}, {{y}}',
@@ -1078,7 +1078,7 @@ const messages = {
     naive: 'An advertisement would say {{amount}}: it counts labelling time only.',
     received: 'Received',
     pending: 'Pending',
-    refused: 'Refused',
+    refused: 'Rejected',
     work: 'Work time',
     workWords: plural({ one: 'for {{count, number}} submission', other: 'for {{count, number}} submissions' }),
     unpaid: 'Unpaid share',
@@ -1237,6 +1237,18 @@ const messages = {
       inferred: { name: 'Inferred', hint: 'the worker came back soon after the reading time that the item allows' },
       declared: { name: 'Declared', hint: 'the worker said so afterwards; what was recorded is kept' },
     },
+  },
+  ownVerify: {
+    title: 'How to check these hours without Fairmark',
+    need: 'You need bash, coreutils, awk, `jq` 1.6 or newer and `openssl` 3.0 or newer. Nothing is fetched. Go to the folder of these files and run:',
+    stops: 'It stops at the first thing that does not hold. At the end it says {{end}}',
+    alsoBy: 'The same and more is checked by {{tools}}.',
+    showsTitle: 'What it shows, and what not',
+    shows:
+      'It shows that the holder of one key signed these sums and this table, and that nothing was changed since. The key is known by this fingerprint: {{fingerprint}}. Ask the person for theirs: nothing here can tell whose key it is.',
+    signature:
+      'Signatures show who said what about which bytes. They do not show that it is true, that money moved, that anyone paid attention, that each key is a different person, or that consent was free.',
+    time: 'Fairmark measures time inside Fairmark: searching on other sites is invisible unless declared. The record was made by this program and not altered since; it does not prove that a person was present.',
   },
   settings: {
     title: 'Settings',
@@ -1421,7 +1433,7 @@ const messages = {
     fees: '{{fees}} of {{gross}} went to fees.',
     acknowledged: 'Workers confirmed to have received {{share}} of it.',
     timeBy: 'Work time by activity',
-    undetermined: 'Not determined, and not counted as work',
+    undetermined: 'Unaccounted for, and not counted as work',
     outage: 'Power or network down, beside the work',
     workers: 'Workers',
     workersValue: '{{included}} counted of {{enrolled}} enrolled',

@@ -314,14 +314,14 @@ const messages = {
     duplicate: 'Dupliquer',
     repeat: 'Reprendre ce qui a été remis pour la dernière image',
     reverse: 'Inverser la relation',
-    details: 'Aller aux détails de la sélection',
+    details: 'Aller aux détails de ce qui est choisi',
     'mark-difficult': 'Marquer comme difficile',
     'mark-occluded': 'Marquer comme en partie caché',
     'mark-truncated': 'Marquer comme coupé',
     'mark-crowd': 'Marquer comme une foule',
-    group: 'Grouper la sélection',
+    group: 'Grouper ce qui est choisi',
     ungroup: 'Quitter le groupe',
-    'select-group': 'Sélectionner tout le groupe',
+    'select-group': 'Choisir tout le groupe',
     forward: 'Avancer d’un rang',
     backward: 'Reculer d’un rang',
     front: 'Mettre au premier plan',
@@ -344,7 +344,7 @@ const messages = {
     stronger: 'Annotations plus nettes',
     finish: 'Terminer le tracé',
     part: 'Terminer cette partie, en tracer une autre ou un trou',
-    continue: 'Ajouter une partie, un trou, un trait ou les mots marqués à la sélection',
+    continue: 'Ajouter une partie, un trou, un trait ou les mots marqués à ce qui est choisi',
     'take-out': 'Retirer du passage choisi les mots marqués, ou le morceau ici',
     'end-later': 'Fin du passage un caractère plus loin',
     'end-earlier': 'Fin du passage un caractère plus tôt',
@@ -395,7 +395,7 @@ const messages = {
     'rotated-box': 'Boîte pivotée',
     skeleton: 'Squelette',
     span: 'Passage',
-    tag: 'Étiquette de l’élément entier',
+    tag: 'Mot-clé de l’élément entier',
   },
   brush: {
     label: 'Pinceau',
@@ -505,7 +505,7 @@ const messages = {
       'Proposition {{name}} : {{words}}. {{accept}} l’accepte, {{reject}} la refuse ; tirez ses bords, ou pressez « {{earlier}} » et « {{later}} », pour la modifier.',
     lookedLink:
       'Proposition {{name}} : de {{from}} à {{to}}. {{accept}} l’accepte avec ses extrémités, {{reject}} la refuse.',
-    order: 'Ordre des suggestions',
+    order: 'Ordre des propositions',
     orders: {
       given: 'Comme elles sont venues',
       surest: 'Les plus probables d’abord',
@@ -545,7 +545,7 @@ const messages = {
     group: 'Groupe {{number, number}}, {{count, number}} dedans',
     inGroup: 'groupe {{number, number}}',
     makeGroup: 'Grouper',
-    selectGroup: 'Sélectionner le groupe',
+    selectGroup: 'Choisir le groupe',
     leaveGroup: 'Quitter le groupe',
     missing: plural({
       one: '{{count, number}} détail manque encore avant de pouvoir remettre :',
@@ -566,7 +566,7 @@ const messages = {
       'relation-itself': 'Une relation demande deux annotations.',
       'relation-end-missing': 'L’une des deux n’existe plus. Choisissez-en une autre.',
       'relation-end-kind':
-        'On peut relier des formes et des passages ; pas une classe ni une étiquette de l’élément entier.',
+        'On peut relier des formes et des passages ; pas une classe ni un mot-clé de l’élément entier.',
       'relation-end-class': '{{name}} ne relie pas ces deux-là. Choisissez un autre bout, ou une autre relation.',
       'relation-repeated': 'Cette relation existe déjà.',
     },
@@ -582,9 +582,9 @@ const messages = {
     suggested: 'Proposé : {{answer}}',
     suggestedScore: 'Proposé : {{answer}} · {{score}}',
     accept: 'Accepter',
-    reject: 'Rejeter',
+    reject: 'Refuser',
     acceptNamed: 'Accepter la proposition pour : {{title}}',
-    rejectNamed: 'Rejeter la proposition pour : {{title}}',
+    rejectNamed: 'Refuser la proposition pour : {{title}}',
     ratingHint: 'Les chiffres choisissent.',
     rankingHint: 'Faites glisser, utilisez les flèches, ou tapez le chiffre d’un rang.',
     rankingTies:
@@ -646,7 +646,7 @@ const messages = {
     title: 'Signaler cet élément',
     hint: 'Il est caché maintenant. Votre signalement le cache pour tous après vous et compte comme un danger que le commanditaire n’avait pas annoncé.',
     category: 'De quoi s’agit-il ?',
-    severity: 'Quelle force',
+    severity: 'Gravité',
     putBack: 'Signaler et mettre de côté',
     confirm: 'Signaler et laisser caché',
     cancel: 'Ne pas signaler, remontrer',
@@ -682,7 +682,7 @@ const messages = {
     doubleClick: 'Sur un bord : nouveau point. Sur un point clé : son état',
     view: 'Regarder',
     digits: 'Choisir une classe',
-    options: 'Régler un attribut de la sélection',
+    options: 'Régler un attribut de ce qui est choisi',
     arrows: 'Déplacer ce qui est choisi, le point en main, ou l’image',
     grow: 'Agrandir ou réduire la forme',
     faster: 'Dix fois plus loin',
@@ -876,7 +876,7 @@ const messages = {
     titleAbout: 'Étiez-vous au travail ? On ne sait rien de {{time}} environ.',
     since: 'Depuis le {{when}} : {{cause}}. Votre réponse vaut comme votre parole et se montre comme telle.',
     working: 'Au travail',
-    away: 'Absent',
+    away: 'Pas au travail',
     split: 'En partie…',
     outage: 'Coupure de courant ou de réseau',
     later: 'Plus tard',
@@ -887,7 +887,7 @@ const messages = {
   cause: {
     suspend: 'l’ordinateur était en veille',
     lock: 'l’écran était verrouillé',
-    declared: 'vous avez dit être absent',
+    declared: 'vous aviez dit vous absenter',
     'clock-difference': 'l’ordinateur était en veille',
     'break-over': 'une pause s’est prolongée',
     'no-input': 'il n’y a eu aucun signe d’activité',
@@ -937,7 +937,7 @@ const messages = {
     paid: 'Ce projet la paie.',
     unpaid: 'Ce projet ne la paie pas.',
     over: 'La pause est finie',
-    overHint: 'Reprenez quand vous êtes prêt.',
+    overHint: 'Reprenez quand vous voulez.',
     goOn: 'Reprendre',
     endEarly: 'La finir plus tôt',
     interrupted: 'Finie plus tôt, elle figure dans votre relevé comme interrompue.',
@@ -1195,7 +1195,7 @@ const messages = {
     unpaid: 'Part non payée',
     unpaidWords: 'de votre temps de travail n’a rien rapporté : ni payé, ni en attente de paie.',
     invisible: 'Autour des tâches',
-    invisibleWords: '{{time}} ont servi à chercher, attendre, lire, vérifier et se reposer.',
+    invisibleWords: '{{time}} à chercher, attendre, lire, vérifier et se reposer.',
     whereTitle: 'Où le temps est passé',
     family: { tasks: 'Avec une tâche ouverte', around: 'Autour des tâches', breaks: 'Pauses' },
     beside: 'À côté du temps de travail, jamais dedans :',
@@ -1216,8 +1216,8 @@ const messages = {
     earlier: 'Plus tôt',
     later: 'Plus tard',
     now: 'Revenir à maintenant',
-    ofEveryHour: 'Sur chaque heure, {{around}} sont allées à chercher, attendre et se reposer.',
-    ofEveryHourUnpaid: 'Sur chaque heure, {{unpaid}} n’ont rien rapporté.',
+    ofEveryHour: 'Sur chaque heure : {{around}} à chercher, attendre et se reposer.',
+    ofEveryHourUnpaid: 'Sur chaque heure : {{unpaid}} sans rien rapporter.',
     breaksHow: {
       due: 'Combien de fois le moment d’une pause était venu.',
       taken: 'Les pauses qui ont eu toute leur durée, par le bouton ou en s’éloignant.',
@@ -1239,7 +1239,7 @@ const messages = {
     explain: {
       outage:
         'Vous avez dit que l’électricité ou le réseau manquait. Ce temps peut être réclamé et n’est jamais dans le temps de travail.',
-      away: 'L’écran était verrouillé, l’ordinateur en veille, ou vous avez dit être absent.',
+      away: 'L’écran était verrouillé, l’ordinateur en veille, ou vous aviez dit vous absenter.',
       own: 'Avec la tâche ouverte, à la refaire et à contester son refus, et sa part de la lecture des consignes.',
       true: 'Son temps propre et sa part de tout ce qui entoure les tâches. Tous les temps réels ensemble font votre temps de travail.',
       work: 'Tout, de la recherche de tâches au repos, tel que vu dans Fairmark ou déclaré par vous. Rien de ce que saisit un commanditaire ne peut le réduire.',
@@ -1251,11 +1251,11 @@ const messages = {
         'La paie de tout ce qui a été remis, payé ou non, divisée par le temps où ces tâches étaient ouvertes. Tout ce qui les entoure est laissé de côté.',
       received: 'La paie des tâches acceptées auxquelles vous avez travaillé dans cette période.',
       pending: 'La paie des tâches remises qui attendent un verdict.',
-      refused: 'La paie des tâches rejetées ou renvoyées. Leur temps reste compté.',
+      refused: 'La paie des tâches refusées ou renvoyées. Leur temps reste compté.',
       undetermined:
         'Personne ne sait ce qu’était ce temps : pas d’activité, une panne, un écran fermé. Il reste à côté du temps de travail jusqu’à ce que vous le disiez.',
       measured: 'Vu sur le moment, au moins toutes les 15 secondes.',
-      inferred: 'Vous êtes revenu peu après le temps de lecture que l’élément permet : cela compte comme lecture.',
+      inferred: 'Votre retour est venu peu après le temps de lecture que l’élément permet : cela compte comme lecture.',
       declared: 'Vous l’avez dit après coup. Ce qui a été enregistré reste à côté.',
     },
     timeline: {
@@ -1355,6 +1355,18 @@ const messages = {
       declared: { name: 'Déclaré', hint: 'la personne l’a dit après coup ; ce qui avait été enregistré est conservé' },
     },
   },
+  ownVerify: {
+    title: 'Comment vérifier ces heures sans Fairmark',
+    need: 'Il faut bash, coreutils, awk, `jq` 1.6 ou plus récent et `openssl` 3.0 ou plus récent. Rien n’est téléchargé. Allez dans le dossier de ces fichiers et lancez :',
+    stops: 'Cela s’arrête à la première chose qui ne tient pas. À la fin s’affiche {{end}}',
+    alsoBy: 'La même chose et davantage est vérifiée par {{tools}}.',
+    showsTitle: 'Ce que cela montre, et ce que cela ne montre pas',
+    shows:
+      'Cela montre que la personne qui détient une clé a signé ces sommes et ce tableau, et que rien n’a changé depuis. La clé se reconnaît à cette empreinte : {{fingerprint}}. Demandez la sienne à la personne : rien ici ne peut dire à qui est la clé.',
+    signature:
+      'Les signatures montrent qui a dit quoi de quels octets. Elles ne montrent pas que c’est vrai, que de l’argent a bougé, que quelqu’un était attentif, que chaque clé est une autre personne, ni que l’accord était libre.',
+    time: 'Fairmark mesure le temps passé dans Fairmark : chercher sur d’autres sites reste invisible sans déclaration. Ce relevé a été fait par ce programme et n’a pas été modifié depuis ; il ne prouve pas qu’une personne était présente.',
+  },
   settings: {
     title: 'Réglages',
     saved: 'Enregistré',
@@ -1428,14 +1440,14 @@ const messages = {
       'Chacune vaut par sa place sur le clavier. Les chiffres, les flèches, Espace, Échap et F9 restent comme ils sont.',
     keysPreset: 'Toutes les touches à la fois',
     keysPresets: {
-      standard: 'Comme elles viennent',
+      standard: 'D’origine',
       left: 'Pour la main gauche',
       right: 'Pour la main droite',
       own: 'Les miennes',
     },
     keysChange: 'Changer la touche pour : {{action}}',
     keysPress: 'Appuyez sur une touche…',
-    keysReset: 'Comme elle vient : {{action}}',
+    keysReset: 'Touche d’origine : {{action}}',
     keysClash: '{{key}} veut déjà dire « {{action}} ». Choisissez une autre touche, ou changez d’abord celle-là.',
     keysReserved: '{{key}} est prise par Fairmark. Choisissez une autre touche.',
     keysNone: 'aucune touche',
@@ -1553,7 +1565,7 @@ const messages = {
     fees: '{{fees}} sur {{gross}} sont partis en frais.',
     acknowledged: 'Les personnes ont confirmé en avoir reçu {{share}}.',
     timeBy: 'Temps de travail par activité',
-    undetermined: 'Indéterminé, et non compté comme travail',
+    undetermined: 'Temps inconnu, non compté comme travail',
     outage: 'Coupure de courant ou de réseau, à côté du travail',
     workers: 'Personnes',
     workersValue: '{{included}} comptées sur {{enrolled}} inscrites',
@@ -1589,7 +1601,7 @@ const messages = {
         'Comparez-la à celle que la personne vous a donnée par une autre voie, par exemple au téléphone.',
       says: {
         files: 'Le tableau des heures, à côté de la déclaration, est celui-là même qui a été signé.',
-        signatures: 'Le détenteur de cette clé a signé ces heures, et rien n’a changé depuis.',
+        signatures: 'La personne qui détient cette clé a signé ces heures, et rien n’a changé depuis.',
         time: 'Les sommes signées sont celles du tableau.',
         clock: 'Les trous et les sauts des horloges sont comptés, sur la machine de la personne.',
       },
@@ -1711,7 +1723,7 @@ const messages = {
       },
       formats: 'Formats du jeu de données',
       formatsHint:
-        'Un format qui ne peut pas tout porter dit ce qu’il laisse de côté. Rien n’est laissé de côté en silence.',
+        'Un format qui ne peut pas tout garder dit ce qu’il laisse de côté. Rien n’est laissé de côté en silence.',
       noFormat: 'Choisissez au moins un format.',
       recognisable: 'Les personnes derrière ces données peuvent être reconnues',
       recognisableHint:
@@ -1776,7 +1788,7 @@ const messages = {
       title: 'Le paquet est écrit',
       folder: 'Dossier',
       files: 'Fichiers',
-      losses: 'Ce que les formats n’ont pas pu porter',
+      losses: 'Ce que les formats n’ont pas pu garder',
       times: plural({
         one: '{{count, number}} fois :',
         many: '{{count, number}} fois :',
@@ -1966,7 +1978,7 @@ const messages = {
       leafCount: 'n’a pas une feuille par remise',
       notSignedLeaves: 'n’est pas la liste des remises que la personne a signée',
       beforeEnrolment: 'déclare du travail antérieur à l’inscription',
-      taskTimes: 'les temps vrais de ses tâches ne font pas le total',
+      taskTimes: 'les temps réels de ses tâches ne font pas le total',
       exposureNotChosen: 'livre l’exposition sans l’accord de la personne',
       otherRequester: 'ne vient pas du commanditaire auprès duquel la personne s’est inscrite',
       receiptSignature: 'un reçu demande la signature de la personne, et seulement un reçu',
@@ -2099,7 +2111,8 @@ const messages = {
     },
   },
   error: {
-    BAD_INPUT: 'Fairmark s’est demandé une chose qui n’a pas de sens. Rien n’a changé ; réessayez.',
+    BAD_INPUT:
+      'Une partie de Fairmark a envoyé à une autre une demande qui n’a pas de sens. Rien n’a changé ; réessayez.',
     UNKNOWN_CHANNEL: 'Cette partie de Fairmark manque. Installez Fairmark de nouveau.',
     FOREIGN_SENDER:
       'Une page qui n’est pas Fairmark a demandé quelque chose ; cela lui a été refusé. Rien n’a changé, vous pouvez continuer.',
@@ -2139,7 +2152,7 @@ const messages = {
       'Cette annotation ne peut pas être gardée : elle sort de l’élément ou sa classe ne convient pas. Tracez-la de nouveau.',
     NOTHING_TO_UNDO: 'Il n’y a plus rien à annuler ni à rétablir ici. Continuez à étiqueter.',
     DETAILS_MISSING:
-      'Il manque « {{attribute}} » à {{name}} ({{count, number}} en tout). Sélectionnez ce qui n’en a pas, remplissez, puis soumettez de nouveau.',
+      'Il manque « {{attribute}} » à {{name}} ({{count, number}} en tout). Choisissez ce qui n’en a pas, remplissez, puis remettez de nouveau.',
     ANSWERS_MISSING: 'Des questions sur l’ensemble attendent encore une réponse. Répondez-y, puis remettez la tâche.',
     NOTHING_TO_SUBMIT: 'Il n’y a encore rien à remettre. Étiquetez d’abord l’élément, ou passez-le en disant pourquoi.',
     SIGNED_OFF: 'Vous êtes hors service : rien n’est enregistré. Prenez le service pour continuer.',
@@ -2159,7 +2172,7 @@ const messages = {
     ITEM_UNSUPPORTED:
       'Fairmark montre des images JPEG, PNG, GIF, WebP et BMP ; ce fichier n’en est pas une. Un dessin SVG est un programme et n’est jamais exécuté. Passez la tâche comme cassée, pour que le commanditaire puisse envoyer l’image en PNG ; votre temps reste compté.',
     SPANS_DIFFER:
-      'Des annotations de ce texte disent d’autres mots que ceux qui se trouvent à leur place : rien n’est montré au mauvais endroit. Passez la tâche comme cassée et dites-le à qui la propose ; votre temps reste compté.',
+      'Des annotations de ce texte disent d’autres mots que ceux qui se trouvent à leur place : rien n’est montré au mauvais endroit. Passez la tâche comme cassée et dites-le au commanditaire ; votre temps reste compté.',
     ITEM_TOO_LARGE:
       'L’image est plus grande que ce que Fairmark peut montrer : au plus 65 535 pixels de côté et 268 millions de pixels en tout. Passez la tâche comme cassée ; votre temps reste compté.',
     REVEAL_REFUSED:
@@ -2173,7 +2186,7 @@ const messages = {
     KEYS_DAMAGED: 'Le fichier des clés est endommagé. Remettez votre sauvegarde à sa place, puis réessayez.',
     REASON_REQUIRED: 'Dites pourquoi. Aucun travail n’est refusé sans motif.',
     PREVIEW_OUTDATED:
-      'Votre temps, les évaluations ou vos réglages ont changé depuis que ceci a été montré ; rien n’a été signé. Lisez le nouveau texte, puis signez.',
+      'Votre temps, les relectures ou vos réglages ont changé depuis que ceci a été montré ; rien n’a été signé. Lisez le nouveau texte, puis signez.',
     NOTHING_TO_EXPORT: 'Il n’y a encore rien à livrer. Remettez une tâche et faites-la relire d’abord.',
     PACKAGE_NOT_FOUND: 'Il n’y a rien à cet endroit. Vérifiez le chemin, ou choisissez le dossier.',
     PACKAGE_NOT_A_BAG:

@@ -1,7 +1,10 @@
+import type { Messages } from '../../i18n/locale.ts';
 import { PAYLOAD_TYPE } from '../encoding/dsse.ts';
 import { OWN_HOURS, OWN_KEY, OWN_STATEMENT, OWN_VERIFY } from '../own-record-paths.ts';
 import { OWN_RECORD } from '../statements/own-record.ts';
-import { signatureLimits, timeLimits } from './words.ts';
+
+/** What the lines say at their end. */
+const THE_END = 'Everything that these lines check holds.';
 
 /**
  * How to check a worker's own statement with bash, coreutils, jq and openssl 3. The same lines stand in the manifest's
@@ -32,30 +35,31 @@ jq --exit-status '.predicate |
   ([.sourcesMs[]] | add) == .totalMs' "$work/payload" > "$work/answer"
 total=$(awk -F, 'NR > 1 && $5 == "yes" { sum += $9 } END { printf "%.0f", sum }' ${OWN_HOURS})
 test "$total" -eq "$(jq .predicate.totalMs "$work/payload")"
-echo 'Everything that these lines check holds.'
+echo '${THE_END}'
 `;
 
-/** `VERIFY.md` of a worker's own export. */
-export function ownVerifyMarkdown({ fingerprint }: { readonly fingerprint: string }): string {
-  return `# How to check these hours without Fairmark
+/** `VERIFY.md` of a worker's own export, in the worker's language; the lines to run are the same in all. */
+export function ownVerifyMarkdown(
+  words: Messages['ownVerify'],
+  { fingerprint }: { readonly fingerprint: string },
+): string {
+  return `# ${words.title}
 
-You need bash, coreutils, awk, \`jq\` 1.6 or newer and \`openssl\` 3.0 or newer. Nothing is fetched. Go to the folder of these
-files and run:
+${words.need}
 
     sed -n '/^\`\`\`bash$/,/^\`\`\`$/{/^\`\`\`/d;p}' ${OWN_VERIFY} | bash
 
-It stops at the first thing that does not hold. At the end it says \`Everything that these lines check holds.\`
-\`fairmark verify\` and \`fairmark-verify.mjs\` check the same and more.
+${words.stops.replace('{{end}}', `\`${THE_END}\``)}
+${words.alsoBy.replace('{{tools}}', '`fairmark verify`, `fairmark-verify.mjs`')}
 
 \`\`\`bash
 ${ownVerifyLines}\`\`\`
 
-## What it shows, and what not
+## ${words.showsTitle}
 
-It shows that the holder of one key signed these sums and this table, and that nothing was changed since. The key is known by this
-fingerprint: \`${fingerprint}\`. Ask the person for theirs: nothing here can tell whose key it is.
+${words.shows.replace('{{fingerprint}}', `\`${fingerprint}\``)}
 
-- ${signatureLimits}
-- ${timeLimits}
+- ${words.signature}
+- ${words.time}
 `;
 }

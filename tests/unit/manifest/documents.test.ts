@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { hourlyMinor } from '../../../shared/time/pay-report.ts';
+import { allLocales } from '../../../shared/i18n/languages.ts';
+import { ownVerifyLines, ownVerifyMarkdown } from '../../../shared/manifest/documents/own-verify-md.ts';
 import { activityNames, duration, money, oneLine, percent, share } from '../../../shared/manifest/documents/words.ts';
 import { workActivities } from '../../../shared/time/activity.ts';
 import { activities, isWork } from '../../../shared/time/activity.ts';
@@ -80,4 +82,11 @@ test('what a manifest adds up is what the ledger calls work', () => {
 
 test('every activity of work has a name', () => {
   expect(Object.keys(activityNames).toSorted()).toEqual(workActivities.toSorted());
+});
+
+test.each(allLocales)('how to check one’s own hours is said in $name around the same lines', ({ messages }) => {
+  const text = ownVerifyMarkdown(messages.ownVerify, { fingerprint: 'ABCD-EFGH' });
+  expect(text).toContain(`\`\`\`bash\n${ownVerifyLines}\`\`\`\n\n## ${messages.ownVerify.showsTitle}`);
+  expect(text).toContain('`ABCD-EFGH`');
+  expect(text).not.toContain('{{');
 });

@@ -46,3 +46,12 @@ test('shares come from basis points', () => {
   const { percent } = makeFormat('en');
   expect([percent(4680), percent(370), percent(10_000), percent(0)]).toEqual(['47%', '3.7%', '100%', '0%']);
 });
+
+test('languages have names, and what names none stays as it is', () => {
+  expect(['en', 'ar', 'mg', 'not a tag'].map(makeFormat('fr').languageName)).toEqual([
+    'anglais',
+    'arabe',
+    'malgache',
+    'not a tag',
+  ]);
+});
