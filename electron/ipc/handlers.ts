@@ -31,6 +31,7 @@ import { enterScreen } from '../services/screen-activity.ts';
 import { careHandlers } from './care-handlers.ts';
 import { newProjectHandlers } from './new-project-handlers.ts';
 import { reviewHandlers } from './review-handlers.ts';
+import { suggestionHandlers } from './suggestion-handlers.ts';
 import { wellbeingHandlers } from './wellbeing-handlers.ts';
 
 /** What the composition root hands to the calls. */
@@ -234,6 +235,7 @@ export function createHandlers(ports: HandlerPorts): Handlers {
       live,
       caps: () => exposureCapsOf(ports.limits()),
     }),
+    ...suggestionHandlers(() => workplace.current()),
     ...careHandlers({ care: () => workplace.current().care, chooseFile: ports.chooseFile }),
     'break.postpone': () => {
       timekeeper.postponeBreak();

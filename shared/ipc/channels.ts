@@ -55,6 +55,7 @@ export const channels = [
   'review.reveal',
   'settings.read',
   'settings.write',
+  'suggestion.import',
   'task.accept',
   'task.browse',
   'task.current',

@@ -4,6 +4,7 @@ import { careCalls } from './calls/care-calls.ts';
 import { exportCalls } from './calls/export-calls.ts';
 import { projectCalls } from './calls/project-calls.ts';
 import { reviewCalls } from './calls/review-calls.ts';
+import { suggestionCalls } from './calls/suggestion-calls.ts';
 import { taskCalls } from './calls/task-calls.ts';
 import { liveViewSchema, timeCalls } from './calls/time-calls.ts';
 import { wellbeingCalls } from './calls/wellbeing-calls.ts';
@@ -17,6 +18,7 @@ export const contract = {
   ...timeCalls,
   ...wellbeingCalls,
   ...careCalls,
+  ...suggestionCalls,
   ...exportCalls,
 } as const satisfies Record<Channel, CallSpec>;
 

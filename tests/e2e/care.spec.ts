@@ -7,6 +7,16 @@ import { closeInstructions, openAppOn, untilReady } from '../support/open-projec
 import { seedStretch } from '../support/seed-days.ts';
 import { stripes, watchedFrames, watchFrames } from '../support/window-pixels.ts';
 
+const predicted = {
+  categories: ['Cat', 'Ox'].map((name, id) => ({ id, name })),
+  images: ['b.png', 'nobody.png'].map((file_name, id) => ({ id, file_name, width: 64, height: 48 })),
+  annotations: [
+    { id: 1, image_id: 0, category_id: 0, bbox: [2, 3, 20, 10], score: 0.9 },
+    { id: 2, image_id: 0, category_id: 1, bbox: [2, 3, 20, 10], score: 0.8 },
+    { id: 3, image_id: 1, category_id: 0, bbox: [2, 3, 20, 10], score: 0.7 },
+  ],
+};
+
 test('a requester says what may come, flags items and sets stricter limits; the worker sees it and it holds', async () => {
   const opened = await openAppOn(
     [makeImageItem('a'), makeImageItem('b'), makeTextItem('t', 'A quiet day.')],
@@ -48,11 +58,14 @@ test('a requester says what may come, flags items and sets stricter limits; the 
     await page.getByRole('dialog', { name: 'Flag 1 item: violence?' }).getByRole('button', { name: 'Flag' }).click();
     await expect(flag.getByText('1 item fits; 1 hidden already.')).toBeVisible();
 
-    const file = join(root, '..', 'flags.csv');
-    writeFileSync(file, 'file_name,category,severity\nb.png,insects,1\nnobody.png,gore,1\n');
-    await app.evaluate(({ dialog }, path) => {
-      dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
-    }, file);
+    const choosing = async (name: string, content: string) => {
+      const file = join(root, '..', name);
+      writeFileSync(file, content);
+      await app.evaluate(({ dialog }, path) => {
+        dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+      }, file);
+    };
+    await choosing('flags.csv', 'file_name,category,severity\nb.png,insects,1\nnobody.png,gore,1\n');
     await part('Flags from a file').getByRole('button', { name: 'Choose a file…' }).click();
     const preview = page.getByTestId('flag-preview');
     await expect(
@@ -64,6 +77,16 @@ test('a requester says what may come, flags items and sets stricter limits; the 
     await expect(preview.getByText(/flags\.csv:3 nobody\.png/)).toBeVisible();
     await preview.getByRole('button', { name: 'Add 1 flag' }).click();
     await expect(page.getByText('1 flag added.')).toBeVisible();
+
+    // what a model predicted is tried first too, and says what it leaves out
+    await choosing('predicted.json', JSON.stringify(predicted));
+    const suggestions = part('Suggestions from a file');
+    await suggestions.getByRole('button', { name: 'Choose a file…' }).click();
+    await expect(suggestions.getByText('COCO instances · 1 suggestion for 1 of the items.')).toBeVisible();
+    await expect(suggestions.getByText('The project has no class “Ox”: 1 is left out.')).toBeVisible();
+    await expect(suggestions.getByText('nobody.png · is no item of this project')).toBeVisible();
+    await suggestions.getByRole('button', { name: 'Add 1 suggestion' }).click();
+    await expect(suggestions.getByText('1 suggestion added.')).toBeVisible();
 
     const limits = part('Stricter limits');
     await limits.getByLabel('No new task without a rest after').selectOption({ label: '55 min' });

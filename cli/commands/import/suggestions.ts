@@ -1,10 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { openDatasetFolder } from '../../../electron/services/dataset-folder.ts';
 import { importSuggestions, type SuggestionImport } from '../../../electron/services/project/import-suggestions.ts';
+import { readDataset } from '../../../electron/services/project/read-dataset.ts';
 import { openProjectSession } from '../../../electron/services/project/project-session.ts';
-import { AppError } from '../../../shared/core/errors.ts';
-import type { DatasetFormat, DatasetSource, ReadDataset } from '../../../shared/dataset/format.ts';
-import { allFormats, formatById } from '../../../shared/dataset/formats.ts';
+import type { DatasetFormat, ReadDataset } from '../../../shared/dataset/format.ts';
 import { type CommandIo, EXIT } from '../../command.ts';
 import { counted } from '../../../shared/manifest/documents/words.ts';
 import { readFindingLine, toldFindings } from '../../in-english.ts';
@@ -30,24 +29,6 @@ export async function importSuggestionsOf(wanted: ImportWanted, io: CommandIo): 
   } finally {
     session.close();
   }
-}
-
-/** The dataset by the format that was named, else by the one that finds most in it. */
-async function readDataset(
-  source: DatasetSource,
-  id: string | undefined,
-): Promise<{ readonly format: DatasetFormat; readonly dataset: ReadDataset }> {
-  const named = id === undefined ? null : formatById(id);
-  if (id !== undefined && !named) throw new AppError('FORMAT_UNKNOWN', { format: id });
-  const read = [];
-  for (const format of named ? [named] : allFormats) read.push({ format, dataset: await format.read(source) });
-  const [best] = read.toSorted((a, b) => countOf(b.dataset) - countOf(a.dataset));
-  if (!best || countOf(best.dataset) === 0) throw new AppError('NOTHING_TO_IMPORT');
-  return best;
-}
-
-function countOf({ entries }: ReadDataset): number {
-  return entries.reduce((sum, { annotations }) => sum + annotations.length, 0);
 }
 
 function inWords(format: DatasetFormat, dataset: ReadDataset, done: SuggestionImport, dryRun: boolean): string {

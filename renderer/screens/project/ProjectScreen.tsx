@@ -6,6 +6,7 @@ import { DiscloseForm } from './DiscloseForm.tsx';
 import { FlagFile } from './FlagFile.tsx';
 import { FlagItems } from './FlagItems.tsx';
 import { ProjectLimitsForm } from './ProjectLimitsForm.tsx';
+import { SuggestionFile } from './SuggestionFile.tsx';
 import classes from './ProjectScreen.module.css';
 
 /** For who sets a project up: what it says of its content, which items are flagged, and limits stricter than the worker's own. */
@@ -35,6 +36,7 @@ export function ProjectScreen() {
       <DiscloseForm care={project.care} isAccepted={isAccepted} />
       <FlagItems />
       <FlagFile />
+      <SuggestionFile />
       <ProjectLimitsForm care={project.care} isAccepted={isAccepted} />
     </Page>
   );

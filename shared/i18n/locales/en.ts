@@ -99,6 +99,39 @@ const messages = {
     current: 'Open now',
     version: 'Version {{version}}',
   },
+  predictions: {
+    title: 'Suggestions from a file',
+    hint: 'What a model predicted, as COCO or JSON lines. Workers accept, change or reject each; it stays known where a label came from.',
+    adds: plural({
+      one: '{{count, number}} suggestion for {{items, number}} of the items.',
+      other: '{{count, number}} suggestions for {{items, number}} of the items.',
+    }),
+    present: plural({
+      one: '{{count, number}} is there already.',
+      other: '{{count, number}} are there already.',
+    }),
+    hides: plural({
+      one: 'It says that {{count, number}} item is sensitive, which is hidden then.',
+      other: 'It says that {{count, number}} items are sensitive, which are hidden then.',
+    }),
+    unknownClass: plural({
+      one: 'The project has no class “{{name}}”: {{count, number}} is left out.',
+      other: 'The project has no class “{{name}}”: {{count, number}} are left out.',
+    }),
+    refused: plural({
+      one: '{{count, number}} does not fit its class or its item and is left out.',
+      other: '{{count, number}} do not fit their class or their item and are left out.',
+    }),
+    toldList: 'What is left out',
+    take: plural({
+      one: 'Add {{count, number}} suggestion',
+      other: 'Add {{count, number}} suggestions',
+    }),
+    taken: plural({
+      one: '{{count, number}} suggestion added.',
+      other: '{{count, number}} suggestions added.',
+    }),
+  },
   newProject: {
     title: 'New project',
     files: 'Your files',
@@ -1722,6 +1755,7 @@ const messages = {
       noFlagColumns: 'needs a first line with the columns file_name (or sha256) and category',
       noFlagRows: 'has no row with a category',
       notInProject: 'is no item of this project',
+      notClear: 'could be several items of the project, so nothing was guessed',
     },
     loss: {
       mediumNotHeld: 'this format does not hold items of this kind: {{medium}}',

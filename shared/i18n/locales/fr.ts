@@ -92,6 +92,46 @@ const messages = {
     current: 'Ouvert en ce moment',
     version: 'Version {{version}}',
   },
+  predictions: {
+    title: 'Propositions d’un fichier',
+    hint: 'Ce qu’un modèle a prédit, en COCO ou en JSON par lignes. Chaque proposition est acceptée, modifiée ou refusée ; on sait toujours d’où vient une étiquette.',
+    adds: plural({
+      one: '{{count, number}} proposition, éléments concernés : {{items, number}}.',
+      many: '{{count, number}} de propositions, éléments concernés : {{items, number}}.',
+      other: '{{count, number}} propositions, éléments concernés : {{items, number}}.',
+    }),
+    present: plural({
+      one: '{{count, number}} est déjà là.',
+      many: '{{count, number}} sont déjà là.',
+      other: '{{count, number}} sont déjà là.',
+    }),
+    hides: plural({
+      one: 'Il dit sensible {{count, number}} élément, qui sera caché.',
+      many: 'Il dit sensibles {{count, number}} d’éléments, qui seront cachés.',
+      other: 'Il dit sensibles {{count, number}} éléments, qui seront cachés.',
+    }),
+    unknownClass: plural({
+      one: 'Le projet n’a pas de classe « {{name}} » : {{count, number}} est laissée de côté.',
+      many: 'Le projet n’a pas de classe « {{name}} » : {{count, number}} sont laissées de côté.',
+      other: 'Le projet n’a pas de classe « {{name}} » : {{count, number}} sont laissées de côté.',
+    }),
+    refused: plural({
+      one: '{{count, number}} ne convient pas à sa classe ou à son élément et est laissée de côté.',
+      many: '{{count, number}} ne conviennent pas à leur classe ou à leur élément et sont laissées de côté.',
+      other: '{{count, number}} ne conviennent pas à leur classe ou à leur élément et sont laissées de côté.',
+    }),
+    toldList: 'Ce qui est laissé de côté',
+    take: plural({
+      one: 'Ajouter {{count, number}} proposition',
+      many: 'Ajouter {{count, number}} de propositions',
+      other: 'Ajouter {{count, number}} propositions',
+    }),
+    taken: plural({
+      one: '{{count, number}} proposition ajoutée.',
+      many: '{{count, number}} de propositions ajoutées.',
+      other: '{{count, number}} propositions ajoutées.',
+    }),
+  },
   newProject: {
     title: 'Nouveau projet',
     files: 'Vos fichiers',
@@ -1881,6 +1921,7 @@ const messages = {
       noFlagColumns: 'la première ligne doit porter les colonnes file_name (ou sha256) et category',
       noFlagRows: 'aucune ligne n’a de catégorie',
       notInProject: 'n’est pas un élément de ce projet',
+      notClear: 'pourrait être plusieurs éléments du projet ; rien n’a été deviné',
     },
     loss: {
       mediumNotHeld: 'ce format ne prend pas les éléments de ce type : {{medium}}',
