@@ -1417,14 +1417,14 @@ const messages = {
     themes: { system: 'Comme le système', light: 'Claire', dark: 'Sombre' },
     privacy: 'Ce qui quitte cette machine au sujet de votre temps',
     privacyHint:
-      'Cela vaut chaque fois que vous remettez quelque chose. À aucun niveau une heure de la journée ne sort, et vous voyez le texte exact avant qu’il soit signé. Votre propre export est à vous : il peut toujours tout contenir.',
+      'Cela vaut chaque fois que quelque chose est livré. À aucun niveau une heure de la journée ne sort, et vous voyez le texte exact avant qu’il soit signé. Votre propre export est à vous : il peut toujours tout contenir.',
     privacyLevel: {
       none: 'Rien',
       totals: 'Totaux',
       'per-task': 'Par tâche',
     },
     privacySentence: {
-      none: 'Rien de votre temps ne sort : à sa place, la déclaration dit « withheld » (non communiqué), ce qui n’est pas zéro. Ce que vous avez annoté et ce qui vous a été payé peut tout de même être remis.',
+      none: 'Rien de votre temps ne sort : à sa place, la déclaration dit « withheld » (non communiqué), ce qui n’est pas zéro. Ce que vous avez annoté et ce qui vous a été payé peut tout de même être livré.',
       totals: 'Des sommes par activité, comme annoter ou chercher, sur toute la période passée sur le projet.',
       'per-task': 'En plus, le temps propre et le temps réel de chaque tâche sur laquelle vous avez travaillé.',
     },
@@ -1735,11 +1735,11 @@ const messages = {
       fingerprintHint: 'Donnez l’empreinte du commanditaire à qui reçoit le paquet, par une autre voie que le paquet.',
     },
     pay: {
-      title: 'Ce qui est payé et remis',
+      title: 'Ce qui est payé et livré',
       hint: 'Le commanditaire dit ce qui a été envoyé. Ce qui est arrivé, seule la personne peut le dire.',
       ready: 'Rempli',
       needed: 'Il manque quelque chose',
-      facts: 'Ce qui est remis',
+      facts: 'Ce qui est livré',
       accepted: 'acceptées',
       rejected: 'refusées',
       pending: 'laissées de côté, non relues',
@@ -1767,7 +1767,7 @@ const messages = {
       noFormat: 'Choisissez au moins un format.',
       recognisable: 'Les personnes derrière ces données peuvent être reconnues',
       recognisableHint:
-        'Moins de cinq personnes y ont travaillé : même des sommes parlent de chacune. Ne le remettez que si chacune est d’accord.',
+        'Moins de cinq personnes y ont travaillé : même des sommes parlent de chacune. Ne livrez que si chacune est d’accord.',
       statement: 'Lire ce que signe la personne',
       detail: {
         none: 'Rien de votre temps ne sort : à sa place figure « withheld » (non communiqué). Vous le choisissez dans les Réglages.',
