@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useMessages } from '../app/messages.ts';
-import { useActions } from '../app/use-session.ts';
+import { useActions, useSession } from '../app/use-session.ts';
 import { Button } from '../ui/Button.tsx';
 import classes from './PanicScreen.module.css';
 import { useReturnFocus } from './use-return-focus.ts';
@@ -9,6 +9,7 @@ import { useReturnFocus } from './use-return-focus.ts';
 export function PanicScreen() {
   const { say } = useMessages();
   const actions = useActions();
+  const hasBegun = useSession(({ live }) => live?.time.activity === 'break.exposure');
   const heading = useRef<HTMLHeadingElement>(null);
   useReturnFocus();
   useEffect(() => heading.current?.focus(), []);
@@ -18,6 +19,8 @@ export function PanicScreen() {
         {say('panic.title')}
       </h1>
       <p>{say('panic.words')}</p>
+      {/* signed off, or on a disk that refuses, none has */}
+      <p role="status">{hasBegun ? say('panic.break') : ''}</p>
       <Button onClick={() => void actions.leavePanic()}>{say('panic.back')}</Button>
     </section>
   );

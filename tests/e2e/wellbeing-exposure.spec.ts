@@ -73,10 +73,16 @@ test('the panic key hides everything within 100 ms, keeps the task, and begins a
     const took = Number(await page.locator('html').getAttribute('data-panic-ms'));
     expect(took).toBeLessThan(100);
     await expect(page.getByTestId('canvas')).toBeHidden();
+    await expect(page.getByText('A break that counts as work time has begun.')).toBeVisible();
     await page.getByRole('button', { name: 'Come back' }).click();
     await expect(page.getByRole('heading', { name: 'A break from what you had to see' })).toBeVisible();
     const current = await page.evaluate(() => window.bridge['task.current']({}));
     expect(JSON.stringify(current)).toContain('task-n1');
+    // signed off no break begins, and none is spoken of
+    await page.getByRole('button', { name: 'Sign off' }).click();
+    await page.keyboard.press('F9');
+    await expect(page.getByTestId('panic-screen')).toContainText('Nothing is asked of you.');
+    await expect(page.getByText('A break that counts as work time has begun.')).toBeHidden();
   } finally {
     await opened.close();
   }

@@ -1068,8 +1068,8 @@ const messages = {
   },
   panic: {
     title: 'Everything is hidden',
-    words:
-      'Your draft is kept, the task is neither skipped nor lost, and a break that counts as work time has begun. Nothing is asked of you.',
+    words: 'Your draft is kept, and the task is neither skipped nor lost. Nothing is asked of you.',
+    break: 'A break that counts as work time has begun.',
     back: 'Come back',
   },
   signedOff: {

@@ -1182,8 +1182,8 @@ const messages = {
   },
   panic: {
     title: 'Tout est caché',
-    words:
-      'Votre brouillon est gardé, la tâche n’est ni passée ni perdue, et une pause qui compte comme temps de travail a commencé. On ne vous demande rien.',
+    words: 'Votre brouillon est gardé, et la tâche n’est ni passée ni perdue. On ne vous demande rien.',
+    break: 'Une pause qui compte comme temps de travail a commencé.',
     back: 'Revenir',
   },
   signedOff: {
