@@ -27,6 +27,7 @@ alone; keys behind a passphrase can be used here.
 
   --sent AMOUNT            what was sent to the worker, in minor units (cents)
   --publish-statements     the worker agrees that their own signed statements are published
+  --protest WORDS          what the worker wants said in their signed statement, as a protest
   --profile DIR            the folder of record and keys, if it is not where the app keeps it
   --passphrase-file FILE   a file that holds the passphrase; or set FAIRMARK_PASSPHRASE
 
@@ -40,11 +41,14 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
         sent: { type: 'string' },
         out: { type: 'string' },
         'publish-statements': { type: 'boolean' },
+        protest: { type: 'string' },
         'passphrase-file': { type: 'string' },
       },
       ['PROJECT'],
     );
     if (!/^\d{1,15}$/.test(values.sent ?? '')) throw new UsageError('--sent needs whole minor units, e.g. 335.');
+    const protest = (values.protest ?? '').trim();
+    if (protest.length > 2000) throw new UsageError('--protest takes 2,000 characters at most.');
     const profile = profileDir(values.profile, io);
     const settings = await openJsonFile(join(profile, 'settings.json'), storedSettingsSchema, defaultAppSettings);
     const file = values['passphrase-file'];
@@ -71,7 +75,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
             `Pictures are published as they are: ${place} say where they were taken, ${person} name who made or owns them, ${device} tell the number of their camera.\n`,
           );
         }
-        const { previewId } = await exports.preview(session, { publishRows });
+        const { previewId } = await exports.preview(session, { publishRows, protest });
         const written = await exports.run(
           session,
           {

@@ -144,12 +144,17 @@ test.describe('handing over', () => {
     // the worker's record went on meanwhile, and the level is another one
     await level('By task');
     await page.getByText('I agree that my own statements').click();
+    // typed and signed at once: what is signed waits for the last word
+    await page.getByLabel('Something is wrong with these hours').fill('Searching was not paid.');
+    await expect(page.getByRole('button', { name: 'Sign and write the package' })).toBeDisabled();
+    await expect(page.getByTestId('statement')).toContainText('"protest":"Searching was not paid."');
     await expect(page.getByTestId('statement')).toContainText('"detail":"per-task"');
     await expect(page.getByTestId('statement')).toContainText('"trueMs"');
     const byTask = await shown();
     const second = await signed();
     expect(second.text).toBe(byTask);
     await expect(await verdictOn(second.folder)).toContainText('Nothing failed.');
+    await expect(page.locator('[data-claim="time"]')).toContainText('A worker signed under protest.');
   });
 
   test('keeps no passphrase and no key where it can be read', async () => {

@@ -38,6 +38,8 @@ export interface ExportCircumstances {
   readonly detail: PrivacyLevel;
   /** The worker's word that the time they looked at flagged content may leave. */
   readonly exposureOptIn: boolean;
+  /** What the worker wants said beside their signature; empty if nothing. */
+  readonly protest: string;
   /** The worker's own consent. */
   readonly publishRows: boolean;
   readonly rowSaltHex: string;
@@ -104,7 +106,7 @@ export function gatherFacts(
       clock: report.clock,
       journal: { treeSize: hashes.length, rootSha256: rootOfHashes(hashes, nodeCrypto) },
       submissions: submissions.map((submission) => submissionFacts(db, submission)),
-      protest: '',
+      protest: circumstances.protest,
     },
     settlement: {
       appeals: { made: 0, upheld: 0, dismissed: 0 },

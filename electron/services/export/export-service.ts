@@ -103,7 +103,7 @@ export function createExportService(options: ExportServiceOptions) {
      */
     async preview(
       session: ProjectSession,
-      { publishRows }: ParsedInput<'export.preview'>,
+      { publishRows, protest }: ParsedInput<'export.preview'>,
     ): Promise<Output<'export.preview'>> {
       const { state } = await keys.status();
       const [worker, requester] = state === 'ready' ? await publicKeys(session) : [null, null];
@@ -121,6 +121,7 @@ export function createExportService(options: ExportServiceOptions) {
         receipt: 'no-response',
         detail: settings().privacy,
         exposureOptIn: settings().tellExposure,
+        protest,
         publishRows,
         rowSaltHex: NO_KEY,
       });
@@ -167,6 +168,8 @@ export function createExportService(options: ExportServiceOptions) {
         receipt,
         detail: settings().privacy,
         exposureOptIn: settings().tellExposure,
+        // theirs is in what they were shown, and comes from there
+        protest: '',
         publishRows,
         rowSaltHex: randomHex(SALT_BYTES),
       });

@@ -41,7 +41,7 @@ function Steps({ project }: { project: ProjectView }) {
   const [result, setResult] = useState<Output<'export.run'> | null>(null);
 
   const typedMinor = answers.sent === null ? null : parseAmount(answers.sent);
-  const { submissions, keys, preview, fresh, setKeys, readSubmissions } = useHandOver(answers.publishRows);
+  const { submissions, keys, preview, fresh, setKeys, readSubmissions } = useHandOver(answers);
   const ready = preview.state === 'ready' ? preview.preview : null;
   const sentMinor = answers.sent === null ? (ready?.dueMinor ?? null) : typedMinor;
   const formats = answers.formats ?? ready?.formats.map(({ id }) => id) ?? [];

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Textarea } from '@mantine/core';
 import { useMessages } from '../../app/messages.ts';
 import type { Answers } from './hand-over-answers.ts';
 import { ReceiptChoice } from './ReceiptChoice.tsx';
@@ -9,7 +9,7 @@ interface WorkersWordProps {
   readonly onChange: (change: Partial<Answers>) => void;
 }
 
-/** What only the worker may say: whether the pay arrived, and whether their own statements may be published. */
+/** What only the worker may say: whether the pay arrived, whether their own statements may be published, and what is wrong. */
 export function WorkersWord({ answers, onChange }: WorkersWordProps) {
   const { say } = useMessages();
   return (
@@ -20,6 +20,14 @@ export function WorkersWord({ answers, onChange }: WorkersWordProps) {
         label={say('export.pay.publishRows')}
         description={say('export.pay.publishRowsHint')}
         onChange={(event) => onChange({ publishRows: event.currentTarget.checked })}
+      />
+      <Textarea
+        label={say('export.pay.protest')}
+        description={say('export.pay.protestHint')}
+        value={answers.protest}
+        maxLength={2000}
+        rows={2}
+        onChange={(event) => onChange({ protest: event.currentTarget.value })}
       />
     </div>
   );

@@ -9,8 +9,16 @@ export interface Answers {
   readonly receipt: Receipt;
   /** The worker's consent to publish their own statements. */
   readonly publishRows: boolean;
+  /** What the worker wants said beside their signature; empty if nothing. */
+  readonly protest: string;
   /** Ids of the chosen formats; null until somebody chooses: then all of them. */
   readonly formats: readonly string[] | null;
 }
 
-export const noAnswers: Answers = { sent: null, receipt: 'no-response', publishRows: false, formats: null };
+export const noAnswers: Answers = {
+  sent: null,
+  receipt: 'no-response',
+  publishRows: false,
+  protest: '',
+  formats: null,
+};

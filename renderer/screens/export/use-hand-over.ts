@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { KeyStatus } from '../../../shared/ipc/calls/export-calls.ts';
 import type { Output } from '../../../shared/ipc/contract.ts';
 import type { SubmissionCard } from '../../../shared/ipc/views.ts';
@@ -18,7 +18,11 @@ type Submissions = readonly SubmissionCard[];
 interface PreviewedFrom {
   readonly submissions: Submissions;
   readonly publishRows: boolean;
+  readonly protest: string;
 }
+
+/** While words are being typed, the preview waits for a pause. */
+const TYPING_MS = 300;
 
 export interface HandOverData {
   /** Null while they are being read. */
@@ -33,7 +37,7 @@ export interface HandOverData {
 }
 
 /** Reads all that the screen shows; the preview anew whenever what it is made from changes. */
-export function useHandOver(publishRows: boolean): HandOverData {
+export function useHandOver({ publishRows, protest }: Pick<PreviewedFrom, 'publishRows' | 'protest'>): HandOverData {
   const actions = useActions();
   const [submissions, setSubmissions] = useState<Submissions | null>(null);
   const [keys, setKeys] = useState<KeyStatus | null>(null);
@@ -49,24 +53,29 @@ export function useHandOver(publishRows: boolean): HandOverData {
   }, [actions, keepSubmissions]);
 
   const keyState = keys?.state;
+  const lastProtest = useRef(protest);
   useEffect(() => {
     if (submissions === null || keyState !== 'ready') return undefined;
     let stale = false;
-    void call('export.preview', { publishRows }).then((answer) => {
+    const read = async () => {
+      lastProtest.current = protest;
+      const answer = await call('export.preview', { publishRows, protest });
       if (stale) return;
-      const from = { submissions, publishRows };
+      const from = { submissions, publishRows, protest };
       if (answer.ok) setPreview({ state: 'ready', preview: answer.value, from });
       else setPreview({ state: 'refused', refusal: answer.error, from });
-    });
+    };
+    const timer = setTimeout(() => void read(), protest === lastProtest.current ? 0 : TYPING_MS);
     return () => {
       stale = true;
+      clearTimeout(timer);
     };
-  }, [submissions, keyState, publishRows]);
+  }, [submissions, keyState, publishRows, protest]);
 
   const readSubmissions = async () => keepSubmissions(await actions.ask('review.list', {}));
   // What was read before the last verdict may still be shown, but nothing may be signed by it.
   const isNow = ({ from }: { from: PreviewedFrom }) =>
-    from.submissions === submissions && from.publishRows === publishRows;
+    from.submissions === submissions && from.publishRows === publishRows && from.protest === protest;
   const fresh = preview.state === 'loading' || isNow(preview);
   return { submissions, keys, preview, fresh, setKeys, readSubmissions };
 }

@@ -1603,6 +1603,9 @@ const messages = {
       publishRows: 'I agree that my own statements are published',
       publishRowsHint:
         'Without it only sums are published, and others must take them on the requester’s word. With it anyone can check my hours and my pay.',
+      protest: 'Something is wrong with these hours or this pay',
+      protestHint:
+        'Words of yours, if there are any. You sign all the same, and they stand in your signed statement as a protest that every check shows. They are read wherever the statement is: name nobody.',
       receipts: {
         'no-response': 'No answer yet',
         received: 'I have received it',

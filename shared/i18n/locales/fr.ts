@@ -1755,6 +1755,9 @@ const messages = {
       publishRows: 'J’accepte que mes propres déclarations soient publiées',
       publishRowsHint:
         'Sinon, seules des sommes sont publiées, et il faut croire le commanditaire sur parole. Ainsi, chacun peut vérifier mes heures et ma paie.',
+      protest: 'Quelque chose ne va pas dans ces heures ou cette paie',
+      protestHint:
+        'Vos mots, si vous en avez. Vous signez tout de même, et ils figurent dans votre déclaration signée, comme une protestation que montre chaque vérification. On les lit partout où est la déclaration : ne nommez personne.',
       receipts: {
         'no-response': 'Pas encore de réponse',
         received: 'Je l’ai reçu',

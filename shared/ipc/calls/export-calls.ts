@@ -42,8 +42,12 @@ export const exportCalls = {
   'keys.lock': call(none, keyStatusSchema),
   /** What would leave this machine: counts, due pay, and the exact text of the worker's statement. */
   'export.preview': call(
-    /** Consent stands in the enrolment, which the statement names by its digest. */
-    z.strictObject({ publishRows: z.boolean() }),
+    z.strictObject({
+      /** Consent stands in the enrolment, which the statement names by its digest. */
+      publishRows: z.boolean(),
+      /** What the worker wants said beside their signature; it is signed as it was shown. */
+      protest: z.string().trim().max(2000).default(''),
+    }),
     z.strictObject({
       previewId: idSchema,
       /** How much of the worker's time leaves; their own setting. */
