@@ -4,7 +4,6 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openJournal } from '../electron/db/journal-store.ts';
 import { contract } from '../shared/ipc/contract.ts';
-import { verificationReportSchema } from '../shared/manifest/report.ts';
 import type { TimeReport } from '../shared/time/report.ts';
 import { launchApp } from '../tests/support/launch-app.ts';
 import { inProject } from './lib/project.mjs';
@@ -22,7 +21,7 @@ import {
   type Tour,
   verifyInWindow,
 } from './tour/steps.ts';
-import { summaryText } from './tour/summary.ts';
+import { summaryText, verifierAnswerSchema } from './tour/summary.ts';
 
 /*
  * The tour: the real app does the main job on the sample project, driven by real mouse and keyboard events.
@@ -78,7 +77,7 @@ process.stdout.write(
   summaryText({
     report,
     exposure,
-    verification: verificationReportSchema.parse(JSON.parse(checked.stdout)),
+    verification: verifierAnswerSchema.parse(JSON.parse(checked.stdout)),
     pictures: (await readdir(join(out, 'screenshots'))).length,
     out,
   }),

@@ -1,12 +1,20 @@
-import type { VerificationReport } from '../../shared/manifest/report.ts';
+import { z } from 'zod';
+import { claimStatusSchema } from '../../shared/manifest/report.ts';
 import type { ExposureNote } from '../../shared/time/journal-record.ts';
 import type { TimeReport } from '../../shared/time/report.ts';
+
+/** What the tour says of the verifier's answer; the whole of it is held against its guide by a test. */
+export const verifierAnswerSchema = z.object({
+  ok: z.boolean(),
+  claims: z.array(z.object({ status: claimStatusSchema })),
+  findings: z.array(z.object({ code: z.string(), path: z.string(), message: z.string() })),
+});
 
 /** What the tour found when it was over; every figure is read from the record or from the verifier. */
 export interface TourResult {
   readonly report: TimeReport;
   readonly exposure: readonly ExposureNote[];
-  readonly verification: VerificationReport;
+  readonly verification: z.infer<typeof verifierAnswerSchema>;
   readonly pictures: number;
   readonly out: string;
 }
@@ -36,7 +44,7 @@ Hourly pay      ${hourly ? money(hourly.value) : 'not enough time yet (shown fro
 Breaks          ${due} due, ${taken} taken, ${postponed} postponed, ${interrupted} ended early
 Exposure        ${reveals} looks, ${seconds(unveiledMs)} unveiled
 Verification    ${verification.ok ? 'nothing failed' : 'FAILED'}: ${tally.join(', ')}
-${verification.findings.map(({ code, path, reason }) => `                ${code} ${path}: ${reason}\n`).join('')}
+${verification.findings.map(({ code, path, message }) => `                ${code} ${path}: ${message}\n`).join('')}
 ${pictures} pictures in ${out}/screenshots
 `;
 }
