@@ -9,14 +9,14 @@ import { changeSpanInHand, spanInHand } from './span-actions.ts';
 import classes from './SpanGrips.module.css';
 import type { Tokens } from './tokens.ts';
 import { usePlaced } from './use-placed.ts';
-import type { Seen } from './use-seen.ts';
+import type { Seen, SeenStore } from './use-seen.ts';
 
 interface SpanGripsProps {
   readonly bench: Bench;
   readonly map: DocumentMap;
   readonly tokens: Tokens;
   readonly wholeWords: boolean;
-  readonly seen: Seen;
+  readonly seen: SeenStore;
   readonly page: RefObject<HTMLDivElement | null>;
 }
 
@@ -51,10 +51,10 @@ export function SpanGrips({ bench, map, tokens, wholeWords, seen, page }: SpanGr
   const ends = useMemo(() => endsOf(shape), [shape]);
 
   const measure = useCallback(
-    () => (page.current && ends ? gripsOf(ends, { map, tokens, seen, page: page.current }) : []),
-    [ends, map, tokens, seen, page],
+    (now: Seen) => (page.current && ends ? gripsOf(ends, { map, tokens, seen: now, page: page.current }) : []),
+    [ends, map, tokens, page],
   );
-  const grips = usePlaced(measure);
+  const grips = usePlaced(seen, measure);
 
   useEffect(() => {
     if (!held || !shape) return undefined;
@@ -139,7 +139,7 @@ function endsOf(shape: SpanShape | null): Ends | null {
 /** The ends that are in view; measuring others would lay out what the browser skips. */
 function gripsOf(
   { start, end }: Ends,
-  place: Pick<SpanGripsProps, 'map' | 'tokens' | 'seen'> & { readonly page: HTMLElement },
+  place: Pick<SpanGripsProps, 'map' | 'tokens'> & { readonly seen: Seen; readonly page: HTMLElement },
 ): readonly Grip[] {
   const { map, tokens, seen, page } = place;
   const origin = page.parentElement?.getBoundingClientRect();

@@ -6,12 +6,12 @@ import type { DocumentMap } from './document-map.ts';
 import { type Tag, type TaggedSection, tagPlacer } from './place-tags.ts';
 import classes from './SpanTags.module.css';
 import { usePlaced } from './use-placed.ts';
-import type { Seen } from './use-seen.ts';
+import type { Seen, SeenStore } from './use-seen.ts';
 
 interface SpanTagsProps {
   readonly bench: ReadableBench;
   readonly map: DocumentMap;
-  readonly seen: Seen;
+  readonly seen: SeenStore;
   readonly page: RefObject<HTMLDivElement | null>;
   readonly annotations: readonly Annotation[];
   /** They are only suggested: their tags say so. */
@@ -28,16 +28,19 @@ const SHORT_NAME = 14;
 export const SpanTags = memo(function SpanTags(props: SpanTagsProps) {
   const { bench, map, seen, page, annotations, suggested = false } = props;
   const { labelSet } = bench;
-  const { fonts } = seen;
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- a font that came late moves words that were measured
-  const place = useMemo(() => tagPlacer({ map, annotations, labelSet }), [map, annotations, labelSet, fonts]);
-  const measure = useCallback(() => (page.current ? place(seen, page.current) : []), [place, page, seen]);
-  const sections = usePlaced(measure);
+  const place = useMemo(() => tagPlacer({ map, annotations, labelSet }), [map, annotations, labelSet]);
+  const measure = useCallback((now: Seen) => (page.current ? place(now, page.current) : []), [place, page]);
+  const sections = usePlaced(seen, measure);
 
   return (
-    <div aria-hidden="true">
-      {sections.map(({ index, left, top, tags }) => (
-        <div key={index} className={classes.section} style={{ left, top }}>
+    <div className={classes.tags} aria-hidden="true">
+      {sections.map(({ index, left, top, tags }, at) => (
+        <div
+          key={index}
+          className={classes.section}
+          style={{ marginLeft: left, marginTop: top - (sections[at - 1]?.top ?? 0) }}
+          dir={tags[0]?.side === 'right' ? 'rtl' : 'ltr'}
+        >
           <Tags tags={tags} suggested={suggested} />
         </div>
       ))}
@@ -46,13 +49,14 @@ export const SpanTags = memo(function SpanTags(props: SpanTagsProps) {
 });
 
 const Tags = memo(function Tags({ tags, suggested }: Pick<TaggedSection, 'tags'> & { readonly suggested: boolean }) {
-  return tags.map((tag) => (
+  return tags.map((tag, index) => (
     <span
       key={tag.id}
       className={classes.tag}
       data-suggested={suggested}
       data-long={tag.name.length > SHORT_NAME}
-      style={{ ...sideOf(tag), top: tag.top, color: colourVariable(tag.colour) }}
+      // from the one before it, in the order of the text
+      style={{ ...sideOf(tag), marginTop: tag.top - (tags[index - 1]?.top ?? 0), color: colourVariable(tag.colour) }}
     >
       {suggested ? `${tag.name}?` : tag.name}
     </span>
@@ -61,5 +65,5 @@ const Tags = memo(function Tags({ tags, suggested }: Pick<TaggedSection, 'tags'>
 
 /** The corner has no width, so the right side of a tag is as far from it the other way round. */
 function sideOf({ side, at }: Tag) {
-  return side === 'left' ? { left: at } : { right: -at };
+  return side === 'left' ? { marginLeft: at } : { marginRight: -at };
 }

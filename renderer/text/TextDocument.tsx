@@ -1,4 +1,13 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import type { Annotation } from '../../shared/annotation/annotation.ts';
 import type { TextRange } from '../../shared/annotation/span-pieces.ts';
 import { useMessages } from '../app/messages.ts';
@@ -12,7 +21,6 @@ import { InvisibleSigns } from './InvisibleSigns.tsx';
 import { stretchesAt } from './lanes.ts';
 import { markOf } from './mark.ts';
 import { paintSpans, setHighlight } from './paint-spans.ts';
-import { usePaintedWindow } from './painted-window.ts';
 import { Paragraphs } from './Paragraphs.tsx';
 import { caretIn, selectedIn, selectRange, showRange } from './selection.ts';
 import { spanIndexOf } from './span-index.ts';
@@ -53,7 +61,7 @@ export function TextDocument(props: TextDocumentProps) {
   const clickedAt = useRef(0);
   const [caret, setCaret] = useState<CaretPlace | null>(null);
   const seen = useSeen(map, root, scroller);
-  const painted = usePaintedWindow(seen);
+  const painted = useSyncExternalStore(seen.subscribe, () => seen.read().painted);
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
   const selectedId = useWorkbench(bench, (state) => state.selectedId);

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { TextRange } from '../../shared/annotation/span-pieces.ts';
 
 /**
@@ -14,12 +13,4 @@ const AHEAD = 30_000;
 export function paintedWindow(seen: TextRange, before: TextRange): TextRange {
   if (seen.start >= before.start && seen.end <= before.end) return before;
   return { start: Math.max(0, seen.start - AHEAD), end: seen.end + AHEAD };
-}
-
-/** The same object until what is seen leaves it: what is painted does not follow every section that comes into view. */
-export function usePaintedWindow(seen: TextRange): TextRange {
-  const [painted, setPainted] = useState(() => paintedWindow(seen, seen));
-  const next = paintedWindow(seen, painted);
-  if (next !== painted) setPainted(next);
-  return next;
 }

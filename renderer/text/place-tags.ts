@@ -3,6 +3,7 @@ import type { TextRange } from '../../shared/annotation/span-pieces.ts';
 import type { Bench } from '../workbench/use-workbench.ts';
 import type { DocumentMap } from './document-map.ts';
 import { type SpanIndex, spanIndexOf } from './span-index.ts';
+import type { Seen } from './use-seen.ts';
 
 /** The name of a span's class, in pixels from the corner of its section. */
 export interface Tag {
@@ -51,8 +52,9 @@ const NEAR_PX = 14;
  *
  * @returns what places the tags of the sections that a stretch of the text touches, over `page`, the element of the words.
  */
-export function tagPlacer(placing: Placing): (seen: TextRange, page: HTMLElement) => readonly TaggedSection[] {
+export function tagPlacer(placing: Placing): (seen: Seen, page: HTMLElement) => readonly TaggedSection[] {
   const known = new Map<number, Measured>();
+  let fonts = 0;
   const spans = {
     index: spanIndexOf(placing.annotations),
     classById: new Map(placing.labelSet.classes.map((one) => [one.id, one])),
@@ -62,6 +64,9 @@ export function tagPlacer(placing: Placing): (seen: TextRange, page: HTMLElement
     const origin = page.parentElement?.getBoundingClientRect();
     if (!origin) return [];
     const rtl = page.dir === 'rtl';
+    // a font that came late moves words that were measured
+    if (seen.fonts !== fonts) known.clear();
+    fonts = seen.fonts;
     const named = new Set<string>();
     return placing.map.sectionsIn(seen).flatMap((section) => {
       const corner = section.element.getBoundingClientRect();
