@@ -74,9 +74,16 @@ export function useSeen(
     };
     look(1);
     frame.addEventListener('scroll', onScroll, { passive: true });
-    const observer = new ResizeObserver(onMove);
+    const words = page.current;
+    const sizeNow = () => [frame.clientWidth, frame.clientHeight, words.clientWidth, words.clientHeight].join(' ');
+    let size = sizeNow();
+    const observer = new ResizeObserver(() => {
+      // it also tells the sizes that it finds at first: these were looked at already
+      if (size === (size = sizeNow())) return;
+      onMove();
+    });
     observer.observe(frame);
-    observer.observe(page.current);
+    observer.observe(words);
     // A font that comes late moves every word.
     document.fonts.addEventListener('loadingdone', onFonts);
     return () => {
