@@ -126,10 +126,20 @@ export async function openText(page: Page, title: string): Promise<number> {
   }, title);
 }
 
-/** Scrolls the open text a step before each frame, and measures until that frame. */
+/**
+ * Scrolls the open text a step before each frame, and measures until that frame. Without a frame rate the browser under
+ * heavy load sometimes gives no frame any more, whatever is on the page (timers go on): that is said, not waited for.
+ */
 export async function scrollText(page: Page, frames: number): Promise<readonly number[]> {
   return page.getByTestId('text').evaluate(async (own, count) => {
-    const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    const frame = () =>
+      new Promise<number>((resolve, reject) => {
+        const late = setTimeout(() => reject(new Error('the browser gave no frame for 10 s: run again')), 10_000);
+        requestAnimationFrame((at) => {
+          clearTimeout(late);
+          resolve(at);
+        });
+      });
     const scroller = own.parentElement?.parentElement;
     if (!scroller) throw new Error('no text is open');
     const took: number[] = [];
