@@ -3,7 +3,7 @@ import { useMessages } from '../app/messages.ts';
 import { letterOf } from '../app/option-letter.ts';
 import type { DocumentMap } from './document-map.ts';
 import classes from './Paragraphs.module.css';
-import { type Block, orderOf } from './parts.ts';
+import type { Block } from './parts.ts';
 import type { TextRun } from './shown-text.ts';
 
 /** About so many characters fill a line, and so high is one; only for guessing the height of what is not laid out. */
@@ -26,13 +26,8 @@ export const Paragraphs = memo(function Paragraphs({ map, barNames, bar, shownAn
   if (blocks.length < 2) return blocks.map((block) => <Sections key="all" {...{ map, barNames, bar, block }} />);
   return (
     <div className={classes.compared}>
-      {blocks.map((block, index) => (
-        <PartFrame
-          key={block.part?.id ?? ''}
-          block={block}
-          order={orderOf(blocks, index, shownAnswers)}
-          shownAnswers={shownAnswers}
-        >
+      {blocks.map((block) => (
+        <PartFrame key={block.part?.id ?? ''} block={block} shownAnswers={shownAnswers}>
           <Sections {...{ map, barNames, bar, block }} />
         </PartFrame>
       ))}
@@ -42,13 +37,12 @@ export const Paragraphs = memo(function Paragraphs({ map, barNames, bar, shownAn
 
 interface PartFrameProps {
   readonly block: Block;
-  readonly order: number;
   readonly shownAnswers: readonly string[];
   readonly children: ReactNode;
 }
 
 /** One part of a text, with its heading. That is no text node: it can be neither marked nor copied. */
-function PartFrame({ block: { part }, order, shownAnswers, children }: PartFrameProps) {
+function PartFrame({ block: { part }, shownAnswers, children }: PartFrameProps) {
   const { say } = useMessages();
   const role = part?.role ?? 'context';
   const heading = !part
@@ -57,14 +51,7 @@ function PartFrame({ block: { part }, order, shownAnswers, children }: PartFrame
       ? say('answers.answer', { letter: letterOf(shownAnswers, part.id) })
       : say(`answers.part.${part.role}`);
   return (
-    <div
-      className={classes.part}
-      role="group"
-      aria-label={heading}
-      data-role={role}
-      data-heading={heading}
-      style={{ order }}
-    >
+    <div className={classes.part} role="group" aria-label={heading} data-role={role} data-heading={heading}>
       {children}
     </div>
   );

@@ -24,7 +24,7 @@ function caretRect(selection: Selection, element: HTMLElement): DOMRect | null {
 
 /** Puts the caret before the first word. */
 export function putCaret(map: DocumentMap): void {
-  const start = map.rangeOf(0, 0);
+  const start = map.edgeOfPage('start');
   const selection = document.getSelection();
   if (!start || !selection) return;
   selection.collapse(start.startContainer, start.startOffset);
@@ -36,9 +36,9 @@ export function moveCaret(selection: Selection, move: CaretMove, element: HTMLEl
   selection.modify(move.alter, move.direction, move.by);
   if (selection.focusNode && element.contains(selection.focusNode)) return;
   const backward = move.direction === 'backward' || move.direction === 'left';
-  const whole = map.rangeOf(0, map.codePoints);
-  if (!whole) return;
-  const [node, offset] = backward ? [whole.startContainer, whole.startOffset] : [whole.endContainer, whole.endOffset];
+  const edge = map.edgeOfPage(backward ? 'start' : 'end');
+  if (!edge) return;
+  const [node, offset] = [edge.endContainer, edge.endOffset];
   if (move.alter === 'extend' && anchorNode) selection.setBaseAndExtent(anchorNode, anchorOffset, node, offset);
   else selection.collapse(node, offset);
 }

@@ -3,7 +3,7 @@ import { type HiddenRange, touchesHidden } from '../../shared/content/hidden-wor
 import type { Point } from '../../shared/core/geometry.ts';
 import type { TextView } from '../../shared/ipc/views.ts';
 import { type Paragraph, paragraphIndexAt, paragraphsOf, type Section, sectionsOf } from './paragraphs.ts';
-import { type Block, blocksOf, partsByParagraph } from './parts.ts';
+import { type Block, blocksOf, inPageOrder, partsByParagraph } from './parts.ts';
 import { lastIndex, runsWithin, shownText, type ShownText, type TextRun, type UnveiledWords } from './shown-text.ts';
 
 /** A stretch of the shown text in UTF-16 units, `[start, end)`. */
@@ -15,6 +15,11 @@ export interface ShownRange {
 interface PlacedRun {
   readonly at: number;
   readonly node: Text;
+}
+
+interface MapOptions {
+  readonly unveiled?: UnveiledWords | null;
+  readonly shownAnswers?: readonly string[];
 }
 
 /** A section as it stands in the page. */
@@ -41,10 +46,16 @@ export class DocumentMap {
   readonly #startOf = new WeakMap<Node, number>();
   readonly #sections: (HTMLElement | null)[] = [];
 
-  /** Sections of one part together, in the order of the text; a single block where the text is one piece. */
+  /** Sections of one part together, in the order of the page; a single block where the text is one piece. */
   readonly blocks: readonly Block[];
+  /** Answers stand in another order on the page than in the text. */
+  readonly #isShuffled: boolean;
 
-  constructor(view: Pick<TextView, 'text' | 'bars'> & Partial<TextView>, unveiled: UnveiledWords | null = null) {
+  /** `shownAnswers`: ids of answers to compare, in the order in which they are shown. */
+  constructor(
+    view: Pick<TextView, 'text' | 'bars'> & Partial<TextView>,
+    { unveiled = null, shownAnswers = [] }: MapOptions = {},
+  ) {
     this.#veiled = shownText(view);
     this.shown = unveiled ? shownText(view, unveiled) : this.#veiled;
     this.bars = view.bars;
@@ -53,7 +64,9 @@ export class DocumentMap {
     const partOf = partsByParagraph(this.paragraphs, parts, (start) => this.shown.toShown(start, 'start'));
     const begins = new Set(partOf.flatMap((part, index) => (part === partOf[index - 1] ? [] : [index])));
     this.sections = sectionsOf(this.paragraphs, begins);
-    this.blocks = blocksOf(this.sections, partOf);
+    const blocks = blocksOf(this.sections, partOf);
+    this.blocks = inPageOrder(blocks, shownAnswers);
+    this.#isShuffled = this.blocks.some((block, index) => block !== blocks[index]);
   }
 
   /** Length of the item's own text in code points. */
@@ -175,11 +188,37 @@ export class DocumentMap {
     return { start: this.shown.toOwn(start, 'start'), end: this.shown.toOwn(end, 'end') };
   }
 
-  /** The stretch of the shown text that a range of the page covers; null when it lies elsewhere. */
+  /**
+   * The stretch of the shown text that a range of the page covers; null when it lies elsewhere. Where answers stand in
+   * another order than in the text, what goes on into another part ends with the part that it began in: no stretch of
+   * the text is what was marked.
+   */
   shownRangeOf(range: AbstractRange): ShownRange | null {
     const start = this.#utf16At(range.startContainer, range.startOffset);
     const end = this.#utf16At(range.endContainer, range.endOffset);
-    return start === null || end === null ? null : { start, end };
+    if (start === null || end === null) return null;
+    const part = this.#isShuffled ? this.#blockAt(start) : null;
+    return part && (end < start || end > part.end) ? { start, end: part.end } : { start, end };
+  }
+
+  /** Where the block that holds a place of the shown text starts and ends. */
+  #blockAt(utf16: number): ShownRange | null {
+    for (const { sections } of this.blocks) {
+      const start = sections[0]?.section.paragraphs[0]?.start ?? 0;
+      const last = sections.at(-1)?.section.paragraphs.at(-1);
+      const end = last ? last.start + last.text.length : start;
+      if (utf16 >= start && utf16 < end) return { start, end };
+    }
+    return null;
+  }
+
+  /** The first or the last place of the page, for the caret. */
+  edgeOfPage(edge: Edge): StaticRange | null {
+    const sections = (edge === 'start' ? this.blocks[0] : this.blocks.at(-1))?.sections ?? [];
+    const first = sections[0]?.section.paragraphs[0];
+    const last = sections.at(-1)?.section.paragraphs.at(-1);
+    const at = edge === 'start' ? first?.start : last && last.start + last.text.length;
+    return at === undefined ? null : this.staticRangeOfShown({ start: at, end: at });
   }
 
   /** The place in the shown text of one end of the selection. */

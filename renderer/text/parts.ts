@@ -35,14 +35,17 @@ export function blocksOf(sections: readonly Section[], partOf: readonly (PartVie
 }
 
 /**
- * Where a block stands on the page: answers in the order in which they are shown, between what comes before the first
- * of them and what comes after.
+ * The blocks as they stand on the page and are read aloud: answers in the order in which they are shown, between what
+ * comes before the first of them and what comes after.
  */
-export function orderOf(blocks: readonly Block[], index: number, shownAnswers: readonly string[]): number {
+export function inPageOrder(blocks: readonly Block[], shownAnswers: readonly string[]): readonly Block[] {
   const isAnswer = ({ part }: Block): boolean => part?.role === 'answer';
-  const block = blocks[index];
   const first = blocks.findIndex(isAnswer);
-  if (!block || first === -1) return index;
-  if (isAnswer(block)) return first + Math.max(shownAnswers.indexOf(block.part?.id ?? ''), 0);
-  return index < first ? index : blocks.length + index;
+  if (first === -1) return blocks;
+  const placeOf = ({ part }: Block): number => Math.max(shownAnswers.indexOf(part?.id ?? ''), 0);
+  return [
+    ...blocks.slice(0, first),
+    ...blocks.filter(isAnswer).toSorted((a, b) => placeOf(a) - placeOf(b)),
+    ...blocks.slice(first).filter((block) => !isAnswer(block)),
+  ];
 }

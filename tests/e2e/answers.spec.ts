@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { Shape } from '../../shared/annotation/annotation.ts';
-import { makeProjectFacts } from '../support/make-facts.ts';
+import type { NewItem } from '../../electron/services/project/create-project.ts';
+import type { LabelSet } from '../../shared/project/label-set.ts';
+import { makeImageItem, makeProjectFacts } from '../support/make-facts.ts';
+import { makePng } from '../support/make-png.ts';
 import {
   goOn,
   acceptFirstTask,
@@ -10,11 +13,30 @@ import {
   untilReady,
   untilSaved,
 } from '../support/open-project.ts';
-import { dragOverWords } from '../support/hands.ts';
+import { dragOverWords, drawBox } from '../support/hands.ts';
 import { comparedWords, makeComparedItem, questionsLabelSet } from '../support/questions-project.ts';
 
-const labelSets = [...makeProjectFacts().labelSets.slice(0, 1), questionsLabelSet];
-const open = (): Promise<OpenedApp> => openAppOn([makeComparedItem('one')], undefined, { labelSets });
+const [images] = makeProjectFacts().labelSets;
+/** Answers are shuffled: those of the text "one" happen to stay as they are, those of "two" change places. */
+const labelSets: LabelSet[] = [
+  {
+    medium: 'image',
+    classes: [
+      ...(images?.classes ?? []),
+      {
+        id: 'sharp',
+        name: 'How sharp is it?',
+        colour: 5,
+        kinds: ['rating'],
+        required: true,
+        rating: { from: 1, to: 5 },
+      },
+    ],
+  },
+  { ...questionsLabelSet, shuffleAnswers: true },
+];
+const open = (...more: readonly NewItem[]): Promise<OpenedApp> =>
+  openAppOn([makeComparedItem('one'), ...more], undefined, { labelSets });
 
 /** What is on disk, by class. */
 async function stored(page: Page): Promise<Record<string, Shape>> {
@@ -126,8 +148,10 @@ test('the smallest window has room: the list ends inside it, and the bar under a
   }
 });
 
-test('by mouse too: chosen, dragged into order, tied, taken back', async () => {
-  const opened = await open();
+test('by mouse too: chosen, dragged into order, tied, taken back; shuffled answers, and questions beside a picture', async () => {
+  const IMAGE = { width: 400, height: 300 };
+  const image = makeImageItem('a', { bytes: makePng(IMAGE.width, IMAGE.height) });
+  const opened = await open(makeComparedItem('two'), image);
   const { page } = opened;
   try {
     await acceptFirstTask(page, 'Text one');
@@ -168,6 +192,33 @@ test('by mouse too: chosen, dragged into order, tied, taken back', async () => {
       plain: { kind: 'rating', value: 3 },
       better: { kind: 'preference', outcome: 'both-bad', reason: '', shown },
     });
+
+    // shuffled answers are read aloud in the order in which they are seen, and marked words are still their own
+    const goTo = async (title: string) => {
+      await page.getByRole('button', { name: 'Put back' }).click();
+      await untilReady(page, 'browse');
+      await page.getByRole('button', { name: `Accept ${title}` }).click();
+      await untilReady(page, 'workspace');
+    };
+    await goTo('Text two');
+    const read = await page
+      .getByTestId('text')
+      .getByRole('group')
+      .evaluateAll((all) => all.map((part) => `${part.ariaLabel}: ${part.textContent?.split('\n')[0]}`));
+    expect(read.slice(1)).toEqual(['Answer A: Resting is a thing which shall be granted.', 'Answer B: You may rest.']);
+    await dragOverWords(page, page.getByTestId('text'), 'Nobody may');
+    await page.keyboard.press('Digit1');
+    await expect.poll(async () => (await stored(page))['claim']).toMatchObject({ text: 'Nobody may' });
+
+    // beside a picture questions are asked and answered as beside a text
+    await goTo('Image a');
+    await expect(page.getByRole('heading', { name: 'About the whole picture' })).toBeVisible();
+    await drawBox(page, IMAGE, { x: 40, y: 60, width: 120, height: 100 });
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByTestId('missing-answers')).toContainText('1 question still needs an answer');
+    await page.keyboard.press('Digit4');
+    await expect(page.getByRole('radio', { name: '4', exact: true })).toBeChecked();
+    expect(await stored(page)).toMatchObject({ cat: { kind: 'box' }, sharp: { kind: 'rating', value: 4 } });
   } finally {
     await opened.close();
   }

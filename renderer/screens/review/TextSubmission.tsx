@@ -33,7 +33,12 @@ function Reading({ submission, item, bench, enabled }: SubmissionBenchProps & { 
   const [finding, setFinding] = useState<number | null>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const bars = useBars({ submissionId: submission.id }, item);
-  const map = useMemo(() => new DocumentMap(item, bars.unveiled), [item, bars.unveiled]);
+  const { answers } = submission;
+  const shownAnswers = useMemo(() => answers.map(({ id }) => id), [answers]);
+  const map = useMemo(
+    () => new DocumentMap(item, { unveiled: bars.unveiled, shownAnswers }),
+    [item, bars.unveiled, shownAnswers],
+  );
   const tokens = useMemo(() => tokensOf(map, item.language), [map, item.language]);
   const { store, view } = bench;
   const { control, goTo } = bars;
@@ -105,7 +110,7 @@ function Reading({ submission, item, bench, enabled }: SubmissionBenchProps & { 
             language={item.language}
             direction={item.direction}
             scroller={scroller}
-            shownAnswers={submission.answers.map(({ id }) => id)}
+            shownAnswers={shownAnswers}
             onMark={onMark}
             onPiece={nothing}
           />

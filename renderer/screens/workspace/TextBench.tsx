@@ -45,7 +45,11 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
   const { changeSettings } = useActions();
   const item = task.item.medium === 'text' ? task.item : emptyText;
   const bars = useBars({ taskId: task.id }, item);
-  const map = useMemo(() => new DocumentMap(item, bars.unveiled), [item, bars.unveiled]);
+  const { shownAnswers } = task;
+  const map = useMemo(
+    () => new DocumentMap(item, { unveiled: bars.unveiled, shownAnswers }),
+    [item, bars.unveiled, shownAnswers],
+  );
   const tokens = useMemo(() => tokensOf(map, item.language), [map, item.language]);
   const { store, editor, view } = bench;
   const { goTo, unveiled, bar: current } = bars;
@@ -160,7 +164,7 @@ export function TextBench({ task, bench, enabled, veiled, onSkip, onMarked }: Be
             language={item.language}
             direction={item.direction}
             scroller={scroller}
-            shownAnswers={task.shownAnswers}
+            shownAnswers={shownAnswers}
             onMark={onMark}
             onPiece={(marked, caret) =>
               doSpanAction(marked ? 'continue' : 'take-out', { ...spanContext, marked, caret })

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { DocumentMap } from '../../../../renderer/text/document-map.ts';
-import { orderOf } from '../../../../renderer/text/parts.ts';
 import { comparedText } from '../../../support/questions-project.ts';
 
 const { text, parts } = comparedText('Why? 👩‍👧', ['Because.\nSo.', 'For this.']);
@@ -43,9 +42,9 @@ describe('the parts of a text', () => {
   });
 
   it('that are answers stand in the order in which they are shown, after the prompt', () => {
-    const { blocks } = new DocumentMap(view);
-    const order = (shown: readonly string[]) => blocks.map((_block, index) => orderOf(blocks, index, shown));
-    expect(order(['answer-1', 'answer-2'])).toEqual([0, 1, 2]);
-    expect(order(['answer-2', 'answer-1'])).toEqual([0, 2, 1]);
+    const order = (shownAnswers: readonly string[]) =>
+      new DocumentMap(view, { shownAnswers }).blocks.map(({ part }) => part?.id);
+    expect(order(['answer-1', 'answer-2'])).toEqual(['prompt', 'answer-1', 'answer-2']);
+    expect(order(['answer-2', 'answer-1'])).toEqual(['prompt', 'answer-2', 'answer-1']);
   });
 });

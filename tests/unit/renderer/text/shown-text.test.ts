@@ -67,7 +67,7 @@ describe('a text as it is shown', () => {
         const [first] = view.bars;
         const unveiled = first ? { bar: 0, words: wordsOf(OWN)(first.start, first.end) } : null;
         const [start, end] = [Math.min(a, b), Math.max(a, b)];
-        const kept = new DocumentMap(view, unveiled).wordsBetween(start, end);
+        const kept = new DocumentMap(view, { unveiled }).wordsBetween(start, end);
         expect(kept).toBe(shownWords({ start, end, text: wordsOf(OWN)(start, end) }, view.bars));
       }),
     );
