@@ -1,6 +1,7 @@
 import {
   type KeyboardEvent,
   type MouseEvent,
+  type PointerEvent,
   type RefObject,
   useCallback,
   useEffect,
@@ -129,12 +130,15 @@ export function TextDocument(props: TextDocumentProps) {
     if (id === null) store.send({ type: 'suggestion selected', id: nextOf(suggested, suggestionId) });
   };
 
-  const onPointerUp = (event: { readonly ctrlKey: boolean; readonly metaKey: boolean; readonly button: number }) => {
+  const onPointerUp = (event: PointerEvent) => {
     if (event.button !== 0) return;
     const range = selectedIn(map);
     const meant = range && markOf(map, range, wholeWords ? tokens : null);
     if (event.ctrlKey || event.metaKey) onPiece(meant, caretIn(map));
-    else if (document.getSelection()?.isCollapsed) pickAtCaret();
+    else if (document.getSelection()?.isCollapsed) {
+      if (bars.byToggle && bars.unveiled && barAt(event.target) === bars.unveiled.bar) bars.control.hide();
+      else pickAtCaret();
+    }
     // what was dragged over is seen as what it is taken for
     else if (meant) selectRange(map, meant);
   };
@@ -154,6 +158,8 @@ export function TextDocument(props: TextDocumentProps) {
   const onMouseDown = (event: MouseEvent) => {
     const bar = event.button === 0 ? barAt(event.target) : null;
     if (bar === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // words that a key holds in view are marked as all others are
+    if (bars.unveiled?.bar === bar) return;
     // looking must not drag a selection along
     event.preventDefault();
     root.current?.focus({ preventScroll: true });

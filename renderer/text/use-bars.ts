@@ -14,6 +14,8 @@ export interface Bars {
   /** What each bar hides, in a word; screen readers say it. */
   readonly names: readonly string[];
   readonly unveiled: UnveiledWords | null;
+  /** One press shows and another one hides, instead of holding. */
+  readonly byToggle: boolean;
   /** Goes to a bar; whatever is looked at is hidden. */
   goTo(bar: number | null): void;
   /** A button went down on a bar: its words are shown once it is held. */
@@ -68,5 +70,5 @@ export function useBars(of: RevealOf, item: TextView | null): Bars {
     }
   }
 
-  return { control, bar, names, unveiled, goTo, hold };
+  return { control, bar, names, unveiled, byToggle, goTo, hold };
 }

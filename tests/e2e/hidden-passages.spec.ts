@@ -75,6 +75,11 @@ test('hidden passages are bars that can be looked at one by one, labelled and co
     await page.keyboard.down('Space');
     await expect(text).toContainText('zebrafinch sang');
     expect(await allThatIsThere(page)).not.toContain('quokka');
+    // what is looked at is marked as any words are; in the list it is a bar
+    await dragOverWords(page, text, 'zebrafinch');
+    await page.keyboard.press('Digit1');
+    await expect(list.getByRole('img', { name: 'Hidden words' })).toHaveCount(3);
+    await expect(text).toContainText('zebrafinch sang');
     await page.keyboard.up('Space');
     await expect(bars).toHaveCount(2);
     expect(await allThatIsThere(page)).not.toContain('zebrafinch');
@@ -104,7 +109,7 @@ test('hidden passages are bars that can be looked at one by one, labelled and co
     await page.getByRole('radio', { name: 'abuse' }).click();
     await page.getByRole('button', { name: 'Flag and keep hidden' }).click();
     await expect(page.getByRole('img', { name: 'hidden: abuse' })).toBeVisible();
-    await expect(list.getByRole('img', { name: 'Hidden words' })).toHaveCount(3);
+    await expect(list.getByRole('img', { name: 'Hidden words' })).toHaveCount(4);
     expect(await allThatIsThere(page)).not.toContain('wombat');
     await untilSaved(page);
     await app.close();
@@ -112,7 +117,7 @@ test('hidden passages are bars that can be looked at one by one, labelled and co
     const session = openProjectSession(opened.root);
     const words = readAnnotations(session.db, 'task-t').map(({ shape }) => (shape.kind === 'span' ? shape.text : ''));
     session.close();
-    expect(words).toEqual(['Nobody heard', 'The 😀 zebrafinch sang', 'quokka', 'wombat']);
+    expect(words).toEqual(['Nobody heard', 'The 😀 zebrafinch sang', 'quokka', 'zebrafinch', 'wombat']);
     const journal = openJournal({ path: join(opened.userDataDir, 'record.db') });
     const notes = journal.records(1).flatMap((record) => (record.kind === 'exposure' ? [record.body] : []));
     journal.close();
