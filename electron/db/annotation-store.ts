@@ -1,4 +1,4 @@
-import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
+import { type Annotation, annotationListSchema } from '../../shared/annotation/annotation.ts';
 import {
   applyEdit,
   type Edit,
@@ -32,10 +32,10 @@ const COLUMNS = 'id, class_id, origin, drawing_order, shape, details';
 
 /** The annotations of a task in drawing order. */
 export function readAnnotations(db: ReadableDb, taskId: string): readonly Annotation[] {
-  return db
+  const rows = db
     .prepare<[string], AnnotationRow>(`SELECT ${COLUMNS} FROM annotation WHERE task_id = ? ORDER BY drawing_order, id`)
-    .all(taskId)
-    .map(toAnnotation);
+    .all(taskId);
+  return toAnnotations(rows);
 }
 
 /** Those of a task's annotations that have one of these ids, in drawing order; reads no others. */
@@ -43,32 +43,34 @@ function readSome(db: ReadableDb, taskId: string, ids: ReadonlySet<string>): rea
   const one = db.prepare<[string, string], AnnotationRow>(
     `SELECT ${COLUMNS} FROM annotation WHERE task_id = ? AND id = ?`,
   );
-  return [...ids]
-    .flatMap((id) => one.get(taskId, id) ?? [])
-    .map(toAnnotation)
-    .toSorted(inDrawingOrder);
+  return toAnnotations([...ids].flatMap((id) => one.get(taskId, id) ?? [])).toSorted(inDrawingOrder);
 }
 
 /** Those of a task's annotations that are of these kinds, in drawing order; parses no others. */
 export function readOfKinds(db: ReadableDb, taskId: string, kinds: readonly string[]): readonly Annotation[] {
-  return db
+  const rows = db
     .prepare<[string, string], AnnotationRow>(
       `SELECT ${COLUMNS} FROM annotation WHERE task_id = ? AND shape ->> 'kind' IN (SELECT value FROM json_each(?))
        ORDER BY drawing_order, id`,
     )
-    .all(taskId, JSON.stringify(kinds))
-    .map(toAnnotation);
+    .all(taskId, JSON.stringify(kinds));
+  return toAnnotations(rows);
 }
 
-function toAnnotation(row: AnnotationRow): Annotation {
-  return annotationSchema.parse({
-    id: row.id,
-    classId: row.class_id,
-    origin: row.origin,
-    order: row.drawing_order,
-    shape: JSON.parse(row.shape),
-    ...JSON.parse(row.details),
-  });
+/** Most annotations have no details. */
+const NO_DETAILS = '{}';
+
+function toAnnotations(rows: readonly AnnotationRow[]): readonly Annotation[] {
+  return annotationListSchema.parse(
+    rows.map((row) => ({
+      id: row.id,
+      classId: row.class_id,
+      origin: row.origin,
+      order: row.drawing_order,
+      shape: JSON.parse(row.shape) as unknown,
+      ...(row.details === NO_DETAILS ? null : (JSON.parse(row.details) as object)),
+    })),
+  );
 }
 
 export function readAnnotationState(db: ReadableDb, taskId: string): AnnotationState {

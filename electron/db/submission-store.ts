@@ -1,5 +1,4 @@
-import { z } from 'zod';
-import { type Annotation, annotationSchema } from '../../shared/annotation/annotation.ts';
+import { type Annotation, annotationListSchema } from '../../shared/annotation/annotation.ts';
 import { AppError } from '../../shared/core/errors.ts';
 import type { Medium } from '../../shared/project/label-set.ts';
 import { type RejectionCode, type Submission, submissionSchema, type Verdict } from '../../shared/project/task.ts';
@@ -68,7 +67,7 @@ function toSubmission(row: SubmissionRow): FullSubmission {
       reason: row.reason,
       payMinor: row.pay_minor,
     }),
-    annotations: z.array(annotationSchema).parse(JSON.parse(row.annotations)),
+    annotations: annotationListSchema.parse(JSON.parse(row.annotations)),
   };
 }
 
@@ -108,7 +107,7 @@ export function readLastHandedIn(db: ReadableDb, taskId: string, medium: Medium)
        ORDER BY submission.submitted_at_ms DESC, submission.rowid DESC LIMIT 1`,
     )
     .get(taskId, medium);
-  return row ? z.array(annotationSchema).parse(JSON.parse(row.annotations)) : [];
+  return row ? annotationListSchema.parse(JSON.parse(row.annotations)) : [];
 }
 
 /** Accepts a submission, whatever was said of it before. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BugError } from '../core/errors.ts';
 import { idSchema } from '../core/ids.ts';
+import { longList } from '../core/long-list.ts';
 import type { ImageKind, ItemKind, LinkKind, TextKind } from './kind.ts';
 import * as kinds from './kinds/all.ts';
 
@@ -48,6 +49,9 @@ export const annotationSchema = z.strictObject({
     .exactOptional(),
 });
 export type Annotation = z.infer<typeof annotationSchema>;
+
+/** All annotations of an item: thousands on some. */
+export const annotationListSchema = longList(annotationSchema);
 
 const kindByName: ReadonlyMap<string, AnyKind> = new Map(allKinds.map((kind) => [kind.name, kind]));
 

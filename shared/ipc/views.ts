@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { annotationSchema } from '../annotation/annotation.ts';
+import { annotationListSchema } from '../annotation/annotation.ts';
 import { editSchema } from '../annotation/edit.ts';
 import { suggestionSchema } from '../annotation/suggestion.ts';
 import { flagCategorySchema } from '../content/flag.ts';
 import { durationMsSchema, idSchema, instantSchema, minorSchema } from '../core/ids.ts';
+import { longList } from '../core/long-list.ts';
 import { projectCareSchema } from '../project/care.ts';
 import { labelSetSchema, mediumSchema } from '../project/label-set.ts';
 import { partRoleSchema } from '../project/part.ts';
@@ -145,7 +146,7 @@ export type ItemView = z.infer<typeof itemViewSchema>;
 /** The annotations of the open task and where it stands. */
 export const annotationStateSchema = z.strictObject({
   revision: z.int().min(0),
-  annotations: z.array(annotationSchema),
+  annotations: annotationListSchema,
   /** Suggestions that were rejected. */
   dismissed: z.array(idSchema),
   canUndo: z.boolean(),
@@ -171,7 +172,7 @@ export const taskViewSchema = z.strictObject({
   flags: flagSummarySchema.nullable(),
   state: annotationStateSchema,
   /** All that models predict for the item; which of them wait follows from `state`. */
-  suggestions: z.array(suggestionSchema),
+  suggestions: longList(suggestionSchema),
   /** Ids of the item's answers in the order in which this task shows them. */
   shownAnswers: z.array(idSchema),
   /** `media:` address of the next task's picture, to be decoded ahead; null where there is none that may be shown. */

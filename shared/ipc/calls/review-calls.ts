@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationSchema } from '../../annotation/annotation.ts';
+import { annotationListSchema } from '../../annotation/annotation.ts';
 import { idSchema } from '../../core/ids.ts';
 import { rejectionCodeSchema } from '../../project/task.ts';
 import { call } from '../call.ts';
@@ -22,7 +22,7 @@ export const submissionViewSchema = z.strictObject({
   item: itemViewSchema,
   flags: flagSummarySchema.nullable(),
   /** The immutable copy, whatever became of the task since. */
-  annotations: z.array(annotationSchema),
+  annotations: annotationListSchema,
   /** The item's answers in the order in which the worker saw them; where each comes from is for the requester alone. */
   answers: z.array(z.strictObject({ id: idSchema, name: z.string().nullable() })),
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { annotationSchema } from '../../annotation/annotation.ts';
+import { annotationListSchema } from '../../annotation/annotation.ts';
 import { editSchema } from '../../annotation/edit.ts';
 import { flagCategorySchema } from '../../content/flag.ts';
 import { idSchema } from '../../core/ids.ts';
@@ -51,7 +51,7 @@ export const taskCalls = {
   /** Written to disk before it answers; costs what it changes, however much is on the item. */
   'annotation.apply': call(z.strictObject({ ...onRevision.shape, edit: editSchema }), stepSchema),
   /** What was handed in last for another item of the same medium: to be repeated on this one. */
-  'annotation.previous': call(oneTask, z.strictObject({ annotations: z.array(annotationSchema) })),
+  'annotation.previous': call(oneTask, z.strictObject({ annotations: annotationListSchema })),
   'annotation.undo': call(onRevision, stepBackSchema),
   'annotation.redo': call(onRevision, stepBackSchema),
   /** Unveils: answers with a `media:` address that works once, or with the covered words of one bar. */
