@@ -1,7 +1,7 @@
 import { type Annotation, imageKindOf } from '../../../shared/annotation/annotation.ts';
 import { HANDLE_AWAY, type Handle } from '../../../shared/annotation/kind.ts';
 import type { Point, Rect } from '../../../shared/core/geometry.ts';
-import { SpatialIndex } from '../spatial-index.ts';
+import { annotationsNear } from './near.ts';
 
 /**
  * The annotation that a hand means at a point of the image: a border within reach first, the topmost of them; else
@@ -9,7 +9,7 @@ import { SpatialIndex } from '../spatial-index.ts';
  */
 export function annotationAt(annotations: readonly Annotation[], at: Point, tolerancePx: number): Annotation | null {
   let inside: { readonly annotation: Annotation; readonly area: number } | null = null;
-  for (const annotation of candidates(annotations, at, tolerancePx).toReversed()) {
+  for (const annotation of annotationsNear(annotations, at, tolerancePx).toReversed()) {
     const kind = imageKindOf(annotation.shape);
     if (!kind) continue;
     const bounds = kind.bounds(annotation.shape);
@@ -20,18 +20,6 @@ export function annotationAt(annotations: readonly Annotation[], at: Point, tole
     if (kind.contains(annotation.shape, at) && (inside === null || area < inside.area)) inside = { annotation, area };
   }
   return inside?.annotation ?? null;
-}
-
-/** Asking few annotations one by one is quicker than keeping an index of them. */
-const INDEX_FROM = 300;
-/** Of the annotations that were asked last: a hand asks for the same ones with every movement. */
-const lastAsked = new SpatialIndex();
-
-/** Those that may be meant at a point, in drawing order. */
-function candidates(annotations: readonly Annotation[], at: Point, reach: number): readonly Annotation[] {
-  if (annotations.length < INDEX_FROM) return annotations;
-  lastAsked.update(annotations);
-  return lastAsked.within({ x: at.x - reach, y: at.y - reach, width: 2 * reach, height: 2 * reach });
 }
 
 /** The grip of a selected annotation at a point, a little more generous than a border; of two the nearer. */

@@ -1,6 +1,7 @@
 import { type Annotation, imageKindOf } from '../../../shared/annotation/annotation.ts';
 import { nearestOnSegment } from '../../../shared/annotation/shapes/lines.ts';
 import type { Point, Size } from '../../../shared/core/geometry.ts';
+import { annotationsNear } from './near.ts';
 
 /**
  * Draws a point to what is near: a corner of another shape first, then the border of the picture or the nearest place
@@ -15,7 +16,7 @@ export function snapped(
 ): Point {
   let corner: Near | null = null;
   let side: Near | null = null;
-  for (const { id, shape } of annotations) {
+  for (const { id, shape } of annotationsNear(annotations, at, tolerancePx)) {
     if (except.has(id)) continue;
     const kind = imageKindOf(shape);
     if (!kind) continue;

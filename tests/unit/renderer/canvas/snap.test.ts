@@ -19,3 +19,21 @@ test.each([
 test('a grip never goes to its own shape', () => {
   expect(snapped({ x: 103, y: 97 }, [box], item, 5, new Set(['a']))).toEqual({ x: 103, y: 97 });
 });
+
+test('among many shapes a point goes where it goes among few', () => {
+  const many = Array.from({ length: 400 }, (_, at) =>
+    makeBox(
+      `far-${at}`,
+      { x: 1000 + (at % 20) * 40, y: Math.floor(at / 20) * 40, width: 20, height: 20 },
+      { order: at + 1 },
+    ),
+  );
+  for (const at of [
+    { x: 103, y: 97 },
+    { x: 120, y: 103 },
+    { x: 1003, y: 2 },
+    { x: 220, y: 200 },
+  ]) {
+    expect(snapped(at, [box, ...many], item, 5)).toEqual(snapped(at, [box, ...many.slice(0, 1)], item, 5));
+  }
+});
