@@ -25,6 +25,15 @@ export function annotationsFor(kind: ShapeKind, count: number): readonly Annotat
   });
 }
 
+/** So many relations, each from one of them to its neighbour. */
+export function relationsBetween(annotations: readonly Annotation[], count: number): readonly Annotation[] {
+  return annotations.slice(0, count).map(({ id: from }, at) => {
+    const to = annotations[at + 1]?.id ?? '';
+    const shape = { kind: 'relation', from, to } as const;
+    return makeBox(`relation-${at}`, { classId: 'near', order: annotations.length + at, shape });
+  });
+}
+
 /** The rings of the shapes, flat: x, y, x, y…; what canvases without our code draw. */
 export function ringsOf(annotations: readonly Annotation[]): readonly (readonly number[])[] {
   return annotations.map(({ shape }) => {

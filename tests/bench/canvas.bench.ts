@@ -1,10 +1,13 @@
 // The image workspace in the real window, with ever more shapes, beside what a canvas can do at best and beside
-// react-konva as it is usually used, all in the same window. `--sizes=100,1000` and `--kinds=box` do less.
+// react-konva as it is usually used, all in the same window. `--sizes=100,1000` and
+// `--kinds=box` (polygon, relation) do less; the next image is always among it.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { applyToTask } from '../../electron/db/annotation-store.ts';
+import type { Annotation } from '../../shared/annotation/annotation.ts';
+import type { LabelClass } from '../../shared/project/label-set.ts';
 import { createProject } from '../../electron/services/project/create-project.ts';
 import { openProjectSession } from '../../electron/services/project/project-session.ts';
 import { launchApp } from '../support/launch-app.ts';
@@ -13,12 +16,14 @@ import { makePng } from '../support/make-png.ts';
 import { closeInstructions, untilReady } from '../support/open-project.ts';
 import { bundlePeers } from './bundle-peers.ts';
 import { framesOf, loadOf, type Measured, nextImageOf, peerOf, pictureLimits } from './canvas-frames.ts';
-import { annotationsFor, IMAGE, ringsOf, type ShapeKind, shapeKinds } from './canvas-shapes.ts';
+import { annotationsFor, IMAGE, relationsBetween, ringsOf, type ShapeKind, shapeKinds } from './canvas-shapes.ts';
 import { type Figure, median, ninetyFifth, reportFigures } from './figures.ts';
 
 const FRAMES = 40;
 const ACTS = 9;
 const MOST_IN_AN_EDIT = 10_000;
+const JOINED_BOXES = 5_000;
+const RELATIONS = 2_000;
 /** One component a shape takes a second a frame with 20,000: fewer frames say as much. */
 const PEER_COUNTS = (count: number) => (count >= 5_000 ? { frames: 6, acts: 3 } : { frames: 20, acts: ACTS });
 
@@ -31,11 +36,12 @@ const sizes = given('sizes')?.map(Number) ?? [100, 1_000, 5_000, 20_000];
 const kinds = shapeKinds.filter((kind) => given('kinds')?.includes(kind) ?? true);
 
 const facts = makeProjectFacts();
+const relationClass: LabelClass = { id: 'near', name: 'near', colour: 3, kinds: ['relation'], relation: {} };
 const project = {
   ...facts,
   labelSets: facts.labelSets.map((set) =>
     set.medium === 'image'
-      ? { ...set, classes: set.classes.map((one) => ({ ...one, kinds: ['box', 'polygon'] })) }
+      ? { ...set, classes: [...set.classes.map((one) => ({ ...one, kinds: ['box', 'polygon'] })), relationClass] }
       : set,
   ),
 };
@@ -78,11 +84,10 @@ async function putBack(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Accept Image a', exact: true }).waitFor();
 }
 
-function fill(root: string, kind: ShapeKind, count: number): void {
+function fill(root: string, all: readonly Annotation[], taskId = 'task-a'): void {
   const session = openProjectSession(root);
-  const all = annotationsFor(kind, count);
-  for (let from = 0, revision = 0; from < count; from += MOST_IN_AN_EDIT, revision += 1) {
-    applyToTask(session.db, 'task-a', revision, { put: all.slice(from, from + MOST_IN_AN_EDIT), remove: [] });
+  for (let from = 0, revision = 0; from < all.length; from += MOST_IN_AN_EDIT, revision += 1) {
+    applyToTask(session.db, taskId, revision, { put: all.slice(from, from + MOST_IN_AN_EDIT), remove: [] });
   }
   session.close();
 }
@@ -93,7 +98,7 @@ const rest = (page: Page): Promise<void> => page.waitForTimeout(600);
 async function measure(kind: ShapeKind, count: number, peers: string): Promise<readonly Figure[]> {
   return withProject(
     ['warm', 'a', 'b'],
-    (root) => fill(root, kind, count),
+    (root) => fill(root, annotationsFor(kind, count)),
     async (page) => {
       const empty = await loadOf(page, 'Image b');
       await putBack(page);
@@ -212,6 +217,44 @@ async function nextImage(): Promise<readonly Figure[]> {
   );
 }
 
+/** The same boxes with and without relations between them. */
+async function relations(): Promise<readonly Figure[]> {
+  const boxes = annotationsFor('box', JOINED_BOXES);
+  const joined = [...boxes, ...relationsBetween(boxes, RELATIONS)];
+  return withProject(
+    ['warm', 'a', 'b'],
+    (root) => {
+      fill(root, boxes);
+      fill(root, joined, 'task-b');
+    },
+    async (page) => {
+      const run = async (title: string) => {
+        await loadOf(page, title);
+        await rest(page);
+        // the first ones of a window are slower than all others
+        await framesOf(page, 'KeyN', ACTS);
+        await rest(page);
+        const commit = await framesOf(page, 'KeyN', ACTS);
+        const drag = await framesOf(page, 'ArrowRight', FRAMES);
+        await page.keyboard.press('Escape');
+        await rest(page);
+        const pan = await framesOf(page, 'ArrowRight', FRAMES);
+        await putBack(page);
+        return { commit, drag, pan };
+      };
+      const without = await run('Image a');
+      const among = await run('Image b');
+      return (['commit', 'drag', 'pan'] as const).map((what) => ({
+        name: `relations between ${JOINED_BOXES} boxes: ${what} (limit: the same boxes without them)`,
+        n: RELATIONS,
+        value: median(among[what]),
+        unit: 'ms',
+        limit: median(without[what]),
+      }));
+    },
+  );
+}
+
 const peers = await bundlePeers();
 const figures: Figure[] = [];
 for (const kind of kinds) for (const count of sizes) figures.push(...(await measure(kind, count, peers)));
@@ -220,5 +263,6 @@ for (const kind of kinds) {
   const [few, many] = [panAt(1_000), panAt(20_000)];
   if (few && many) figures.push({ ...many, name: `${kind}: pan (limit: pan with 1,000)`, limit: few.value });
 }
+if (given('kinds') === null || given('kinds')?.includes('relation')) figures.push(...(await relations()));
 figures.push(...(await nextImage()));
 reportFigures('canvas', figures);

@@ -51,6 +51,14 @@ it('an edit that gives an end a class which the relation does not take is refuse
   const { check } = await openTask();
   expect(check({ put: [makeBox('a-2', { classId: 'dog' })] })).toBe('ANNOTATION_INVALID');
   expect(check({ put: [makeBox('a-1', { classId: 'cat' })] })).toBeNull();
+  expect(check({ put: [makeBox('a-2'), makeBox('a-4', { classId: 'dog' })] })).toBeNull();
+});
+
+it('among more changes than are asked one by one, the one that breaks a relation is refused all the same', async () => {
+  const { check } = await openTask();
+  const put = Array.from({ length: 60 }, (_, at) => makeBox(`new-${at}`));
+  expect(check({ put })).toBeNull();
+  expect(check({ put: [...put, makeBox('a-2', { classId: 'dog' })] })).toBe('ANNOTATION_INVALID');
 });
 
 it('a relation to what is not on the item, or that is there already, is refused', async () => {
