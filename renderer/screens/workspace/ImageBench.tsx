@@ -14,6 +14,7 @@ import { useLens } from '../../wellbeing/use-lens.ts';
 import { useRevealKeys } from '../../wellbeing/use-reveal-keys.ts';
 import { useReveal } from '../../wellbeing/use-reveal.ts';
 import { AnnotationList } from './AnnotationList.tsx';
+import { cutSelected, type Told } from './area-actions.ts';
 import { AnswersPanel } from './answers/AnswersPanel.tsx';
 import classes from './Bench.module.css';
 import type { BenchProps } from './bench-props.ts';
@@ -26,7 +27,7 @@ import { LinkBar } from './LinkBar.tsx';
 import { LooksPanel } from './LooksPanel.tsx';
 import { chooseLinkClass, doLinkAction } from '../../workbench/link-actions.ts';
 import { isRelationClass } from '../../workbench/linking.ts';
-import { cutSelected, type Told } from './shape-actions.ts';
+
 import { ShapeBar } from './ShapeBar.tsx';
 import { SimplifyPanel } from './SimplifyPanel.tsx';
 import { ToolRail } from './ToolRail.tsx';

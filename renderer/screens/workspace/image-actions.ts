@@ -8,8 +8,9 @@ import { COPY_OFFSET_PX } from '../../workbench/clipboard.ts';
 import { withInnerRelations } from '../../workbench/linking.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
 import { selectedOf } from '../../workbench/workbench.ts';
+import type { Told } from './area-actions.ts';
 import { doKindAction } from './kind-actions.ts';
-import { doShapeAction, type Told } from './shape-actions.ts';
+import { doShapeAction } from './shape-actions.ts';
 import { doViewAction } from './view-actions.ts';
 
 interface ImageActionContext {
@@ -19,7 +20,7 @@ interface ImageActionContext {
   /** The item is hidden until the worker chooses to look. */
   readonly hidden: boolean;
   /** Says a line to the worker: what was repeated, or that nothing could be. */
-  readonly tell: (told: Told) => void;
+  readonly tell: (told: Told | null) => void;
 }
 
 /** Does what a key or a name asks for on an image; false when the action is somebody else's. */

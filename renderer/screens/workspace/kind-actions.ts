@@ -17,12 +17,12 @@ import { imageKindFor } from '../../canvas/image-kind-for.ts';
 import { toleranceStore } from '../../canvas/tolerance.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
 import { nextOrder, selectedOf, type Workbench } from '../../workbench/workbench.ts';
-import type { Told } from './shape-actions.ts';
+import type { Told } from './area-actions.ts';
 
 interface KindActionContext {
   readonly bench: Bench;
   readonly item: Size;
-  readonly tell: (told: Told) => void;
+  readonly tell: (told: Told | null) => void;
 }
 
 /** Does what a key or a name asks for about kinds and about drawing; false when the action is somebody else's. */

@@ -1,24 +1,11 @@
-import { type Annotation, imageKindOf } from '../../../shared/annotation/annotation.ts';
-import type { Point, Size } from '../../../shared/core/geometry.ts';
-import type { MessageKey } from '../../../shared/i18n/locale.ts';
 import type { Action } from '../../app/shortcuts.ts';
-import { type AreaPlan, planCut, planSubtraction, planUnion } from '../../canvas/areas/areas.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
-import { reachableOf } from '../../workbench/bench-view.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
 import { neighbourOf } from '../../workbench/workbench.ts';
+import { type AreaActionContext, areasSelected, subtractSelected, uniteSelected } from './area-actions.ts';
 
-/** A line said to the worker: what was done where it cannot be seen, or why nothing was. */
-export interface Told {
-  readonly key: MessageKey;
-  readonly values?: Readonly<Record<string, string | number>>;
-}
-
-interface ShapeActionContext {
-  readonly bench: Bench;
+interface ShapeActionContext extends AreaActionContext {
   readonly canvas: CanvasController | null;
-  readonly item: Size;
-  readonly tell: (told: Told) => void;
 }
 
 /** Degrees of a turn by key, and of one with Ctrl. */
@@ -65,38 +52,15 @@ export function doShapeAction(action: Action, context: ShapeActionContext): unkn
       return store.send({ type: 'selected many', ids: [...store.read().selectedIds.filter((one) => one !== id), id] });
     }
     case 'unite':
-      return carryOut(planUnion(inOrderOfSelection(bench), areaContext(context)), context);
+      return uniteSelected(context);
     case 'subtract':
-      return carryOut(planSubtraction(inOrderOfSelection(bench), areaContext(context)), context);
+      return subtractSelected(context);
     case 'split':
-      if (inOrderOfSelection(bench).length === 0) return tell({ key: 'told.area.few' });
+      if (areasSelected(bench).length === 0) return tell({ key: 'told.area.few' });
       return store.send({ type: 'tool taken', tool: 'cut' });
     default:
       return false;
   }
-}
-
-/** Cuts what is selected along a line that was drawn, and takes the selecting tool again. */
-export function cutSelected(line: readonly Point[], context: Omit<ShapeActionContext, 'canvas'>): void {
-  carryOut(planCut(inOrderOfSelection(context.bench), line, areaContext(context)), context);
-  context.bench.store.send({ type: 'tool taken', tool: 'select' });
-}
-
-function carryOut(plan: AreaPlan, { bench, tell }: Omit<ShapeActionContext, 'canvas'>): void {
-  if ('why' in plan) return tell({ key: `told.area.${plan.why}` });
-  bench.editor.replace(plan.edit, plan.select);
-}
-
-function areaContext({ bench, item }: Pick<ShapeActionContext, 'bench' | 'item'>) {
-  return { item, labelSet: bench.labelSet, newId: () => `a-${crypto.randomUUID()}` };
-}
-
-/** What is selected on the picture and within reach, the first selected first. */
-function inOrderOfSelection({ store, view }: Bench): readonly Annotation[] {
-  const { annotations, selectedIds } = store.read();
-  const placed = reachableOf(view.read(), annotations).filter(({ shape }) => imageKindOf(shape));
-  const byId = new Map(placed.map((one) => [one.id, one]));
-  return selectedIds.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** The pen draws: it takes the drawing tool with it, where none is in hand that draws. */

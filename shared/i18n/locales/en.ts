@@ -442,6 +442,7 @@ const messages = {
       kind: 'The class of what is selected takes neither polygons nor masks.',
       nothing: 'Nothing would be left of it. It stays as it was.',
       missed: 'The line leaves everything whole. Draw it right across.',
+      working: 'Working on it. Outlines of many points take a moment.',
     },
   },
   workspace: {

@@ -490,6 +490,7 @@ const messages = {
       kind: 'La classe de ce qui est choisi ne prend ni polygones ni masques.',
       nothing: 'Il n’en resterait rien. Tout reste comme avant.',
       missed: 'La ligne ne coupe rien. Tracez-la de part en part.',
+      working: 'C’est en cours. Des contours de beaucoup de points prennent un moment.',
     },
   },
   workspace: {
