@@ -25,7 +25,7 @@ import { SkipDialog } from './SkipDialog.tsx';
 import { TaskBar } from './TaskBar.tsx';
 import { TextBench } from './TextBench.tsx';
 import { useOfTask } from './use-of-task.ts';
-import { type Bench, useBench, useWorkbench } from '../../workbench/use-workbench.ts';
+import { type Bench, useBench } from '../../workbench/use-workbench.ts';
 import { doDetailAction, toggleOption } from '../../workbench/detail-actions.ts';
 import { doLinkAction } from '../../workbench/link-actions.ts';
 import { neighbourOf, nextSuggestion, waitingOf } from '../../workbench/workbench.ts';
@@ -46,12 +46,8 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
     (session) => session.panic || session.gateShown || isCoveredByBreak(session) || isCoveredBySignOff(session),
   );
 
+  /** What was missing when the task was to be handed in. */
   const [unanswered, setUnanswered] = useOfTask<readonly Unanswered[]>(task.id, noneUnanswered);
-  const annotations = useWorkbench(bench, (state) => state.annotations);
-  /** What was missing when the task was to be handed in, and still is. */
-  const missing = unansweredOf(bench.questions, annotations).filter(({ question }) =>
-    unanswered.some((one) => one.question.id === question.id),
-  );
 
   /** The task was to be handed in while a detail was missing: what is missing stays in sight until it is there. */
   const [asked, setAsked] = useOfTask(task.id, false);
@@ -134,7 +130,7 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
     <div className={classes.screen} ref={screen}>
       <TaskBar task={task} bench={bench} busy={busy} onSubmit={() => void submit()} onAsk={(what) => setAsking(what)} />
       <BenchRefusal bench={bench} />
-      <MissingAnswers unanswered={missing} />
+      <MissingAnswers bench={bench} asked={unanswered} />
       {asked ? <MissingDetails bench={bench} /> : null}
       <TaskBench
         task={task}
