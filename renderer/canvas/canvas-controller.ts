@@ -10,7 +10,7 @@ import {
   reachableOf,
 } from '../workbench/bench-view.ts';
 import { selectedOf, type Workbench, type WorkbenchEvent } from '../workbench/workbench.ts';
-import { BenchLists, withMoved } from './bench-lists.ts';
+import { BenchLists } from './bench-lists.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';
 import { annotationAt } from './gestures/hit.ts';
@@ -21,9 +21,8 @@ import { cursorFor, stepHand } from './hand.ts';
 import type { ImageStage } from './image-stage.ts';
 import { type CanvasEditor, KeyHand } from './key-hand.ts';
 import type { LinkLook } from './links/draw-links.ts';
-import type { LinkLine } from './links/link-lines.ts';
-import { linkTrace } from './links/link-trace.ts';
 import type { Picture } from './picture.ts';
+import { isDrawing, linksAtRest, sceneOf } from './scene-of.ts';
 import { toImage, toView, type View } from './view.ts';
 import { Viewport } from './viewport.ts';
 
@@ -253,7 +252,7 @@ export class CanvasController {
     return {
       annotations: reachable,
       selectedIds,
-      links: this.#links(this.#hand.preview),
+      links: linksAtRest(this.#lists, look, this.#options.bench.read(), this.#hand.preview),
       linkFrom,
       tool,
       item,
@@ -264,62 +263,26 @@ export class CanvasController {
     };
   }
 
-  /** The relations over the picture that stand still. */
-  #links(moving: readonly Annotation[] = noneMoving): readonly LinkLine[] {
-    const { bench, benchView } = this.#options;
-    const shown = this.#lists.shown(benchView.read(), bench.read().annotations);
-    return this.#lists.links(shown, this.#lists.suggested(benchView.read(), bench.read()), moving);
-  }
-
-  #movingLinks(moving: readonly Annotation[]): readonly LinkLine[] {
-    const { bench, benchView } = this.#options;
-    const shown = this.#lists.shown(benchView.read(), bench.read().annotations);
-    return this.#lists.movingLinks(shown, this.#lists.suggested(benchView.read(), bench.read()), moving);
-  }
-
   #paint(): void {
     const { bench, benchView, lookOf, linkLookOf, adjustable } = this.#options;
-    const { annotations, selectedId, selectedIds, tool, activeClassId, linkClassId } = bench.read();
     const look = benchView.read();
-    const { draft } = this.#hand;
-    const trace = this.#hand.trace ?? linkTrace(bench.read());
-    const moving = [this.#hand.preview, this.keys.moving, this.#trial].find((some) => some.length > 0) ?? [];
-    const { penAt } = this.keys;
-    const many = this.#lists.selection(look, bench.read());
-    this.#stage.setScene({
-      annotations: this.#lists.resting(look, annotations, many),
-      selectedId: many.length > 0 ? null : selectedId,
-      preview: many.length > 0 ? null : (moving[0] ?? null),
-      others: withMoved(many, moving),
-      suggestions: this.#lists.suggested(look, bench.read()),
-      suggestionId: bench.read().suggestionId,
-      links: this.#links(moving),
-      movingLinks: this.#movingLinks(moving),
-      selectedIds,
-      linkLookOf,
-      marquee: this.#hand.marquee,
-      draft:
-        draft || trace
-          ? { shape: draft, trace, colour: lookOf(tool === 'link' ? (linkClassId ?? '') : activeClassId).colour }
-          : null,
-      crosshair: penAt ? toView(this.viewport.view, penAt) : isDrawing(tool) && look.crosshair ? this.#pointer : null,
-      pen: penAt,
-      grips: tool !== 'read',
-      gripId: bench.read().gripId,
-      labels: look.labels,
+    const scene = sceneOf(this.#lists, {
+      bench: bench.read(),
+      look,
+      hand: this.#hand,
+      moving: [this.#hand.preview, this.keys.moving, this.#trial].find((some) => some.length > 0) ?? [],
+      pen: this.keys.penAt,
+      pointer: this.#pointer,
+      view: this.viewport.view,
       lookOf,
+      linkLookOf,
     });
+    this.#stage.setScene(scene);
     this.#stage.setLooks({
       opacity: look.opacity,
       pictureFilter: filterOf(adjustable ? look.adjustment : plainAdjustment),
     });
   }
-}
-
-const noneMoving: readonly Annotation[] = [];
-
-function isDrawing(tool: Workbench['tool']): boolean {
-  return tool === 'draw' || tool === 'cut';
 }
 
 /** Size of a frame for a picture, in view pixels; never none. */
