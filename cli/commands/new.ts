@@ -35,8 +35,8 @@ export const newCommand: Command = {
   usage: `fairmark new DIR --from FOLDER (--class NAME... | --labels FILE) [--only image|text] [--name NAME]
              [--instructions FILE] [--terms FILE] [--dry-run] [--json]
 
-Copies the pictures (JPEG, PNG, GIF, WebP, BMP) and texts (.txt, .md in UTF-8) of a folder and its folders into a new
-project in DIR, a task for each. The folder stays as it is. Each file that is left aside is told, with the reason.
+Copies the pictures (JPEG, PNG, GIF, WebP, BMP) and texts (.txt, .md, and each line of .jsonl) of a folder and its folders
+into a new project in DIR, a task for each. The folder stays as it is. Each file that is left aside is told, with the reason.
 
   --class NAME         a class; once for each. On pictures it may be drawn with any simple tool, in texts it marks words
   --labels FILE        JSON: a list of label sets, with all that a class can have (attributes, key points, relations,

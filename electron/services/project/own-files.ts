@@ -5,11 +5,13 @@ import { directionOf } from '../../../shared/core/text-direction.ts';
 import { itemNames } from '../../../shared/dataset/item-names.ts';
 import type { Medium } from '../../../shared/project/label-set.ts';
 import { readImageHeader } from '../media/image-header.ts';
+import type { Part } from '../../../shared/project/part.ts';
 import type { LazyItem } from './create-project.ts';
+import { textsInLines } from './json-line-texts.ts';
 import { PROJECT_FILE } from './project-session.ts';
 
 /** Why a file of a folder becomes no item. */
-export type AsideReason = 'empty' | 'broken' | 'unsupported' | 'too-large' | 'not-utf8' | 'other' | 'project';
+export type AsideReason = 'empty' | 'broken' | 'unsupported' | 'too-large' | 'not-utf8' | 'line' | 'other' | 'project';
 
 /** A file or folder, `/`-separated below the folder that was looked through. */
 export interface LeftAside {
@@ -24,10 +26,13 @@ export interface FolderSurvey {
   readonly aside: readonly LeftAside[];
 }
 
-interface OwnFile {
+export interface OwnFile {
   readonly path: string;
   readonly medium: Medium;
   readonly direction: 'ltr' | 'rtl';
+  /** Of a text that is one line of a file: what it holds. */
+  readonly text?: string;
+  readonly parts?: readonly Part[];
 }
 
 /** The header of a photograph stands within, unless its maker put a large preview before it. */
@@ -36,11 +41,13 @@ const MOST_TEXT_BYTES = 16 * 1024 * 1024;
 const MOST_FILES = 200_000;
 /** What systems leave in every folder. */
 const LITTER = new Set(['thumbs.db', 'desktop.ini']);
+const LINES = /\.jsonl$/i;
 const TEXT = /\.(?:txt|text|md)$/i;
 const PICTURE = /\.(?:jpe?g|jfif|png|gif|webp|bmp|tiff?|svg|heic|heif|avif|jp2|ico|psd|dng)$/i;
 
 /**
- * Looks through a folder for what can be labelled: pictures by their content, texts by their ending. Links are never
+ * Looks through a folder for what can be labelled: pictures by their content, texts by their ending, and
+ * the texts in files of JSON lines. Links are never
  * followed; hidden files do not count; projects of Fairmark in it are left alone. What else is left aside is told.
  * Refuses with `PACKAGE_NOT_FOUND` when there is no such folder.
  */
@@ -51,6 +58,12 @@ export async function surveyFolder(folder: string): Promise<FolderSurvey> {
   const files: OwnFile[] = [];
   const aside: LeftAside[] = projects.map((path) => ({ path, why: 'project' }));
   for (const path of paths) {
+    if (LINES.test(path)) {
+      const lines = await textsInLines(folder, path);
+      files.push(...lines.files);
+      aside.push(...lines.aside);
+      continue;
+    }
     const looked = await lookAt(join(folder, ...path.split('/')));
     if (typeof looked === 'string') aside.push({ path, why: looked });
     else files.push({ path, ...looked });
@@ -62,7 +75,7 @@ export async function surveyFolder(folder: string): Promise<FolderSurvey> {
 export function itemsOf({ folder, files }: FolderSurvey): readonly LazyItem[] {
   const numbered = files.map((file, index) => ({ ...file, id: `item-${String(index + 1).padStart(6, '0')}` }));
   const names = itemNames(numbered);
-  return numbered.map(({ id, path, medium, direction }) => {
+  return numbered.map(({ id, path, medium, direction, text, parts }) => {
     const name = names.get(id)?.path ?? id;
     return {
       id,
@@ -73,7 +86,9 @@ export function itemsOf({ folder, files }: FolderSurvey): readonly LazyItem[] {
       direction,
       note: '',
       flags: [],
+      ...(parts ? { parts } : {}),
       async read() {
+        if (text !== undefined) return new TextEncoder().encode(text);
         const bytes = await readFile(join(folder, ...path.split('/'))).catch(() => null);
         const fault = bytes === null || (medium === 'image' ? faultOf(bytes) : faultOfText(bytes));
         if (bytes === null || fault !== null) throw new AppError('SOURCE_CHANGED', { path });

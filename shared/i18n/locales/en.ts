@@ -146,7 +146,8 @@ const messages = {
       unsupported: 'is a picture of a kind that is not shown; save it as PNG or JPEG',
       'too-large': 'is too large',
       'not-utf8': 'is no UTF-8 text; save it as UTF-8',
-      other: 'is neither a picture nor a text (.txt, .md)',
+      line: 'is no line with a text',
+      other: 'is neither a picture nor a text (.txt, .md, .jsonl)',
       project: 'is a Fairmark project already',
     },
     name: 'Name of the project',
@@ -1997,7 +1998,7 @@ const messages = {
     PROJECT_DAMAGED:
       'The project’s file is damaged and was left untouched. Put a copy of yours in its place, or ask the requester for one.',
     NOTHING_TO_LABEL:
-      'There is no picture and no text to label in this folder. Fairmark takes JPEG, PNG, GIF, WebP and BMP pictures, and .txt and .md files in UTF-8. Choose another folder.',
+      'There is no picture and no text to label in this folder. Fairmark takes JPEG, PNG, GIF, WebP and BMP pictures, and .txt, .md and .jsonl files in UTF-8. Choose another folder.',
     SOURCE_CHANGED:
       'A file of the folder changed or went away meanwhile, so no project was made. Choose the folder again.',
     FOLDER_NOT_EMPTY: 'This folder is not empty. Choose an empty one, so that nothing is overwritten.',

@@ -162,7 +162,8 @@ const messages = {
       unsupported: 'est une image d’un type qui n’est pas montré ; enregistrez-la en PNG ou en JPEG',
       'too-large': 'est trop grand',
       'not-utf8': 'n’est pas un texte en UTF-8 ; enregistrez-le en UTF-8',
-      other: 'n’est ni une image ni un texte (.txt, .md)',
+      line: 'n’est pas une ligne avec un texte',
+      other: 'n’est ni une image ni un texte (.txt, .md, .jsonl)',
       project: 'est déjà un projet Fairmark',
     },
     name: 'Nom du projet',
@@ -2172,7 +2173,7 @@ const messages = {
     PROJECT_DAMAGED:
       'Le fichier du projet est endommagé et a été laissé intact. Mettez une de vos copies à sa place, ou demandez-en une au commanditaire.',
     NOTHING_TO_LABEL:
-      'Il n’y a dans ce dossier ni image ni texte à étiqueter. Fairmark prend des images JPEG, PNG, GIF, WebP et BMP, et des fichiers .txt et .md en UTF-8. Choisissez un autre dossier.',
+      'Il n’y a dans ce dossier ni image ni texte à étiqueter. Fairmark prend des images JPEG, PNG, GIF, WebP et BMP, et des fichiers .txt, .md et .jsonl en UTF-8. Choisissez un autre dossier.',
     SOURCE_CHANGED:
       'Un fichier du dossier a changé ou disparu entre-temps, et aucun projet n’a été créé. Choisissez le dossier à nouveau.',
     FOLDER_NOT_EMPTY: 'Ce dossier n’est pas vide. Choisissez-en un vide, afin que rien ne soit écrasé.',

@@ -14,6 +14,11 @@ import { temporaryFolder } from '../../support/project-fixture.ts';
 
 const png = makePng(4, 3);
 
+const said = {
+  ...makeProjectFacts(),
+  labelSets: [labelSetOf('image', ['Boat'], ['box']), labelSetOf('text', ['Right'], ['span'])],
+};
+
 async function folderOf(files: Readonly<Record<string, string | Uint8Array>>): Promise<string> {
   const folder = await temporaryFolder();
   for (const [path, data] of Object.entries(files)) {
@@ -72,6 +77,32 @@ describe('looking through a folder of own files', () => {
     expect(aside).toEqual([{ path: 'made', why: 'project' }]);
   });
 
+  it('takes each line of a file of JSON lines for a text, and tells those that hold none', async () => {
+    const lines = [
+      '{"text": "Hello\\r\\nyou", "label": [[0, 5, "Word"]]}',
+      'no json',
+      '{"words": 1}',
+      '{"text": "سلام", "file_name": "../x"}',
+    ];
+    const survey = await surveyFolder(await folderOf({ 'in/some.jsonl': lines.join('\n'), 'settings.jsonl': '' }));
+    expect(survey.files.map(({ path, direction }) => [path, direction])).toEqual([
+      ['in/some/1.txt', 'ltr'],
+      ['in/some/../x', 'rtl'],
+    ]);
+    expect(survey.aside).toEqual([
+      { path: 'in/some.jsonl:2', why: 'line' },
+      { path: 'in/some.jsonl:3', why: 'line' },
+      { path: 'settings.jsonl', why: 'other' },
+    ]);
+    const dir = join(await temporaryFolder(), 'project');
+    await makeOwnProject(dir, said, survey);
+    expect(await readFile(join(dir, 'data/in/some/1.txt'), 'utf8')).toBe('Hello\r\nyou');
+    expect(readItems(openProjectSession(dir).db).map(({ path }) => path)).toEqual([
+      'data/in/some/1.txt',
+      'data/in/some/__/x',
+    ]);
+  });
+
   it('is refused where no folder is', async () => {
     const folder = await folderOf({ 'a.txt': 'x' });
     expect(await codeOfAsync(() => surveyFolder(join(folder, 'gone')))).toBe('PACKAGE_NOT_FOUND');
@@ -80,11 +111,6 @@ describe('looking through a folder of own files', () => {
 });
 
 describe('a project of own files', () => {
-  const said = {
-    ...makeProjectFacts(),
-    labelSets: [labelSetOf('image', ['Boat'], ['box']), labelSetOf('text', ['Right'], ['span'])],
-  };
-
   it('copies them byte for byte under safe names, with a task for each and the way its text is written', async () => {
     const text = 'الحق في الراحة\r\n';
     const folder = await folderOf({ 'a/001.png': png, 'b/001.png': png, 'b/what "now"?.txt': text });
