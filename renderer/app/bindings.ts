@@ -1,14 +1,7 @@
 import type { KeyBindings } from '../../shared/project/app-settings.ts';
-import {
-  type Action,
-  allActions,
-  isSign,
-  type KeyPress,
-  meetInAMedium,
-  type Shortcut,
-  shortcuts,
-  shownCode,
-} from './shortcuts.ts';
+import { type Action, allActions, meetInAMedium } from './actions.ts';
+import type { KeyPress } from './key-press.ts';
+import { isSign, type Shortcut, shortcuts, shownCode } from './shortcuts.ts';
 
 /** Keys that stay what they are: choosing classes, moving, looking, the panic keys, and what every window needs. */
 const reservedCodes = /^(?:Escape|Tab|Space|Enter|NumpadEnter|F\d+|Arrow\w+|ContextMenu|(?:Digit|Numpad)\d)$/;

@@ -2,7 +2,9 @@ import { useEffect, useEffectEvent } from 'react';
 import type { Medium } from '../../shared/project/label-set.ts';
 import type { KeyBindings } from '../../shared/project/app-settings.ts';
 import { bindingsWith } from './bindings.ts';
-import { type Action, actionOf, classIndexOf, isTyping, optionIndexOf, type Shortcut } from './shortcuts.ts';
+import type { Action } from './actions.ts';
+import { actionOf, classIndexOf, isTyping, optionIndexOf } from './key-press.ts';
+import type { Shortcut } from './shortcuts.ts';
 import { useSession } from './use-session.ts';
 
 interface Handlers {

@@ -7,7 +7,7 @@ import {
   withoutStretch,
   withStretch,
 } from '../../shared/annotation/span-pieces.ts';
-import type { Action } from '../app/shortcuts.ts';
+import type { Action } from '../app/actions.ts';
 import { touched } from '../workbench/arrange.ts';
 import type { Bench } from '../workbench/use-workbench.ts';
 import { lookedAt, type Workbench } from '../workbench/workbench.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { isTyping } from '../app/shortcuts.ts';
+import { isTyping } from '../app/key-press.ts';
 import type { RevealControl } from './use-reveal.ts';
 
 /** Space unveils while it is held. A focused button keeps its Space. */

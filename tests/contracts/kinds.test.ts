@@ -7,7 +7,8 @@ import {
   shapeSchema,
   textKindOf,
 } from '../../shared/annotation/annotation.ts';
-import { fitsMedium, shortcuts, toolOf } from '../../renderer/app/shortcuts.ts';
+import { fitsMedium, toolOf } from '../../renderer/app/actions.ts';
+import { shortcuts } from '../../renderer/app/shortcuts.ts';
 import { exampleShapes } from '../support/example-shapes.ts';
 
 const setting = {

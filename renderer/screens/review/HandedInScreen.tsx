@@ -2,7 +2,7 @@ import { keysFor } from '../../app/bindings.ts';
 import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
 import { isCoveredByBreak } from '../../app/session.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { useBindings, useShortcuts } from '../../app/use-shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';

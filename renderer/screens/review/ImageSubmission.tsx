@@ -12,7 +12,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Annotation, imageKindOf, linkKindOf } from '../../../shared/annotation/annotation.ts';
 import type { Rect } from '../../../shared/core/geometry.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import { ImageCanvas } from '../../canvas/ImageCanvas.tsx';

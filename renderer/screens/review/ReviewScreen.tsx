@@ -3,7 +3,7 @@ import { isCoveredByBreak } from '../../app/session.ts';
 import { keysFor } from '../../app/bindings.ts';
 import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { useBindings, useShortcuts } from '../../app/use-shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -2,7 +2,7 @@ import type { SubmissionView } from '../../../shared/ipc/calls/review-calls.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
 import { missingCase } from '../../../shared/core/missing-case.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { withoutAnswers } from '../../../shared/annotation/questions.ts';
 import { useSession } from '../../app/use-session.ts';

@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import type { TextView } from '../../../shared/ipc/views.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { goToBar } from '../../text/bar-steps.ts';
 import { DocumentMap, type ShownRange } from '../../text/document-map.ts';

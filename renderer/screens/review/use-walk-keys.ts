@@ -1,5 +1,5 @@
 import { useEffect, useEffectEvent } from 'react';
-import { isTyping } from '../../app/shortcuts.ts';
+import { isTyping } from '../../app/key-press.ts';
 
 /** Alt with an arrow goes to the next or the previous submission, from wherever the keys are: a text has arrows of its own. */
 export function useWalkKeys(go: (step: 1 | -1) => void, enabled: boolean): void {

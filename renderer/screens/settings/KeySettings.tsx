@@ -11,7 +11,7 @@ import {
 } from '../../app/bindings.ts';
 import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
-import { type Action, actionKey, allActions } from '../../app/shortcuts.ts';
+import { type Action, actionKey, allActions } from '../../app/actions.ts';
 import { Button } from '../../ui/Button.tsx';
 import type { GroupProps } from './group-props.ts';
 import classes from './KeySettings.module.css';

@@ -2,7 +2,7 @@ import { IconEye, IconEyeOff, IconLock, IconLockOpen } from '@tabler/icons-react
 import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import type { LabelClass } from '../../../shared/project/label-set.ts';
 import { useMessages } from '../../app/messages.ts';
-import { digitOf } from '../../app/shortcuts.ts';
+import { digitOf } from '../../app/key-press.ts';
 import { swatchOf } from '../../ui/palette.ts';
 import classes from './ClassPalette.module.css';
 import { type Bench, useBenchView, useWorkbench } from '../../workbench/use-workbench.ts';

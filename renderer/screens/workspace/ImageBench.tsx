@@ -3,7 +3,7 @@ import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import type { Point } from '../../../shared/core/geometry.ts';
 import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useActions } from '../../app/use-session.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';

@@ -6,7 +6,7 @@ import { siftedSuggestions, type Suggestion } from '../../../shared/annotation/s
 import type { TaskView } from '../../../shared/ipc/views.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
 import { isCoveredByBreak, isCoveredBySignOff } from '../../app/session.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { call } from '../../bridge.ts';

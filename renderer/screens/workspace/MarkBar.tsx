@@ -3,7 +3,7 @@ import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import { useMessages } from '../../app/messages.ts';
 import { keysFor } from '../../app/bindings.ts';
 import { useKeyNames } from '../../app/key-names.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useBindings } from '../../app/use-shortcuts.ts';
 import { useSession } from '../../app/use-session.ts';
 import type { DocumentMap } from '../../text/document-map.ts';

@@ -10,7 +10,7 @@ import {
 import { keysFor } from '../../app/bindings.ts';
 import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
-import { type Action, actionKey } from '../../app/shortcuts.ts';
+import { type Action, actionKey } from '../../app/actions.ts';
 import { useBindings } from '../../app/use-shortcuts.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 import { selectedOf } from '../../workbench/workbench.ts';

@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
 import { useMessages } from '../../app/messages.ts';
 import { useKeyNames } from '../../app/key-names.ts';
-import { actionKey, allActions, fitsMedium, shortcutGroup } from '../../app/shortcuts.ts';
+import { actionKey, allActions, fitsMedium, shortcutGroup } from '../../app/actions.ts';
 import { useBindings } from '../../app/use-shortcuts.ts';
 import type { Medium } from '../../../shared/project/label-set.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -2,7 +2,7 @@ import type { TaskView } from '../../../shared/ipc/views.ts';
 import { keysFor } from '../../app/bindings.ts';
 import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { useBindings } from '../../app/use-shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';

@@ -3,7 +3,7 @@ import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import type { TextView } from '../../../shared/ipc/views.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
 import { goToBar } from '../../text/bar-steps.ts';

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { keysFor } from '../../app/bindings.ts';
 import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
-import { type Action, actionKey } from '../../app/shortcuts.ts';
+import { type Action, actionKey } from '../../app/actions.ts';
 import { useBindings } from '../../app/use-shortcuts.ts';
 import classes from './ToolRail.module.css';
 

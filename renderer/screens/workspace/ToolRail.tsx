@@ -13,7 +13,7 @@ import {
   IconZoomOut,
 } from '@tabler/icons-react';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { kindOf } from '../../../shared/annotation/annotation.ts';
 import { drawKindOf, kindsIn } from './kind-actions.ts';
 import { kindIcons } from './kind-icons.ts';

@@ -1,6 +1,6 @@
 import { withoutAnswers } from '../../../shared/annotation/questions.ts';
 import type { Size } from '../../../shared/core/geometry.ts';
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import { call } from '../../bridge.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import { reachableOf } from '../../workbench/bench-view.ts';

@@ -10,7 +10,7 @@ import { toggledLabel } from '../../../shared/annotation/item-labels.ts';
 import { outlineOfMask } from '../../../shared/annotation/simplify.ts';
 import type { Size } from '../../../shared/core/geometry.ts';
 import type { LabelClass, LabelSet } from '../../../shared/project/label-set.ts';
-import { type Action, type ToolKind, toolOf } from '../../app/shortcuts.ts';
+import { type Action, type ToolKind, toolOf } from '../../app/actions.ts';
 import { brushStore } from '../../canvas/brush.ts';
 import { reshaped } from '../../canvas/gestures/change.ts';
 import { imageKindFor } from '../../canvas/image-kind-for.ts';

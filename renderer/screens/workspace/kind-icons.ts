@@ -11,7 +11,7 @@ import {
   IconStretching,
   IconTag,
 } from '@tabler/icons-react';
-import type { ToolKind } from '../../app/shortcuts.ts';
+import type { ToolKind } from '../../app/actions.ts';
 
 /** The picture on each kind's tool. */
 export const kindIcons = {

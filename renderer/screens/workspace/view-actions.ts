@@ -1,4 +1,4 @@
-import type { Action } from '../../app/shortcuts.ts';
+import type { Action } from '../../app/actions.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import type { ReadableBench } from '../../workbench/use-workbench.ts';
 import { selectedOf } from '../../workbench/workbench.ts';

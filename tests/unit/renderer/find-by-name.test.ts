@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { actionKey, allActions } from '../../../renderer/app/shortcuts.ts';
+import { actionKey, allActions } from '../../../renderer/app/actions.ts';
 import { foundByName } from '../../../renderer/screens/workspace/find-by-name.ts';
 import { allLocales } from '../../../shared/i18n/languages.ts';
 import { toResources } from '../../../shared/i18n/resources.ts';

@@ -3,7 +3,7 @@ import type { KindName } from '../../../../shared/annotation/annotation.ts';
 import type { Medium } from '../../../../shared/project/label-set.ts';
 import { simpleKinds } from '../../../../shared/project/new-project.ts';
 import { useMessages } from '../../../app/messages.ts';
-import type { ToolKind } from '../../../app/shortcuts.ts';
+import type { ToolKind } from '../../../app/actions.ts';
 import { SelectRow, SettingsGroup } from '../../settings/SettingsGroup.tsx';
 import type { Field, MediumDraft, Use } from './draft.ts';
 import classes from './NewProject.module.css';

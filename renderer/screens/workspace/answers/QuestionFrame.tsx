@@ -2,7 +2,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { answersTo, type Question } from '../../../../shared/annotation/questions.ts';
 import { waitingSuggestions } from '../../../../shared/annotation/suggestion.ts';
 import { useMessages } from '../../../app/messages.ts';
-import { isTyping } from '../../../app/shortcuts.ts';
+import { isTyping } from '../../../app/key-press.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type Bench, useWorkbench } from '../../../workbench/use-workbench.ts';
 import { answerWords, type AnswerShape } from './answer-words.ts';

@@ -1,6 +1,6 @@
 import type { Annotation } from '../../../../shared/annotation/annotation.ts';
 import { useMessages } from '../../../app/messages.ts';
-import type { Action } from '../../../app/shortcuts.ts';
+import type { Action } from '../../../app/actions.ts';
 import { groupNumbers, membersOf } from '../../../workbench/details.ts';
 import classes from './Details.module.css';
 import { KeyHint } from './KeyHint.tsx';

@@ -1,6 +1,6 @@
 import { keysFor } from '../../../app/bindings.ts';
 import { useKeyNames } from '../../../app/key-names.ts';
-import type { Action } from '../../../app/shortcuts.ts';
+import type { Action } from '../../../app/actions.ts';
 import { useBindings } from '../../../app/use-shortcuts.ts';
 import classes from './Details.module.css';
 

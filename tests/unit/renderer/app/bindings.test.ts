@@ -8,7 +8,8 @@ import {
   refuseChord,
 } from '../../../../renderer/app/bindings.ts';
 import { mediumSchema } from '../../../../shared/project/label-set.ts';
-import { actionOf, allActions, fitsMedium, type KeyPress } from '../../../../renderer/app/shortcuts.ts';
+import { allActions, fitsMedium } from '../../../../renderer/app/actions.ts';
+import { actionOf, type KeyPress } from '../../../../renderer/app/key-press.ts';
 import {
   keyBindingsSchema,
   storedSettingsSchema,

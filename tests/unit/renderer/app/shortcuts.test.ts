@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  actionOf,
-  classIndexOf,
-  digitOf,
-  fitsMedium,
-  type KeyPress,
-  shortcuts,
-} from '../../../../renderer/app/shortcuts.ts';
+import { fitsMedium } from '../../../../renderer/app/actions.ts';
+import { actionOf, classIndexOf, digitOf, type KeyPress } from '../../../../renderer/app/key-press.ts';
+import { shortcuts } from '../../../../renderer/app/shortcuts.ts';
 
 /** A key press on a US keyboard unless said otherwise. */
 function press(code: string, given: Partial<KeyPress> = {}): KeyPress {
