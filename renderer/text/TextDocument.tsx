@@ -141,6 +141,8 @@ export function TextDocument(props: TextDocumentProps) {
     }
     // what was dragged over is seen as what it is taken for
     else if (meant) selectRange(map, meant);
+    // the browser tells of a selection later, maybe after the key that labels it
+    readSelection();
   };
 
   /** The browser's own double and triple click take its words and the paragraph; here it is a token and a sentence. */
@@ -153,6 +155,7 @@ export function TextDocument(props: TextDocumentProps) {
     const token = tokens.at(clickedAt.current, event.detail === 2 ? 'word' : 'sentence');
     const meant = markOf(map, token, null);
     if (meant) selectRange(map, meant);
+    readSelection();
   };
 
   const onMouseDown = (event: MouseEvent) => {
@@ -176,6 +179,7 @@ export function TextDocument(props: TextDocumentProps) {
       event.preventDefault();
       if (!selection.focusNode || !event.currentTarget.contains(selection.focusNode)) putCaret(map);
       moveCaret(selection, move, event.currentTarget, map);
+      readSelection();
       scrollToCaret(selection, event.currentTarget, scroller.current);
     } else if (event.code === 'Enter' && !ctrl) {
       event.preventDefault();
