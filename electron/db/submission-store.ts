@@ -112,27 +112,43 @@ export function readLastHandedIn(db: ReadableDb, taskId: string, medium: Medium)
 
 /** Accepts a submission, whatever was said of it before. */
 export function acceptSubmission(db: WritableDb, submissionId: string): void {
-  giveVerdict(db, submissionId, 'accepted', null, '');
+  giveVerdict(db, submissionId, { verdict: 'accepted', code: null, words: '', places: [] });
+}
+
+/** Why a submission is rejected. */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly reason: string;
+  /** Ids of the annotations that it is about, of those that were handed in. */
+  readonly places?: readonly string[];
 }
 
 /** Rejects a submission. Refuses a rejection without a word with `REASON_REQUIRED`. */
-export function rejectSubmission(db: WritableDb, submissionId: string, code: RejectionCode, reason: string): void {
+export function rejectSubmission(db: WritableDb, submissionId: string, { code, reason, places = [] }: Rejection): void {
   const words = reason.trim();
   if (words === '') throw new AppError('REASON_REQUIRED', { submissionId });
-  giveVerdict(db, submissionId, 'rejected', code, words);
+  giveVerdict(db, submissionId, { verdict: 'rejected', code, words, places });
 }
 
 function giveVerdict(
   db: WritableDb,
   submissionId: string,
-  verdict: 'accepted' | 'rejected',
-  code: RejectionCode | null,
-  words: string,
+  {
+    verdict,
+    code,
+    words,
+    places,
+  }: {
+    readonly verdict: 'accepted' | 'rejected';
+    readonly code: RejectionCode | null;
+    readonly words: string;
+    readonly places: readonly string[];
+  },
 ): void {
   write(db, () => {
     const done = db
-      .prepare('UPDATE submission SET verdict = ?, rejection_code = ?, reason = ? WHERE id = ?')
-      .run(verdict, code, words, submissionId);
+      .prepare('UPDATE submission SET verdict = ?, rejection_code = ?, reason = ?, rejected_places = ? WHERE id = ?')
+      .run(verdict, code, words, JSON.stringify(places), submissionId);
     if (done.changes !== 1) throw new AppError('SUBMISSION_NOT_FOUND', { submissionId });
   });
 }
@@ -174,6 +190,14 @@ export function readReason(db: ReadableDb, submissionId: string): string {
     db.prepare<[string], { reason: string }>('SELECT reason FROM submission WHERE id = ?').get(submissionId)?.reason ??
     ''
   );
+}
+
+/** The annotations that a rejection is about; none where nothing was rejected, or all of it. */
+export function readRejectedPlaces(db: ReadableDb, submissionId: string): readonly string[] {
+  const row = db
+    .prepare<[string], { places: string }>('SELECT rejected_places AS places FROM submission WHERE id = ?')
+    .get(submissionId);
+  return z.array(z.string()).parse(JSON.parse(row?.places ?? '[]'));
 }
 
 /** How many submissions stand rejected, and the newest of them; null when none does. */

@@ -19,8 +19,8 @@ export function reviewHandlers({ reviews, learn }: ReviewPorts): Pick<Handlers, 
       learn();
       return {};
     },
-    'review.reject': ({ submissionId, code, reason }) => {
-      reviews().reject(submissionId, code, reason);
+    'review.reject': ({ submissionId, ...why }) => {
+      reviews().reject(submissionId, why);
       learn();
       return {};
     },

@@ -42,9 +42,14 @@ export function stepHand(hand: Hand, event: HandEvent, context: HandContext): Ha
     case 'link':
       return link(hand, gesture, context);
     case 'read': {
-      const under = () =>
-        linkUnder(gesture, context) ?? annotationAt(context.annotations, gesture.at, gesture.tolerancePx)?.id ?? null;
-      return stepRead(hand, { type: event.type, atInView: event.atInView, under });
+      const chosen = () => {
+        const { annotations, selectedIds } = context;
+        const id =
+          linkUnder(gesture, context) ?? annotationAt(annotations, gesture.at, gesture.tolerancePx)?.id ?? null;
+        if (id !== null) return withOne(selectedIds, id, gesture.shift ?? false);
+        return gesture.shift ? selectedIds : [];
+      };
+      return stepRead(hand, { type: event.type, atInView: event.atInView, chosen });
     }
     case 'pan':
     case 'look':

@@ -83,7 +83,9 @@ test('work is judged with the item before one’s eyes, by keys, and its worker 
     await expect(page.getByTestId('selection')).toHaveText('');
 
     // no rejection without a word; then the next one comes
+    await page.mouse.click(inCat.x, inCat.y);
     await page.keyboard.press('KeyQ');
+    await expect(page.getByLabel('It is about what is selected: Cat 2')).toBeChecked();
     const confirm = page.getByRole('button', { name: 'Reject with this reason' });
     await expect(confirm).toBeDisabled();
     await page.getByLabel('Your words to the worker').fill('The box around the cat is far too large.');
@@ -101,7 +103,9 @@ test('work is judged with the item before one’s eyes, by keys, and its worker 
     await page.getByRole('button', { name: 'See why Image a was rejected' }).click();
     await expect(page.getByTestId('rejection')).toContainText('The box around the cat is far too large.');
     await expect(page.getByTestId('rejection')).toContainText('submission-task-a');
-    await page.keyboard.press('BracketRight');
+    await expect(page.getByTestId('rejection')).toContainText('Cat 2');
+    await expect(row('Cat')).toHaveAttribute('data-selected', 'true');
+    await page.keyboard.press('BracketLeft');
     await expect(page.getByTestId('selection')).toContainText('Dog');
     await expect
       .poll(() => page.evaluate(async () => JSON.stringify(await window.bridge['time.snapshot']({}))))

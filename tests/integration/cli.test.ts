@@ -178,7 +178,7 @@ describe('the command line', () => {
       });
       if (index > 0) acceptSubmission(session.db, `submission-${index}`);
     }
-    rejectSubmission(session.db, 'submission-0', 'inaccurate', 'The box is too large.');
+    rejectSubmission(session.db, 'submission-0', { code: 'inaccurate', reason: 'The box is too large.' });
     keeper.setActivity('search', { projectId });
     work(1);
     world.freeze(10 * 60_000);

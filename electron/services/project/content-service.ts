@@ -98,7 +98,7 @@ export function createContentService(options: ContentServiceOptions) {
       if (!open || nowMs - open.sinceMs < TALLY_MS) return;
       const unveiledMs = Math.round(nowMs - open.sinceMs);
       open.sinceMs = nowMs;
-      noteExposure({ ...NOTHING_SEEN, unveiledMs });
+      open.noteSeen({ ...NOTHING_SEEN, unveiledMs });
     },
 
     /** Ends whatever is unveiled, e.g. when the task or the window changes. */

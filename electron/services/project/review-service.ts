@@ -2,7 +2,7 @@ import { AppError, BugError } from '../../../shared/core/errors.ts';
 import type { Reader, SubmissionView } from '../../../shared/ipc/calls/review-calls.ts';
 import type { SubmissionCard } from '../../../shared/ipc/views.ts';
 import type { Item } from '../../../shared/project/item.ts';
-import type { RejectionCode, Verdict } from '../../../shared/project/task.ts';
+import type { Verdict } from '../../../shared/project/task.ts';
 import type { ExposureNote } from '../../../shared/time/journal-record.ts';
 import { readItem } from '../../db/item-store.ts';
 import { write } from '../../db/open-database.ts';
@@ -11,6 +11,8 @@ import {
   type FullSubmission,
   readSubmission,
   readSubmissionFacts,
+  type Rejection,
+  readRejectedPlaces,
   rejectSubmission,
 } from '../../db/submission-store.ts';
 import { readTask } from '../../db/task-store.ts';
@@ -104,6 +106,7 @@ export function createReviewService({ session, media, content, exposure }: Revie
         verdict,
         rejectionCode,
         reason,
+        rejectedPlaces: [...readRejectedPlaces(db, submissionId)],
         payMinor,
         note: item.note,
         item: view,
@@ -138,9 +141,10 @@ export function createReviewService({ session, media, content, exposure }: Revie
       });
     },
 
-    /** Refuses a rejection without a word with `REASON_REQUIRED`. */
-    reject(submissionId: string, code: RejectionCode, reason: string): void {
-      rejectSubmission(db, submissionId, code, reason);
+    /** Refuses a rejection without a word with `REASON_REQUIRED`. Of its places those are kept that were handed in. */
+    reject(submissionId: string, { places = [], ...why }: Rejection): void {
+      const handedIn = new Set(readSubmission(db, submissionId).annotations.map(({ id }) => id));
+      rejectSubmission(db, submissionId, { ...why, places: places.filter((id) => handedIn.has(id)) });
     },
   };
 }

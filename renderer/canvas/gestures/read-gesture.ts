@@ -8,12 +8,12 @@ const CLICK_PX = 4;
 interface Reading {
   readonly type: 'down' | 'move' | 'up';
   readonly atInView: Point;
-  /** What lies under the pointer; asked only where a click ends. */
-  readonly under: () => string | null;
+  /** What is chosen by a click here; asked only where one ends. */
+  readonly chosen: () => readonly string[];
 }
 
 /** Looking at what somebody else drew: a click chooses what lies there, a drag moves the picture, nothing is changed. */
-export function stepRead(hand: Hand, { type, atInView, under }: Reading): HandPlan {
+export function stepRead(hand: Hand, { type, atInView, chosen }: Reading): HandPlan {
   const { doing } = hand;
   if (type === 'down') {
     return {
@@ -23,8 +23,7 @@ export function stepRead(hand: Hand, { type, atInView, under }: Reading): HandPl
   if (doing.what !== 'reading') return { hand: restingHand };
   if (type === 'up') {
     if (doing.moved) return { hand: restingHand };
-    const id = under();
-    return { hand: restingHand, select: id === null ? [] : [id] };
+    return { hand: restingHand, select: chosen() };
   }
   const { fromInView, lastInView } = doing;
   const moved = doing.moved || Math.hypot(atInView.x - fromInView.x, atInView.y - fromInView.y) >= CLICK_PX;

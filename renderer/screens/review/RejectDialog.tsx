@@ -1,29 +1,39 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Checkbox, Radio, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import type { SubmissionCard } from '../../../shared/ipc/views.ts';
+import type { SubmissionView } from '../../../shared/ipc/calls/review-calls.ts';
 import { type RejectionCode, rejectionCodeSchema } from '../../../shared/project/task.ts';
 import { sayRefusal, useMessages } from '../../app/messages.ts';
 import type { Refusal } from '../../app/session.ts';
 import { call } from '../../bridge.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
+import { usePlaceNames } from './place-names.ts';
 import classes from './RejectDialog.module.css';
 
 interface RejectDialogProps {
-  readonly submission: Pick<SubmissionCard, 'id' | 'title'>;
+  readonly submission: SubmissionView;
+  /** The annotations that were selected when this was asked. */
+  readonly selectedIds: readonly string[];
   readonly onClose: () => void;
   readonly onRejected: () => void;
 }
 
 /** Asks for a reason that can be counted, and for words. Without words there is no rejection. */
-export function RejectDialog({ submission, onClose, onRejected }: RejectDialogProps) {
+export function RejectDialog({ submission, selectedIds, onClose, onRejected }: RejectDialogProps) {
   const { say } = useMessages();
   const [code, setCode] = useState<RejectionCode>('inaccurate');
   const [reason, setReason] = useState('');
+  const [points, setPoints] = useState(true);
+  const places = usePlaceNames(submission, selectedIds);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
 
   const reject = async () => {
-    const answer = await call('review.reject', { submissionId: submission.id, code, reason });
+    const answer = await call('review.reject', {
+      submissionId: submission.id,
+      code,
+      reason,
+      places: points ? [...selectedIds] : [],
+    });
     if (answer.ok) onRejected();
     else setRefusal(answer.error);
   };
@@ -69,6 +79,15 @@ export function RejectDialog({ submission, onClose, onRejected }: RejectDialogPr
         withAsterisk={false}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
+      {places === '' ? (
+        <p className={classes.hint}>{say('review.pointHint')}</p>
+      ) : (
+        <Checkbox
+          checked={points}
+          label={say('review.points', { places })}
+          onChange={(event) => setPoints(event.currentTarget.checked)}
+        />
+      )}
       {refusal ? <p role="alert">{sayRefusal(say, refusal)}</p> : null}
     </Dialog>
   );

@@ -1,13 +1,15 @@
 import type { SubmissionView } from '../../../shared/ipc/calls/review-calls.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useSession } from '../../app/use-session.ts';
+import { usePlaceNames } from './place-names.ts';
 import classes from './Rejection.module.css';
 
 /** Why work was rejected, in the requester's words, and what the worker can do. */
 export function Rejection({ submission }: { submission: SubmissionView }) {
   const { say } = useMessages();
   const rule = useSession((session) => session.project?.terms.rejectionRule ?? '');
-  const { rejectionCode, reason } = submission;
+  const { rejectionCode, reason, rejectedPlaces } = submission;
+  const places = usePlaceNames(submission, rejectedPlaces);
   return (
     <section className={classes.rejection} aria-labelledby="rejection-title" data-testid="rejection">
       <h2 id="rejection-title">
@@ -17,6 +19,7 @@ export function Rejection({ submission }: { submission: SubmissionView }) {
       <p className={classes.words}>
         <bdi>{reason}</bdi>
       </p>
+      {places === '' ? null : <p>{say('review.about', { places })}</p>}
       <details open>
         <summary>{say('review.canDo')}</summary>
         <ul>

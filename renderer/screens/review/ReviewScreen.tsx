@@ -27,6 +27,7 @@ export function ReviewScreen() {
   const { all, judged } = useSubmissions();
   const [busy, setBusy] = useState(false);
   const [rejecting, setRejecting] = useState(false);
+  const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const [done, setDone] = useState(false);
   const [told, setTold] = useState('');
   const bindings = useBindings();
@@ -137,10 +138,13 @@ export function ReviewScreen() {
       <p className="visually-hidden" role="status">
         {told}
       </p>
-      {submission ? <SubmissionBench key={submission.id} submission={submission} enabled={enabled} /> : null}
+      {submission ? (
+        <SubmissionBench key={submission.id} submission={submission} enabled={enabled} onSelected={setSelectedIds} />
+      ) : null}
       {rejecting && submission ? (
         <RejectDialog
           submission={submission}
+          selectedIds={selectedIds}
           onClose={() => setRejecting(false)}
           onRejected={() => {
             setRejecting(false);

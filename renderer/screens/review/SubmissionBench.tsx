@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import type { SubmissionView } from '../../../shared/ipc/calls/review-calls.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
 import { missingCase } from '../../../shared/core/missing-case.ts';
@@ -6,7 +7,7 @@ import type { Action } from '../../app/actions.ts';
 import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { withoutAnswers } from '../../../shared/annotation/questions.ts';
 import { useSession } from '../../app/use-session.ts';
-import { useHandedIn } from '../../workbench/use-workbench.ts';
+import { useHandedIn, useWorkbench } from '../../workbench/use-workbench.ts';
 import { neighbourOf } from '../../workbench/workbench.ts';
 import bench from '../workspace/Bench.module.css';
 import { ImageSubmission } from './ImageSubmission.tsx';
@@ -20,14 +21,22 @@ const noClasses: LabelSet = { medium: 'text', classes: [] };
 interface Props {
   readonly submission: SubmissionView;
   readonly enabled: boolean;
+  /** Hears which annotations are selected. */
+  readonly onSelected?: (ids: readonly string[]) => void;
 }
 
 /** An item with what was handed in for it, to be looked at only: by whoever judges it, and by the worker. */
-export function SubmissionBench({ submission, enabled }: Props) {
+export function SubmissionBench({ submission, enabled, onSelected }: Props) {
   const labelSets = useSession((session) => session.project?.labelSets);
   const labelSet = labelSets?.find(({ medium }) => medium === submission.medium) ?? noClasses;
   const readable = useHandedIn(submission, labelSet);
   const { store, questions } = readable;
+  // what a rejection is about stands out at once
+  useEffect(() => {
+    if (submission.rejectedPlaces.length > 0) store.send({ type: 'selected many', ids: submission.rejectedPlaces });
+  }, [store, submission]);
+  const selectedIds = useWorkbench(readable, (state) => state.selectedIds);
+  useEffect(() => onSelected?.(selectedIds), [onSelected, selectedIds]);
   const onAction = (action: Action): unknown => {
     if (action !== 'next' && action !== 'previous') return false;
     const listed = withoutAnswers(store.read().annotations, questions);

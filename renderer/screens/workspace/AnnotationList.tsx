@@ -39,9 +39,10 @@ export function AnnotationList({ bench, hideWords = false }: { bench: ReadableBe
   /** Ctrl adds one or takes one away, Shift adds all between the last one and this one. */
   const choose = useCallback(
     (id: string, event: MouseEvent) => {
-      if (!isEditable(bench)) return bench.store.send({ type: 'selected', id });
-      if (bench.store.read().tool === 'link') return chooseLinkEnd(bench, id);
-      bench.store.send({ type: 'tool taken', tool: 'select' });
+      if (isEditable(bench)) {
+        if (bench.store.read().tool === 'link') return chooseLinkEnd(bench, id);
+        bench.store.send({ type: 'tool taken', tool: 'select' });
+      }
       const { selectedIds: ids, selectedId: lastId } = bench.store.read();
       const last = event.shiftKey ? listedNow.current.findIndex((one) => one.id === lastId) : -1;
       if (last !== -1) {

@@ -741,7 +741,7 @@ const messages = {
     rejected: 'Rejected: {{title}}',
     done: 'Everything that was handed in is reviewed.',
     broken: 'The item itself cannot be shown. What was handed in stands beside.',
-    fine: 'You can judge the labels without looking. If you look, it is counted as your own exposure.',
+    fine: 'You can go through the labels without looking. If you look, it is counted as your own exposure.',
     classes: 'Show or hide on the picture',
     details: 'Details of {{name}}',
     noDetails: 'Nothing more is said of it.',
@@ -753,6 +753,10 @@ const messages = {
     handedIn: 'What you handed in',
     reason: 'Why it was rejected',
     reasonCode: 'Kind of reason',
+    about: 'It is about what is selected below: {{places}}',
+    points: 'It is about what is selected: {{places}}',
+    pointHint:
+      'To point at what is wrong, close this, select it in the picture, the text or the list, and reject then.',
     canDo: 'What you can do',
     can: {
       kept: 'Your time on it stays counted as work, and what it would have paid is named as refused in My time and in your own export.',

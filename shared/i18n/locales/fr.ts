@@ -818,7 +818,7 @@ const messages = {
     rejected: 'Refusé : {{title}}',
     done: 'Tout ce qui a été remis est relu.',
     broken: 'L’élément lui-même ne peut pas être montré. Ce qui a été remis figure à côté.',
-    fine: 'Vous pouvez juger les étiquettes sans regarder. Si vous regardez, cela compte comme votre propre exposition.',
+    fine: 'Vous pouvez parcourir les étiquettes sans regarder. Si vous regardez, cela compte comme votre propre exposition.',
     classes: 'Montrer ou cacher sur l’image',
     details: 'Détails de {{name}}',
     noDetails: 'Rien d’autre n’en est dit.',
@@ -830,6 +830,10 @@ const messages = {
     handedIn: 'Ce que vous avez remis',
     reason: 'Pourquoi cela a été refusé',
     reasonCode: 'Nature du motif',
+    about: 'Il s’agit de ce qui est choisi ci-dessous : {{places}}',
+    points: 'Il s’agit de ce qui est choisi : {{places}}',
+    pointHint:
+      'Pour montrer ce qui ne va pas, fermez ceci, choisissez-le dans l’image, le texte ou la liste, puis refusez.',
     canDo: 'Ce que vous pouvez faire',
     can: {
       kept: 'Le temps passé reste compté comme du travail, et ce que la tâche aurait rapporté est indiqué comme refusé dans Mon temps et dans votre propre export.',

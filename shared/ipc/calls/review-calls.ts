@@ -17,6 +17,8 @@ export type Reader = z.infer<typeof readerSchema>;
 export const submissionViewSchema = z.strictObject({
   ...submissionCardSchema.omit({ annotations: true }).shape,
   rejectionCode: rejectionCodeSchema.nullable(),
+  /** Ids of the annotations that a rejection is about; empty where it is about all of it. */
+  rejectedPlaces: z.array(idSchema),
   /** What the requester says of the item. */
   note: z.string(),
   item: itemViewSchema,
@@ -37,7 +39,12 @@ export const reviewCalls = {
   'review.accept': call(z.strictObject({ submissionIds: z.array(idSchema).min(1) }), none),
   /** Refused with `REASON_REQUIRED` when the reason is empty: no rejection without a word. */
   'review.reject': call(
-    z.strictObject({ ...oneSubmission.shape, code: rejectionCodeSchema, reason: z.string().max(2000) }),
+    z.strictObject({
+      ...oneSubmission.shape,
+      code: rejectionCodeSchema,
+      reason: z.string().max(2000),
+      places: z.array(idSchema).max(10_000),
+    }),
     none,
   ),
 } as const;

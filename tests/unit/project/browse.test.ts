@@ -61,8 +61,9 @@ test('the typical time of a medium is the middle one of what was handed in, work
   expect(reports).toBe(1);
   session.db
     .prepare(
-      `INSERT INTO submission SELECT 'more', 'task-many-4', submitted_at_ms, annotations, annotations_sha256, pay_minor,
-         verdict, rejection_code, reason FROM submission WHERE id = 'submission-0'`,
+      `INSERT INTO submission (id, task_id, submitted_at_ms, annotations, annotations_sha256, pay_minor, verdict, reason)
+       SELECT 'more', 'task-many-4', submitted_at_ms, annotations, annotations_sha256, pay_minor, verdict, reason
+       FROM submission WHERE id = 'submission-0'`,
     )
     .run();
   expect(typical(session)).toEqual({ image: 3000, text: null });

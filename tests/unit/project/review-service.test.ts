@@ -82,13 +82,15 @@ describe('what is flagged', () => {
     const { revealId, url } = await reviews.reveal(submission('f'), 'lens', null);
     expect((await media.resolve(url ?? ''))?.mime).toBe('image/png');
     expect(await media.resolve(url ?? '')).toBeNull();
+    state.monoMs += 11_000;
+    content.tally();
     state.monoMs += 1500;
     content.hide(revealId);
-    expect(reviewed).toEqual(['looked at Image f', 'saw 1500 ms']);
+    expect(reviewed).toEqual(['looked at Image f', 'saw 11000 ms', 'saw 1500 ms']);
     const late = await reviews.reveal(submission('f'), 'lens', null);
     await reviews.open(submission('t'), 'requester');
     expect(await media.resolve(late.url ?? '')).toBeNull();
-    expect(reviewed.slice(2)).toEqual(['looked at Image f', 'saw 0 ms', 'put away']);
+    expect(reviewed.slice(3)).toEqual(['looked at Image f', 'saw 0 ms', 'put away']);
     expect(await reviews.reveal(submission('t'), 'lens', 0)).toMatchObject({ words: 'zebrafinch' });
   });
 
@@ -105,7 +107,11 @@ it('a verdict is told in lists with its reason, and the newest rejection leads t
   const { db, reviews } = await openReview();
   expect(countRejected(db)).toBeNull();
   reviews.accept([submission('a')]);
-  reviews.reject(submission('f'), 'inaccurate', '  Too large.  ');
+  reviews.reject(submission('f'), { code: 'inaccurate', reason: '  Too large.  ', places: ['b2', 'gone'] });
+  expect((await reviews.open(submission('f'), 'worker')).rejectedPlaces).toEqual(['b2']);
+  reviews.accept([submission('f')]);
+  expect((await reviews.open(submission('f'), 'worker')).rejectedPlaces).toEqual([]);
+  reviews.reject(submission('f'), { code: 'inaccurate', reason: 'Too large.' });
   expect(
     reviews.list().map(({ title, verdict, reason, annotations }) => [title, verdict, reason, annotations]),
   ).toEqual([

@@ -6,6 +6,7 @@ import { care } from './005-care.ts';
 import { parts } from './006-parts.ts';
 import { submissionIndexes } from './007-submission-indexes.ts';
 import { acceptedCare } from './008-accepted-care.ts';
+import { rejectedPlaces } from './009-rejected-places.ts';
 
 /** "FMpr" in ASCII: marks a SQLite file as a Fairmark project. */
 export const PROJECT_APPLICATION_ID = 0x46_4d_70_72;
@@ -20,4 +21,5 @@ export const projectMigrations = [
   parts,
   submissionIndexes,
   acceptedCare,
+  rejectedPlaces,
 ] as const;
