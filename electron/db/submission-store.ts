@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Annotation, annotationListSchema } from '../../shared/annotation/annotation.ts';
 import { AppError } from '../../shared/core/errors.ts';
 import type { Medium } from '../../shared/project/label-set.ts';

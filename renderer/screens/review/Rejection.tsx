@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { SubmissionView } from '../../../shared/ipc/calls/review-calls.ts';
 import { useMessages } from '../../app/messages.ts';
 import { useSession } from '../../app/use-session.ts';
@@ -7,6 +8,8 @@ import classes from './Rejection.module.css';
 /** Why work was rejected, in the requester's words, and what the worker can do. */
 export function Rejection({ submission }: { submission: SubmissionView }) {
   const { say } = useMessages();
+  // in a low window the work itself comes first
+  const [hasRoom] = useState(() => window.innerHeight >= 720);
   const rule = useSession((session) => session.project?.terms.rejectionRule ?? '');
   const { rejectionCode, reason, rejectedPlaces } = submission;
   const places = usePlaceNames(submission, rejectedPlaces);
@@ -20,7 +23,7 @@ export function Rejection({ submission }: { submission: SubmissionView }) {
         <bdi>{reason}</bdi>
       </p>
       {places === '' ? null : <p>{say('review.about', { places })}</p>}
-      <details open>
+      <details open={hasRoom}>
         <summary>{say('review.canDo')}</summary>
         <ul>
           <li>{say('review.can.compare', { rule: rule === '' ? say('terms.noRejectionRule') : rule })}</li>

@@ -759,7 +759,7 @@ const messages = {
       'To point at what is wrong, close this, select it in the picture, the text or the list, and reject then.',
     canDo: 'What you can do',
     can: {
-      kept: 'Your time on it stays counted as work, and what it would have paid is named as refused in My time and in your own export.',
+      kept: 'Your time on it stays counted as work. What it would have paid stands in My time as refused.',
       compare: 'Compare the reason with the instructions, and with what may be refused under the terms: {{rule}}',
       answer:
         'If you think the reason is wrong, answer the requester: they can still accept this work. Fairmark carries no messages yet, so write to them as you usually do, and name this number: {{id}}',

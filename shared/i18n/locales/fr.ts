@@ -836,7 +836,7 @@ const messages = {
       'Pour montrer ce qui ne va pas, fermez ceci, choisissez-le dans l’image, le texte ou la liste, puis refusez.',
     canDo: 'Ce que vous pouvez faire',
     can: {
-      kept: 'Le temps passé reste compté comme du travail, et ce que la tâche aurait rapporté est indiqué comme refusé dans Mon temps et dans votre propre export.',
+      kept: 'Le temps passé reste compté comme du travail. Ce que la tâche aurait rapporté figure comme refusé dans Mon temps.',
       compare: 'Comparez le motif avec les consignes et avec ce que les conditions permettent de refuser : {{rule}}',
       answer:
         'Si le motif vous semble injuste, répondez au donneur d’ordre : il peut encore accepter ce travail. Fairmark ne transmet pas encore de messages ; écrivez-lui comme d’habitude en citant ce numéro : {{id}}',
