@@ -29,13 +29,18 @@ const known = new WeakMap<Ledger, Passed>();
 export function passedOf(ledger: Ledger): Passed {
   const before = known.get(ledger);
   if (before) return before;
-  const taken = takenBack(beliefsOf(ledger));
+  // few sessions end with a gap that only the wall clock saw, and this is asked at every beat
+  const gaps = ledger.segments.filter((segment) => segment.wallEstimateMs !== null);
+  const taken = takenBack(beliefsOf(ledger, gaps));
   const off = new Map(ledger.sessions.map((span) => [span.session, span.offBeforeMs ?? 0]));
   const lastedMs = (segment: Segment): number =>
-    segment.durationMs + Math.max(0, unseenMs(segment) - (taken.get(gapKey(segment)) ?? 0));
+    segment.wallEstimateMs === null
+      ? segment.durationMs
+      : segment.durationMs + Math.max(0, unseenMs(segment) - (taken.get(gapKey(segment)) ?? 0));
   const ownMs = new Map<number, number>();
-  for (const segment of ledger.segments) {
-    ownMs.set(segment.session, (ownMs.get(segment.session) ?? 0) + lastedMs(segment));
+  const cut = new Set(gaps.map(({ session }) => session));
+  for (const segment of cut.size > 0 ? ledger.segments : []) {
+    if (cut.has(segment.session)) ownMs.set(segment.session, (ownMs.get(segment.session) ?? 0) + lastedMs(segment));
   }
   const passed: Passed = {
     offBeforeMs: (session) => Math.max(0, (off.get(session) ?? 0) - (taken.get(offKey(session)) ?? 0)),
@@ -53,7 +58,7 @@ function unseenMs({ wallEstimateMs, durationMs, source, cause }: Segment): numbe
 }
 
 /** In order of time, each with what the clock was set by since. */
-function beliefsOf({ sessions, segments, anomalies }: Ledger): readonly Belief[] {
+function beliefsOf({ sessions, anomalies }: Ledger, gaps: readonly Segment[]): readonly Belief[] {
   const beliefs: Belief[] = [];
   const believe = (key: string, amountMs: number): void => {
     if (amountMs > 0) beliefs.push({ key, amountMs, setMs: 0 });
@@ -61,7 +66,6 @@ function beliefsOf({ sessions, segments, anomalies }: Ledger): readonly Belief[]
   const set = (byMs: number): void => {
     for (const belief of beliefs) belief.setMs += byMs;
   };
-  const gaps = segments.filter((segment) => unseenMs(segment) > 0);
   for (const { session, offByWallMs, wallSetMs } of sessions) {
     set(wallSetMs ?? 0);
     believe(offKey(session), offByWallMs ?? 0);
