@@ -58,6 +58,8 @@ export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, e
     if (isTyping(event.target) && !handsIn) return;
     const classIndex = classIndexOf(event);
     const optionIndex = optionIndexOf(event);
+    // the next task may come before the keys are let go, and was not looked at yet
+    if (action === 'submit' && event.repeat) return event.preventDefault();
     if (action !== null) {
       const done = onAction(action, event.repeat);
       const taken = done !== false;

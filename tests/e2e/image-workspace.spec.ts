@@ -125,7 +125,7 @@ test.describe('a photograph in the workspace', () => {
 });
 
 test('nothing of a task is carried into the next: no selection, draft, tool, zoom, panel, question, reason, focus or pixel', async () => {
-  const colours = { a: [224, 0, 0], b: [0, 0, 224], c: [0, 192, 0] } as const;
+  const colours = { a: [224, 0, 0], b: [0, 0, 224], c: [0, 192, 0], d: [224, 224, 0], e: [0, 192, 192] } as const;
   const opened = await openAppOn(
     Object.entries(colours).map(([id, colour]) =>
       makeImageItem(id, { bytes: makePng(IMAGE.width, IMAGE.height, () => colour) }),
@@ -176,7 +176,7 @@ test('nothing of a task is carried into the next: no selection, draft, tool, zoo
         await expect(button).toHaveAttribute('aria-pressed', pressed);
       }
       await expect(page.getByRole('button', { name: 'Undo' })).toHaveAttribute('aria-disabled', 'true');
-      expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+      expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 160))).toMatch(/^<body/);
       expect(await storedAnnotations(page)).toEqual([]);
     };
     await startsFromNothing();
@@ -197,10 +197,23 @@ test('nothing of a task is carried into the next: no selection, draft, tool, zoo
     await expect(page.getByRole('radio').first()).toBeChecked();
     await expect(page.getByRole('heading', { name: 'Image c' })).toBeVisible();
 
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    // keys that are held hand in one task, not all that follow
+    await page.keyboard.down('Control');
+    await page.keyboard.down('Enter');
+    await expect(page.getByRole('heading', { name: 'Image d' })).toBeVisible();
+    for (let times = 0; times < 3; times += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await page.keyboard.up('Control');
+    await startsFromNothing();
+    await expect(page.getByRole('heading', { name: 'Image d' })).toBeVisible();
+
     expect(await seenUnderTitles(page)).toEqual({
       'Image a': [colours.a.join()],
       'Image b': [colours.b.join()],
       'Image c': [colours.c.join()],
+      'Image d': [colours.d.join()],
     });
   } finally {
     await opened.close();

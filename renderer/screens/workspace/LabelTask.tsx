@@ -157,13 +157,14 @@ export function LabelTask({ task, labelSet }: { task: TaskView; labelSet: LabelS
  */
 function useFocusLeft(taskId: string): RefObject<HTMLDivElement | null> {
   const screen = useRef<HTMLDivElement>(null);
-  useLayoutEffect(
-    () => () => {
-      const focused = document.activeElement;
-      if (focused instanceof HTMLElement && screen.current?.contains(focused)) focused.blur();
-    },
-    [taskId],
-  );
+  const shown = useRef(taskId);
+  // not as the last task is taken away: React gives the focus back after that
+  useLayoutEffect(() => {
+    if (shown.current === taskId) return;
+    shown.current = taskId;
+    const focused = document.activeElement;
+    if (focused instanceof HTMLElement && screen.current?.contains(focused)) focused.blur();
+  }, [taskId]);
   return screen;
 }
 

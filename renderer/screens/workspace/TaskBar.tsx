@@ -31,6 +31,8 @@ export function TaskBar({ task, bench, busy, onSubmit, onAsk }: TaskBarProps) {
     const keys = keysFor(bindings, action);
     return keys && nameOf(keys);
   };
+  // the second click of a double one meant the task before
+  const submitOnce = ({ detail }: { readonly detail: number }) => (detail > 1 ? undefined : onSubmit());
   return (
     <div className={classes.bar}>
       <div className={classes.what}>
@@ -64,7 +66,7 @@ export function TaskBar({ task, bench, busy, onSubmit, onAsk }: TaskBarProps) {
         <Button size="small" keys={keysOf('skip')} onClick={() => onAsk('skip')}>
           {say('action.skip')}
         </Button>
-        <Button size="small" look="primary" keys={keysOf('submit')} disabled={busy} onClick={onSubmit}>
+        <Button size="small" look="primary" keys={keysOf('submit')} disabled={busy} onClick={submitOnce}>
           {say('action.submit')}
         </Button>
       </div>
