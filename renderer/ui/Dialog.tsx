@@ -1,8 +1,6 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { useMessages } from '../app/messages.ts';
 import classes from './Dialog.module.css';
-import { useEscapeTaken } from './use-escape-taken.ts';
+import { DialogFrame } from './DialogFrame.tsx';
 
 interface DialogProps {
   readonly opened: boolean;
@@ -13,22 +11,14 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-/** A question over the screen. Escape closes it; focus returns to where it was. */
-export function Dialog({ opened, title, children, actions, size = '30rem', onClose }: DialogProps) {
-  const { say } = useMessages();
-  useEscapeTaken(opened);
+/** A question over the screen, with its answers below. */
+export function Dialog({ children, actions, size = '30rem', ...frame }: DialogProps) {
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={title}
-      size={size}
-      closeButtonProps={{ 'aria-label': say('common.close') }}
-      classNames={{ content: classes.content, title: classes.title, header: classes.header, body: classes.outer }}
-      transitionProps={{ duration: 0 }}
-    >
-      <div className={classes.body}>{children}</div>
-      <div className={classes.actions}>{actions}</div>
-    </Modal>
+    <DialogFrame size={size} {...frame}>
+      <div className={classes.outer}>
+        <div className={classes.body}>{children}</div>
+        <div className={classes.actions}>{actions}</div>
+      </div>
+    </DialogFrame>
   );
 }

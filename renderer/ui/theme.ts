@@ -9,7 +9,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // The body never scrolls here; the lock would only inject a style element.
-    Modal: Modal.extend({ defaultProps: { lockScroll: false, centered: true, radius: 'md' } }),
+    ModalRoot: Modal.Root.extend({ defaultProps: { lockScroll: false, radius: 'md' } }),
     Drawer: Drawer.extend({ defaultProps: { lockScroll: false } }),
     Tooltip: Tooltip.extend({
       defaultProps: {

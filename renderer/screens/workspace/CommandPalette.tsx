@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useId, useState, type KeyboardEvent } from 'react';
 import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
@@ -8,7 +7,7 @@ import { digitOf } from '../../app/key-press.ts';
 import { runAction, runClass, useBindings } from '../../app/use-shortcuts.ts';
 import { paletteClasses } from '../../../shared/annotation/questions.ts';
 import type { LabelSet } from '../../../shared/project/label-set.ts';
-import { useEscapeTaken } from '../../ui/use-escape-taken.ts';
+import { DialogFrame } from '../../ui/DialogFrame.tsx';
 import classes from './CommandPalette.module.css';
 import { foundByName } from './find-by-name.ts';
 
@@ -21,22 +20,10 @@ interface CommandPaletteProps {
 /** Everything that can be done here, run by its name. */
 export function CommandPalette({ opened, labelSet, onClose }: CommandPaletteProps) {
   const { say } = useMessages();
-  useEscapeTaken(opened);
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      centered={false}
-      yOffset="12vh"
-      size="34rem"
-      padding={0}
-      title={say('palette.title')}
-      classNames={{ content: classes.content, header: 'visually-hidden' }}
-      transitionProps={{ duration: 0 }}
-    >
+    <DialogFrame opened={opened} onClose={onClose} yOffset="12vh" size="34rem" title={say('palette.title')} titleUnseen>
       {opened ? <PaletteBody labelSet={labelSet} onClose={onClose} /> : null}
-    </Modal>
+    </DialogFrame>
   );
 }
 

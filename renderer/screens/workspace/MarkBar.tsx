@@ -96,11 +96,11 @@ export function MarkBar({ bench, map, marked, hideWords, barName, onAction }: Ma
           look="quiet"
           keys={keys('invisibles')}
           aria-pressed={invisibles}
-          aria-label={say('action.invisibles')}
           title={say('action.invisibles')}
           onClick={() => onAction('invisibles')}
         >
           <span aria-hidden="true">¶</span>
+          <span className="visually-hidden">{say('action.invisibles')}</span>
         </Button>
         <Button size="small" look="quiet" keys={keys('find')} onClick={() => onAction('find')}>
           {say('text.find')}
