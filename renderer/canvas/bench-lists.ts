@@ -9,7 +9,8 @@ import {
 } from '../../shared/annotation/suggestion.ts';
 import { type BenchView, reachableOf, shownOf } from '../workbench/bench-view.ts';
 import { linkInputs, type LinkLine, linkLinesOf } from './links/link-lines.ts';
-import { selectedOf, type Workbench } from '../workbench/workbench.ts';
+import { selectedOf } from '../workbench/bench-selection.ts';
+import type { Workbench } from '../workbench/workbench.ts';
 
 const none: readonly Annotation[] = [];
 type Lines = readonly LinkLine[];

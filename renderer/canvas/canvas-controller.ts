@@ -9,7 +9,8 @@ import {
   plainAdjustment,
   reachableOf,
 } from '../workbench/bench-view.ts';
-import { selectedOf, type Workbench, type WorkbenchEvent } from '../workbench/workbench.ts';
+import { selectedOf } from '../workbench/bench-selection.ts';
+import type { Workbench, WorkbenchEvent } from '../workbench/workbench.ts';
 import { BenchLists } from './bench-lists.ts';
 import type { ClassLook } from './draw-annotations.ts';
 import type { Unveiled } from './draw-picture.ts';

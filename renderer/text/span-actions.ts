@@ -10,7 +10,8 @@ import {
 import type { Action } from '../app/actions.ts';
 import { touched } from '../workbench/arrange.ts';
 import type { Bench } from '../workbench/use-workbench.ts';
-import { lookedAt, type Workbench } from '../workbench/workbench.ts';
+import { lookedAt } from '../workbench/bench-selection.ts';
+import type { Workbench } from '../workbench/workbench.ts';
 import type { DocumentMap } from './document-map.ts';
 import type { Tokens } from './tokens.ts';
 

@@ -10,7 +10,7 @@ import {
   withMark,
 } from './details.ts';
 import type { Bench } from './use-workbench.ts';
-import { detailedOf, selectedOf } from './workbench.ts';
+import { detailedOf, selectedOf } from './bench-selection.ts';
 
 /** Does what a key or a name asks for about marks and groups of what is selected; false when it is about neither. */
 export function doDetailAction(action: string, bench: Bench): unknown {

@@ -11,7 +11,8 @@ import type { Store } from '../app/store.ts';
 import type { LabelSet } from '../../shared/project/label-set.ts';
 import { copied, touched, type Step as OrderStep, relabelled, reordered } from './arrange.ts';
 import { planLink, reversed, turnedRound } from './linking.ts';
-import { lookedAt, nextOrder, selectedOf, waitingOf, type Workbench, type WorkbenchEvent } from './workbench.ts';
+import { lookedAt, selectedOf, waitingOf } from './bench-selection.ts';
+import { nextOrder, type Workbench, type WorkbenchEvent } from './workbench.ts';
 
 export type Editor = ReturnType<typeof createEditor>;
 

@@ -3,7 +3,7 @@ import { linkKindOf } from '../../shared/annotation/annotation.ts';
 import { relabelled } from './arrange.ts';
 import { linkCandidates, relationClassesOf } from './linking.ts';
 import type { Bench } from './use-workbench.ts';
-import { lookedAt, selectedOf } from './workbench.ts';
+import { lookedAt, selectedOf } from './bench-selection.ts';
 
 /** Joins two annotations by the class in hand, or else by the first one that takes them. */
 export function joinTwo({ store, editor, labelSet }: Bench, ends: LinkEnds): void {

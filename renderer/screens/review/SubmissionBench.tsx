@@ -8,7 +8,7 @@ import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { withoutAnswers } from '../../../shared/annotation/questions.ts';
 import { useSession } from '../../app/use-session.ts';
 import { useHandedIn, useWorkbench } from '../../workbench/use-workbench.ts';
-import { neighbourOf } from '../../workbench/workbench.ts';
+import { neighbourOf } from '../../workbench/bench-selection.ts';
 import bench from '../workspace/Bench.module.css';
 import { ImageSubmission } from './ImageSubmission.tsx';
 import classes from './Submission.module.css';

@@ -28,7 +28,7 @@ import { useOfTask } from './use-of-task.ts';
 import { type Bench, useBench } from '../../workbench/use-workbench.ts';
 import { doDetailAction, toggleOption } from '../../workbench/detail-actions.ts';
 import { doLinkAction } from '../../workbench/link-actions.ts';
-import { neighbourOf, nextSuggestion, waitingOf } from '../../workbench/workbench.ts';
+import { neighbourOf, nextSuggestion, waitingOf } from '../../workbench/bench-selection.ts';
 
 const noneUnanswered: readonly Unanswered[] = [];
 

@@ -9,7 +9,7 @@ import { useSession } from '../../app/use-session.ts';
 import type { DocumentMap } from '../../text/document-map.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Bench, useBenchView, useWorkbench } from '../../workbench/use-workbench.ts';
-import { lookedAt } from '../../workbench/workbench.ts';
+import { lookedAt } from '../../workbench/bench-selection.ts';
 import classes from './MarkBar.module.css';
 import { useEndName } from './use-end-name.ts';
 

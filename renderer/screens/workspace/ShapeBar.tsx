@@ -13,7 +13,7 @@ import { useMessages } from '../../app/messages.ts';
 import { type Action, actionKey } from '../../app/actions.ts';
 import { useBindings } from '../../app/use-shortcuts.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
-import { selectedOf } from '../../workbench/workbench.ts';
+import { selectedOf } from '../../workbench/bench-selection.ts';
 import classes from './DrawingBar.module.css';
 import { actionsOnShapes } from './actions-on-shapes.ts';
 

@@ -6,7 +6,7 @@ import { reshaped } from '../../canvas/gestures/change.ts';
 import { MOST_TOLERANCE_PX, toleranceStore } from '../../canvas/tolerance.ts';
 import { Button } from '../../ui/Button.tsx';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
-import { selectedOf } from '../../workbench/workbench.ts';
+import { selectedOf } from '../../workbench/bench-selection.ts';
 import classes from './LooksPanel.module.css';
 
 interface SimplifyPanelProps {

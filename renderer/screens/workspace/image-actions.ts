@@ -7,7 +7,7 @@ import { reachableOf } from '../../workbench/bench-view.ts';
 import { COPY_OFFSET_PX } from '../../workbench/clipboard.ts';
 import { withInnerRelations } from '../../workbench/linking.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
-import { selectedOf } from '../../workbench/workbench.ts';
+import { selectedOf } from '../../workbench/bench-selection.ts';
 import type { Told } from './area-actions.ts';
 import { doKindAction } from './kind-actions.ts';
 import { doShapeAction } from './shape-actions.ts';

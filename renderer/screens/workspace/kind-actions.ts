@@ -16,7 +16,8 @@ import { reshaped } from '../../canvas/gestures/change.ts';
 import { imageKindFor } from '../../canvas/image-kind-for.ts';
 import { toleranceStore } from '../../canvas/tolerance.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
-import { nextOrder, selectedOf, type Workbench } from '../../workbench/workbench.ts';
+import { selectedOf } from '../../workbench/bench-selection.ts';
+import { nextOrder, type Workbench } from '../../workbench/workbench.ts';
 import type { Told } from './area-actions.ts';
 
 interface KindActionContext {

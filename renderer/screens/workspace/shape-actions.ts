@@ -1,7 +1,7 @@
 import type { Action } from '../../app/actions.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import type { Bench } from '../../workbench/use-workbench.ts';
-import { neighbourOf } from '../../workbench/workbench.ts';
+import { neighbourOf } from '../../workbench/bench-selection.ts';
 import { type AreaActionContext, areasSelected, subtractSelected, uniteSelected } from './area-actions.ts';
 
 interface ShapeActionContext extends AreaActionContext {

@@ -1,7 +1,7 @@
 import type { Action } from '../../app/actions.ts';
 import type { CanvasController } from '../../canvas/canvas-controller.ts';
 import type { ReadableBench } from '../../workbench/use-workbench.ts';
-import { selectedOf } from '../../workbench/workbench.ts';
+import { selectedOf } from '../../workbench/bench-selection.ts';
 
 interface ViewActionContext {
   readonly bench: ReadableBench;

@@ -5,7 +5,7 @@ import type { AttributeDefinition } from '../../../../shared/project/label-set.t
 import { useMessages } from '../../../app/messages.ts';
 import { type CommonValue, commonValue, withValue } from '../../../workbench/details.ts';
 import type { Bench } from '../../../workbench/use-workbench.ts';
-import { selectedOf } from '../../../workbench/workbench.ts';
+import { selectedOf } from '../../../workbench/bench-selection.ts';
 import { SavedText } from '../answers/SavedText.tsx';
 import classes from './Details.module.css';
 import { NumberField } from './NumberField.tsx';

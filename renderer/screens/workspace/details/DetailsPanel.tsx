@@ -5,7 +5,7 @@ import { runAction } from '../../../app/use-shortcuts.ts';
 import { toggleMark } from '../../../workbench/detail-actions.ts';
 import { commonAttributes, commonMark, marksFor, quickOptions } from '../../../workbench/details.ts';
 import { type Bench, useWorkbench } from '../../../workbench/use-workbench.ts';
-import { detailedOf } from '../../../workbench/workbench.ts';
+import { detailedOf } from '../../../workbench/bench-selection.ts';
 import { useEndName } from '../use-end-name.ts';
 import { AttributeField } from './AttributeField.tsx';
 import classes from './Details.module.css';

@@ -3,7 +3,8 @@ import type { Annotation } from '../../../../shared/annotation/annotation.ts';
 import { createStore } from '../../../../renderer/app/store.ts';
 import { KeyHand } from '../../../../renderer/canvas/key-hand.ts';
 import type { Editor } from '../../../../renderer/workbench/editor.ts';
-import { openWorkbench, reduceWorkbench, selectedOf } from '../../../../renderer/workbench/workbench.ts';
+import { selectedOf } from '../../../../renderer/workbench/bench-selection.ts';
+import { openWorkbench, reduceWorkbench } from '../../../../renderer/workbench/workbench.ts';
 import { makeBox } from '../../../support/make-annotations.ts';
 
 const item = { width: 400, height: 300 };

@@ -7,7 +7,8 @@ import type { Call } from '../../../../renderer/app/session-actions.ts';
 import { createStore } from '../../../../renderer/app/store.ts';
 import { createClipboard } from '../../../../renderer/workbench/clipboard.ts';
 import { createEditor } from '../../../../renderer/workbench/editor.ts';
-import { nextSuggestion, openWorkbench, reduceWorkbench, waitingOf } from '../../../../renderer/workbench/workbench.ts';
+import { nextSuggestion, waitingOf } from '../../../../renderer/workbench/bench-selection.ts';
+import { openWorkbench, reduceWorkbench } from '../../../../renderer/workbench/workbench.ts';
 import { makeBox } from '../../../support/make-annotations.ts';
 
 const labelSet = { medium: 'image' as const, classes: [{ id: 'cat', name: 'Cat', colour: 0, kinds: ['box'] }] };

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../../../shared/annotation/annotation.ts';
+import { detailedOf, neighbourOf } from '../../../../renderer/workbench/bench-selection.ts';
 import {
-  detailedOf,
-  neighbourOf,
   nextOrder,
   openWorkbench,
   reduceWorkbench,
