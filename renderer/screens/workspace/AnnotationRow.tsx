@@ -1,5 +1,5 @@
 import { IconEye, IconEyeOff, IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
-import { type CSSProperties, memo, type MouseEvent } from 'react';
+import { type CSSProperties, memo, type MouseEvent, type ReactNode } from 'react';
 import type { Annotation } from '../../../shared/annotation/annotation.ts';
 import { useMessages } from '../../app/messages.ts';
 import { swatchOf } from '../../ui/palette.ts';
@@ -79,42 +79,55 @@ const RowContent = memo(function RowContent(props: Omit<AnnotationRowProps, 'tot
       </button>
       {bench.labelSet.medium === 'image' ? (
         <>
-          <button
-            type="button"
-            className={classes.tool}
-            data-quiet
-            data-on={hidden}
-            aria-label={say(hidden ? 'workspace.showNamed' : 'workspace.hideNamed', named)}
-            onClick={() => bench.view.send({ type: 'hidden', ids: [id] })}
+          <RowTool
+            name={say(hidden ? 'workspace.showNamed' : 'workspace.hideNamed', named)}
+            on={hidden}
+            onPress={() => bench.view.send({ type: 'hidden', ids: [id] })}
           >
             {hidden ? <IconEyeOff {...icon} /> : <IconEye {...icon} />}
-          </button>
+          </RowTool>
           {isEditable(bench) ? (
-            <button
-              type="button"
-              className={classes.tool}
-              data-quiet
-              data-on={locked}
-              aria-label={say(locked ? 'workspace.unlockNamed' : 'workspace.lockNamed', named)}
-              onClick={() => bench.view.send({ type: 'locked', ids: [id] })}
+            <RowTool
+              name={say(locked ? 'workspace.unlockNamed' : 'workspace.lockNamed', named)}
+              on={locked}
+              onPress={() => bench.view.send({ type: 'locked', ids: [id] })}
             >
               {locked ? <IconLock {...icon} /> : <IconLockOpen {...icon} />}
-            </button>
+            </RowTool>
           ) : null}
         </>
       ) : null}
       {isEditable(bench) ? (
-        <button
-          type="button"
-          className={classes.tool}
-          data-quiet
-          data-tone="bad"
-          aria-label={say('workspace.removeNamed', named)}
-          onClick={() => bench.editor.remove(id)}
-        >
+        <RowTool name={say('workspace.removeNamed', named)} bad onPress={() => bench.editor.remove(id)}>
           <IconTrash {...icon} />
-        </button>
+        </RowTool>
       ) : null}
     </>
   );
 });
+
+interface RowToolProps {
+  /** What it does, and to which annotation. */
+  readonly name: string;
+  /** In force now; then it stays in sight. */
+  readonly on?: boolean;
+  readonly bad?: boolean;
+  readonly children: ReactNode;
+  readonly onPress: () => void;
+}
+
+function RowTool({ name, on = false, bad = false, children, onPress }: RowToolProps) {
+  return (
+    <button
+      type="button"
+      className={classes.tool}
+      data-quiet
+      data-on={on}
+      data-tone={bad ? 'bad' : undefined}
+      aria-label={name}
+      onClick={onPress}
+    >
+      {children}
+    </button>
+  );
+}
