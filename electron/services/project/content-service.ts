@@ -23,6 +23,8 @@ export type RevealMode = 'lens' | 'grey' | 'colour';
 export interface Unveiling {
   readonly item: Item;
   readonly place: 'task' | 'review';
+  /** Refuses once it is no longer what is shown: words are read from the disk, and it may be put away meanwhile. */
+  readonly assertShown: () => void;
   readonly noteSeen: (note: ExposureNote) => void;
 }
 
@@ -67,11 +69,19 @@ export function createContentService(options: ContentServiceOptions) {
     });
   }
 
-  async function unveil({ item, place, noteSeen }: Unveiling, mode: RevealMode, bar: number | null): Promise<Revealed> {
+  async function unveil(
+    { item, place, assertShown, noteSeen }: Unveiling,
+    mode: RevealMode,
+    bar: number | null,
+  ): Promise<Revealed> {
     tasks.assertSignedOn();
     if (itemVisibility(session, item) !== 'derivative') throw new AppError('REVEAL_REFUSED', { itemId: item.id });
     endReveal();
     const words = item.medium === 'text' ? await wordsBehind(item, bar) : null;
+    tasks.assertSignedOn();
+    assertShown();
+    // another bar may have been asked for meanwhile
+    endReveal();
     open = { id: makeId('reveal'), mode, sinceMs: monoMs(), noteSeen };
     return { revealId: open.id, url: item.medium === 'image' ? media.revealUrl(item, place) : null, words };
   }
@@ -111,7 +121,8 @@ export function createContentService(options: ContentServiceOptions) {
      */
     async reveal(taskId: string, mode: RevealMode, bar: number | null): Promise<Revealed> {
       const item = tasks.itemOf(tasks.activeTask(taskId));
-      return unveil({ item, place: 'task', noteSeen: noteExposure }, mode, bar);
+      const assertShown = () => void tasks.activeTask(taskId);
+      return unveil({ item, place: 'task', assertShown, noteSeen: noteExposure }, mode, bar);
     },
     /** The same of an item that was handed in; what is seen of it is noted by whoever shows it. */
     unveil,

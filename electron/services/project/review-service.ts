@@ -126,10 +126,16 @@ export function createReviewService({ session, media, content, exposure }: Revie
      * counted is not shown. Refuses with `REVEAL_REFUSED` what is not looked at now.
      */
     async reveal(submissionId: string, mode: RevealMode, bar: number | null): Promise<Revealed> {
-      if (lookedAt?.submissionId !== submissionId) throw new AppError('REVEAL_REFUSED', { submissionId });
-      const { item, taskId } = lookedAt;
+      const looked = lookedAt;
+      if (looked?.submissionId !== submissionId) throw new AppError('REVEAL_REFUSED', { submissionId });
+      const { item, taskId } = looked;
+      const assertShown = () => {
+        if (lookedAt !== looked) throw new AppError('REVEAL_REFUSED', { submissionId });
+      };
       const noteSeen = (note: ExposureNote) => exposure.sawReviewed(note);
-      const revealed = await content.unveil({ item, place: 'review', noteSeen }, mode, bar);
+      const revealed = await content.unveil({ item, place: 'review', assertShown, noteSeen }, mode, bar);
+      // put away in the same moment: what is looked at next must not count as this
+      assertShown();
       exposure.reviewed({ projectId: project.id, taskId, title: item.title, flags: itemFlags(session, item) });
       return revealed;
     },

@@ -51,6 +51,27 @@ describe('a text with flagged passages', () => {
     }
   });
 
+  it('gives and counts nothing once its task is left, or its worker signed off, while the words are read', async () => {
+    const { content, state, exposure, tasks } = await openHidden();
+    const unsigned = codeOfAsync(() => content.reveal('task-t', 'lens', 1));
+    state.signedOn = false;
+    expect(await unsigned).toBe('SIGNED_OFF');
+    state.signedOn = true;
+    const late = codeOfAsync(() => content.reveal('task-t', 'lens', 1));
+    tasks.leave('task-t');
+    expect(await late).toBe('TASK_NOT_OPEN');
+    state.monoMs += 60_000;
+    content.endReveal();
+    expect(exposure).toEqual([]);
+  });
+
+  it('counts both of two looks that were asked for at once', async () => {
+    const { content, exposure } = await openHidden();
+    await Promise.all([0, 1].map((bar) => content.reveal('task-t', 'lens', bar)));
+    content.endReveal();
+    expect(exposure.map(({ lensReveals }) => lensReveals)).toEqual([1, 1]);
+  });
+
   it('keeps a span over a bar with its own words, and shows the bar for them', async () => {
     const { annotations, tasks, db } = await openHidden();
     const drawn = makeSpan('s', { start: 3, end: 31, text: `😀 ${HIDDEN_BAR} the ${HIDDEN_BAR} and` });

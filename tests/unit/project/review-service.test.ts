@@ -94,6 +94,18 @@ describe('what is flagged', () => {
     expect(await reviews.reveal(submission('t'), 'lens', 0)).toMatchObject({ words: 'zebrafinch' });
   });
 
+  it('is not unveiled, nor counted, once it was put away while its words were read', async () => {
+    const { reviews, content, reviewed, state } = await openReview();
+    await reviews.open(submission('t'), 'requester');
+    const late = codeOfAsync(() => reviews.reveal(submission('t'), 'lens', 0));
+    reviews.leave();
+    expect(await late).toBe('REVEAL_REFUSED');
+    state.monoMs += 60_000;
+    content.tally();
+    content.endReveal();
+    expect(reviewed).toEqual(['put away']);
+  });
+
   it('is not unveiled while signed off, when no look would be counted', async () => {
     const { reviews, reviewed, state } = await openReview();
     await reviews.open(submission('f'), 'requester');
