@@ -31,8 +31,11 @@ export function enterScreen(screen: Screen, timekeeper: Timekeeper, open: OpenPr
       return;
     case 'handed-in': {
       const looked = open?.reviews.lookedAt();
-      if (looked?.verdict === 'rejected') timekeeper.setActivity('appeal', { ...where, taskId: looked.taskId });
-      else timekeeper.setActivity('ledger', where);
+      if (looked?.verdict !== 'rejected') return timekeeper.setActivity('ledger', where);
+      const { taskId, item } = looked;
+      // reading it again takes as long as it took to label
+      const shown = { words: item.words ?? 0, images: item.medium === 'image' ? 1 : 0 };
+      timekeeper.setActivity('appeal', { ...where, taskId, ...shown });
       return;
     }
     case 'review':
