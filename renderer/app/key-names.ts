@@ -1,11 +1,7 @@
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
+import { keyboardLayout, type KeyboardLayout, onKeyboardLayout } from './keyboard-layout.ts';
 import { useMessages } from './messages.ts';
 import { isSign } from './shortcuts.ts';
-
-/** The part of the Keyboard API that tells what is printed on a key. */
-interface KeyboardLayout {
-  getLayoutMap(): Promise<ReadonlyMap<string, string>>;
-}
 
 /**
  * What the person's own keyboard prints on the keys of a shortcut: the sheet says "A" on AZERTY where a US keyboard
@@ -17,11 +13,7 @@ export function useKeyNames(): (shortcut: {
   readonly letter?: string;
 }) => string {
   const { say } = useMessages();
-  const [layout, setLayout] = useState<ReadonlyMap<string, string> | null>(null);
-  useEffect(() => {
-    const { keyboard } = navigator as { readonly keyboard?: KeyboardLayout };
-    void keyboard?.getLayoutMap().then(setLayout, () => setLayout(null));
-  }, []);
+  const layout = useSyncExternalStore(onKeyboardLayout, keyboardLayout);
   return ({ codes, shown, letter }) => {
     const words = nameKey(layout, codes[0], shown, letter).split(' ');
     return words.map((word) => (isNamedKey(word) ? say(`keys.${word}`) : word)).join(' ');
@@ -50,7 +42,7 @@ export function heldKeysIn(shown: string): { readonly held: readonly string[]; r
  * prints on another key, which then does something else, is named by its place too.
  */
 export function nameKey(
-  layout: ReadonlyMap<string, string> | null,
+  layout: KeyboardLayout | null,
   code: string | undefined,
   shown: string,
   letter: string | undefined,

@@ -1,17 +1,17 @@
-import { keysFor } from '../../app/bindings.ts';
-import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
 import { isCoveredByBreak } from '../../app/session.ts';
 import type { Action } from '../../app/actions.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
-import { useBindings, useShortcuts } from '../../app/use-shortcuts.ts';
+import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
+import { InstructionsButton } from '../workspace/InstructionsButton.tsx';
 import screen from '../workspace/LabelTask.module.css';
 import { Rejection } from './Rejection.tsx';
 import { SubmissionBar } from './SubmissionBar.tsx';
 import { SubmissionBench } from './SubmissionBench.tsx';
 import { useSubmission, useSubmissions } from './use-submission.ts';
 import { useWalkKeys } from './use-walk-keys.ts';
+import { WalkButtons } from './WalkButtons.tsx';
 import { stepFrom } from './walk.ts';
 
 /** The worker before what they handed in: unchanged, with what was said of it. From one rejection to the next by keys. */
@@ -23,8 +23,6 @@ export function HandedInScreen() {
   const stopped = useSession((session) => session.panic || session.gateShown || isCoveredByBreak(session));
   const submission = useSubmission(submissionId, 'worker');
   const { all } = useSubmissions();
-  const keys = keysFor(useBindings(), 'instructions');
-  const nameOf = useKeyNames();
   const rejected = all?.filter(({ verdict }) => verdict === 'rejected') ?? [];
   const at = rejected.findIndex(({ id }) => id === submissionId);
   const go = (step: 1 | -1) => {
@@ -44,25 +42,8 @@ export function HandedInScreen() {
         <Button size="small" look="quiet" onClick={() => void actions.go('browse')}>
           {say('review.backToTasks')}
         </Button>
-        <Button
-          size="small"
-          look="quiet"
-          keys={keys && nameOf(keys)}
-          aria-expanded={reading}
-          onClick={() => void actions.setReading(!reading)}
-        >
-          {say('action.instructions')}
-        </Button>
-        {at !== -1 && rejected.length > 1 ? (
-          <>
-            <Button size="small" look="quiet" keys="Alt ←" onClick={() => go(-1)}>
-              {say('review.previous')}
-            </Button>
-            <Button size="small" look="quiet" keys="Alt →" onClick={() => go(1)}>
-              {say('review.next')}
-            </Button>
-          </>
-        ) : null}
+        <InstructionsButton />
+        {at !== -1 && rejected.length > 1 ? <WalkButtons go={go} /> : null}
         <Button size="small" onClick={() => void actions.go('my-time')}>
           {say('nav.my-time')}
         </Button>

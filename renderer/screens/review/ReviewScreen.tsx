@@ -1,19 +1,20 @@
 import { useState } from 'react';
 import { isCoveredByBreak } from '../../app/session.ts';
-import { keysFor } from '../../app/bindings.ts';
-import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
 import type { Action } from '../../app/actions.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
-import { useBindings, useShortcuts } from '../../app/use-shortcuts.ts';
+import { useKeysOf } from '../../app/use-keys-of.ts';
+import { useShortcuts } from '../../app/use-shortcuts.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Empty, Page } from '../../ui/Page.tsx';
+import { InstructionsButton } from '../workspace/InstructionsButton.tsx';
 import screen from '../workspace/LabelTask.module.css';
 import { RejectDialog } from './RejectDialog.tsx';
 import { SubmissionBar } from './SubmissionBar.tsx';
 import { SubmissionBench } from './SubmissionBench.tsx';
 import { useSubmission, useSubmissions } from './use-submission.ts';
 import { useWalkKeys } from './use-walk-keys.ts';
+import { WalkButtons } from './WalkButtons.tsx';
 import { stepFrom } from './walk.ts';
 
 /** The requester before a submission: the item with what was handed in, a verdict by key or button, then the next one. */
@@ -30,12 +31,7 @@ export function ReviewScreen() {
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const [done, setDone] = useState(false);
   const [told, setTold] = useState('');
-  const bindings = useBindings();
-  const nameOf = useKeyNames();
-  const keysOf = (action: Action): string | undefined => {
-    const keys = keysFor(bindings, action);
-    return keys && nameOf(keys);
-  };
+  const keysOf = useKeysOf();
 
   const pending = all?.filter(({ verdict }) => verdict === 'pending') ?? [];
   const at = pending.findIndex(({ id }) => id === submissionId);
@@ -105,25 +101,8 @@ export function ReviewScreen() {
         <Button size="small" look="quiet" onClick={back}>
           {say('review.back')}
         </Button>
-        <Button
-          size="small"
-          look="quiet"
-          keys={keysOf('instructions')}
-          aria-expanded={reading}
-          onClick={() => void actions.setReading(!reading)}
-        >
-          {say('action.instructions')}
-        </Button>
-        {others ? (
-          <>
-            <Button size="small" look="quiet" keys="Alt ←" onClick={() => go(-1)}>
-              {say('review.previous')}
-            </Button>
-            <Button size="small" look="quiet" keys="Alt →" onClick={() => go(1)}>
-              {say('review.next')}
-            </Button>
-          </>
-        ) : null}
+        <InstructionsButton />
+        {others ? <WalkButtons go={go} /> : null}
         {canReject ? (
           <Button size="small" keys={keysOf('reject')} disabled={busy} onClick={() => setRejecting(true)}>
             {say('review.reject')}

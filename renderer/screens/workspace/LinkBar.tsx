@@ -1,7 +1,5 @@
-import { keysFor } from '../../app/bindings.ts';
-import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
-import { useBindings } from '../../app/use-shortcuts.ts';
+import { useKeysOf } from '../../app/use-keys-of.ts';
 import { swatchOf } from '../../ui/palette.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 import classes from './LinkBar.module.css';
@@ -15,14 +13,10 @@ export function LinkBar({ bench, hideWords = false }: { bench: Bench; hideWords?
   const from = useWorkbench(bench, (state) => state.linkFrom);
   const refusal = useWorkbench(bench, (state) => state.linkRefusal);
   const endName = useEndName(bench, hideWords);
-  const bindings = useBindings();
-  const nameOf = useKeyNames();
+  const keysOf = useKeysOf();
   if (!on && refusal === null) return null;
   const labelClass = bench.labelSet.classes.find(({ id }) => id === classId);
-  const keys = (['previous', 'next'] as const)
-    .flatMap((action) => keysFor(bindings, action) ?? [])
-    .map(nameOf)
-    .join(' ');
+  const keys = (['previous', 'next'] as const).flatMap((action) => keysOf(action) ?? []).join(' ');
   const name = labelClass?.name ?? '';
   return (
     <div className={classes.bar} data-testid="link-bar">

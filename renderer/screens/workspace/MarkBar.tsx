@@ -1,10 +1,8 @@
 import { linkKindOf, textKindOf } from '../../../shared/annotation/annotation.ts';
 import type { TextRange } from '../../../shared/annotation/span-pieces.ts';
 import { useMessages } from '../../app/messages.ts';
-import { keysFor } from '../../app/bindings.ts';
-import { useKeyNames } from '../../app/key-names.ts';
 import type { Action } from '../../app/actions.ts';
-import { useBindings } from '../../app/use-shortcuts.ts';
+import { useKeysOf } from '../../app/use-keys-of.ts';
 import { useSession } from '../../app/use-session.ts';
 import type { DocumentMap } from '../../text/document-map.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -27,7 +25,6 @@ interface MarkBarProps {
 /** Under the text: what to do next with what is marked or selected, how marking works, and undo. */
 export function MarkBar({ bench, map, marked, hideWords, barName, onAction }: MarkBarProps) {
   const { say } = useMessages();
-  const bindings = useBindings();
   const wholeWords = useSession((session) => session.settings.wholeWords);
   const invisibles = useBenchView(bench, (view) => view.invisibles);
   const selected = useWorkbench(bench, (state) => state.selectedId !== null);
@@ -38,11 +35,7 @@ export function MarkBar({ bench, map, marked, hideWords, barName, onAction }: Ma
   const endName = useEndName(bench, hideWords);
   const canUndo = useWorkbench(bench, (state) => state.canUndo || state.underWay > 0);
   const canRedo = useWorkbench(bench, (state) => state.canRedo);
-  const nameOf = useKeyNames();
-  const keys = (action: Action) => {
-    const found = keysFor(bindings, action);
-    return found && nameOf(found);
-  };
+  const keys = useKeysOf();
 
   const suggested = (): string | null => {
     const looked = lookedId === null ? null : lookedAt(bench.store.read());

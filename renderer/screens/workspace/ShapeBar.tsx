@@ -7,11 +7,9 @@ import {
   IconScissors,
   IconVectorTriangle,
 } from '@tabler/icons-react';
-import { keysFor } from '../../app/bindings.ts';
-import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
 import { type Action, actionKey } from '../../app/actions.ts';
-import { useBindings } from '../../app/use-shortcuts.ts';
+import { useKeysOf } from '../../app/use-keys-of.ts';
 import { type Bench, useWorkbench } from '../../workbench/use-workbench.ts';
 import { selectedOf } from '../../workbench/bench-selection.ts';
 import classes from './DrawingBar.module.css';
@@ -25,8 +23,7 @@ interface ShapeBarProps {
 /** What can be done with the areas that are selected: join, take out, cut, turn into another kind. */
 export function ShapeBar({ bench, onAction }: ShapeBarProps) {
   const { say } = useMessages();
-  const bindings = useBindings();
-  const nameOf = useKeyNames();
+  const keysOf = useKeysOf();
   const annotations = useWorkbench(bench, (state) => state.annotations);
   const selectedIds = useWorkbench(bench, (state) => state.selectedIds);
   const tool = useWorkbench(bench, (state) => state.tool);
@@ -38,11 +35,11 @@ export function ShapeBar({ bench, onAction }: ShapeBarProps) {
     <div className={classes.bar} role="toolbar" aria-label={say('workspace.shapeTools')}>
       <div className={classes.shapes}>
         {actions.map((action) => {
-          const keys = keysFor(bindings, action);
+          const keys = keysOf(action);
           const name = say(actionKey(action));
           const Picture = action === 'convert' ? (toPolygon ? IconPolygon : IconBrush) : icons[action];
           return (
-            <Tooltip key={action} label={keys ? `${name} (${nameOf(keys)})` : name} position="bottom">
+            <Tooltip key={action} label={keys === undefined ? name : `${name} (${keys})`} position="bottom">
               <button type="button" className={classes.shape} aria-label={name} onClick={() => onAction(action)}>
                 <Picture size={18} stroke={1.7} aria-hidden="true" />
               </button>

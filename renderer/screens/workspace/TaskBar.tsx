@@ -1,11 +1,9 @@
 import type { TaskView } from '../../../shared/ipc/views.ts';
-import { keysFor } from '../../app/bindings.ts';
-import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
-import type { Action } from '../../app/actions.ts';
 import { useActions, useSession } from '../../app/use-session.ts';
-import { useBindings } from '../../app/use-shortcuts.ts';
+import { useKeysOf } from '../../app/use-keys-of.ts';
 import { Button } from '../../ui/Button.tsx';
+import { InstructionsButton } from './InstructionsButton.tsx';
 import { SavedWord } from './SavedWord.tsx';
 import classes from './TaskBar.module.css';
 import type { Bench } from '../../workbench/use-workbench.ts';
@@ -23,14 +21,7 @@ export function TaskBar({ task, bench, busy, onSubmit, onAsk }: TaskBarProps) {
   const { say, format } = useMessages();
   const actions = useActions();
   const currency = useSession((session) => session.project?.terms.currency ?? 'USD');
-  const reading = useSession((session) => session.reading);
-  const bindings = useBindings();
-  const nameOf = useKeyNames();
-  /** The key in force, as the person's keyboard and language name it; none where it was taken away. */
-  const keysOf = (action: Action): string | undefined => {
-    const keys = keysFor(bindings, action);
-    return keys && nameOf(keys);
-  };
+  const keysOf = useKeysOf();
   // the second click of a double one meant the task before
   const submitOnce = ({ detail }: { readonly detail: number }) => (detail > 1 ? undefined : onSubmit());
   return (
@@ -48,15 +39,7 @@ export function TaskBar({ task, bench, busy, onSubmit, onAsk }: TaskBarProps) {
         <Button size="small" look="quiet" keys={keysOf('shortcuts')} onClick={() => onAsk('shortcuts')}>
           {say('action.shortcuts')}
         </Button>
-        <Button
-          size="small"
-          look="quiet"
-          keys={keysOf('instructions')}
-          aria-expanded={reading}
-          onClick={() => void actions.setReading(!reading)}
-        >
-          {say('action.instructions')}
-        </Button>
+        <InstructionsButton />
         <Button size="small" look="quiet" onClick={() => void actions.leaveTask()}>
           {say('workspace.leave')}
         </Button>

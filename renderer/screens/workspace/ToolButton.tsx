@@ -1,10 +1,8 @@
 import { Tooltip } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { keysFor } from '../../app/bindings.ts';
-import { useKeyNames } from '../../app/key-names.ts';
 import { useMessages } from '../../app/messages.ts';
 import { type Action, actionKey } from '../../app/actions.ts';
-import { useBindings } from '../../app/use-shortcuts.ts';
+import { useKeysOf } from '../../app/use-keys-of.ts';
 import classes from './ToolRail.module.css';
 
 interface ToolButtonProps {
@@ -18,10 +16,12 @@ interface ToolButtonProps {
 /** One tool or way to look, with its key. */
 export function ToolButton({ action, icon: picture, pressed, disabled = false, onAction }: ToolButtonProps) {
   const { say } = useMessages();
-  const nameOf = useKeyNames();
-  const keys = keysFor(useBindings(), action);
+  const keys = useKeysOf()(action);
   return (
-    <Tooltip label={keys ? `${say(actionKey(action))} (${nameOf(keys)})` : say(actionKey(action))} position="right">
+    <Tooltip
+      label={keys === undefined ? say(actionKey(action)) : `${say(actionKey(action))} (${keys})`}
+      position="right"
+    >
       <button
         type="button"
         className={classes.tool}

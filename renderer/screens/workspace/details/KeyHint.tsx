@@ -1,16 +1,13 @@
-import { keysFor } from '../../../app/bindings.ts';
-import { useKeyNames } from '../../../app/key-names.ts';
 import type { Action } from '../../../app/actions.ts';
-import { useBindings } from '../../../app/use-shortcuts.ts';
+import { useKeysOf } from '../../../app/use-keys-of.ts';
 import classes from './Details.module.css';
 
 /** The keys of an action, small, as its keyboard prints them; nothing where it has none. */
 export function KeyHint({ action }: { action: Action }) {
-  const nameOf = useKeyNames();
-  const keys = keysFor(useBindings(), action);
-  return keys ? (
+  const keys = useKeysOf()(action);
+  return keys === undefined ? null : (
     <kbd className={classes.keys} aria-hidden="true">
-      {nameOf(keys).replace('Shift ', '⇧')}
+      {keys.replace('Shift ', '⇧')}
     </kbd>
-  ) : null;
+  );
 }
