@@ -71,6 +71,8 @@ export interface ReadEntry {
   readonly text: string | null;
   readonly annotations: readonly Annotation[];
   readonly submissionId: string | null;
+  /** The line that it was read from (`file:line`), where it was one. */
+  readonly at?: string;
   /** How sure a model says it is of an annotation, 0-1, by the annotation's id; where it says so. */
   readonly scores?: ReadonlyMap<string, number>;
 }

@@ -93,7 +93,8 @@ export async function readJsonlText(source: DatasetSource): Promise<ReadDataset>
     const name = read.file_name ?? `${line}.txt`;
     const item = { medium: 'text' as const, path: name, ...(parts.length > 0 ? { parts: [...parts] } : {}) };
     const { annotations, scores } = page;
-    entries.push({ item, text: read.text, annotations, submissionId: null, ...(scores.size > 0 ? { scores } : {}) });
+    const sure = scores.size > 0 ? { scores } : {};
+    entries.push({ item, text: read.text, annotations, submissionId: null, at: linePath, ...sure });
   }
   if (entries.length === 0) findings.push(found('NOTHING_FOUND', path, 'noTexts'));
   return { labelSets: [{ medium: 'text', classes: [...classes.values()] }], entries, findings };

@@ -1,5 +1,6 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
+import type { Flag } from '../../../shared/content/flag.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { directionOf } from '../../../shared/core/text-direction.ts';
 import { itemNames } from '../../../shared/dataset/item-names.ts';
@@ -32,6 +33,8 @@ export interface OwnFile {
   readonly direction: 'ltr' | 'rtl';
   /** Of a text that is one line of a file: what it holds. */
   readonly text?: string;
+  /** What its line says of sensitive content. */
+  readonly flags?: readonly Flag[];
   readonly parts?: readonly Part[];
 }
 
@@ -75,7 +78,7 @@ export async function surveyFolder(folder: string): Promise<FolderSurvey> {
 export function itemsOf({ folder, files }: FolderSurvey): readonly LazyItem[] {
   const numbered = files.map((file, index) => ({ ...file, id: `item-${String(index + 1).padStart(6, '0')}` }));
   const names = itemNames(numbered);
-  return numbered.map(({ id, path, medium, direction, text, parts }) => {
+  return numbered.map(({ id, path, medium, direction, text, flags = [], parts }) => {
     const name = names.get(id)?.path ?? id;
     return {
       id,
@@ -85,7 +88,7 @@ export function itemsOf({ folder, files }: FolderSurvey): readonly LazyItem[] {
       language: null,
       direction,
       note: '',
-      flags: [],
+      flags,
       ...(parts ? { parts } : {}),
       async read() {
         if (text !== undefined) return new TextEncoder().encode(text);

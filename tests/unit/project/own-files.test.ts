@@ -1,7 +1,7 @@
 import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readItems } from '../../../electron/db/item-store.ts';
+import { readFlags, readItems } from '../../../electron/db/item-store.ts';
 import { readTasks } from '../../../electron/db/task-store.ts';
 import { freeProjectFolder, makeOwnProject } from '../../../electron/services/project/make-own-project.ts';
 import { surveyFolder } from '../../../electron/services/project/own-files.ts';
@@ -100,6 +100,25 @@ describe('looking through a folder of own files', () => {
     expect(readItems(openProjectSession(dir).db).map(({ path }) => path)).toEqual([
       'data/in/some/1.txt',
       'data/in/some/__/x',
+    ]);
+  });
+
+  it('hides what a line says is sensitive from the start, all of it where its place is unclear', async () => {
+    const lines = [
+      { text: 'They struck the zebra.', flags: [{ category: 'violence', severity: 2, start: 5, end: 11 }] },
+      { text: 'Short.', flags: [{ category: 'gore', start: 2, end: 99 }] },
+      { fields: { text: 'As another tool has it.' }, flags: 'something' },
+      { text: 'Fine.', flags: [] },
+    ];
+    const folder = await folderOf({ 'some.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') });
+    const dir = join(await temporaryFolder(), 'project');
+    await makeOwnProject(dir, said, await surveyFolder(folder));
+    const { db } = openProjectSession(dir);
+    expect(readItems(db).map(({ id }) => readFlags(db, id).map(({ category, extent }) => [category, extent]))).toEqual([
+      [['violence', { of: 'range', start: 5, end: 11 }]],
+      [['gore', { of: 'item' }]],
+      [['disturbing-other', { of: 'item' }]],
+      [],
     ]);
   });
 
