@@ -46,7 +46,17 @@ export const folderSurveySchema = z.strictObject({
   told: z.array(
     z.strictObject({
       path: z.string(),
-      why: z.enum(['empty', 'broken', 'unsupported', 'too-large', 'not-utf8', 'line', 'other', 'project']),
+      why: z.enum([
+        'empty',
+        'broken',
+        'unsupported',
+        'too-large',
+        'not-utf8',
+        'line',
+        'unreadable',
+        'other',
+        'project',
+      ]),
     }),
   ),
 });

@@ -25,6 +25,7 @@ export async function textsInLines(
   const source = await openDatasetFolder(file);
   const { entries, findings } = await jsonlText.read(source);
   const flagged = flagsByLine((await source.readText(source.paths[0] ?? '')) ?? '', source.paths[0] ?? '');
+  if (findings.some(({ code }) => code === 'TOO_LARGE')) return { files: [], aside: [{ path, why: 'not-utf8' }] };
   const name = path.slice(0, -'.jsonl'.length);
   const files = entries.flatMap(({ item, text, at = '' }): readonly OwnFile[] =>
     text === null || text.trim() === ''

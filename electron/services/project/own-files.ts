@@ -1,5 +1,5 @@
 import { lstat, open, readdir, readFile } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Flag } from '../../../shared/content/flag.ts';
 import { AppError } from '../../../shared/core/errors.ts';
 import { directionOf } from '../../../shared/core/text-direction.ts';
@@ -12,7 +12,8 @@ import { textsInLines } from './json-line-texts.ts';
 import { PROJECT_FILE } from './project-session.ts';
 
 /** Why a file of a folder becomes no item. */
-export type AsideReason = 'empty' | 'broken' | 'unsupported' | 'too-large' | 'not-utf8' | 'line' | 'other' | 'project';
+export type AsideReason =
+  'empty' | 'broken' | 'unsupported' | 'too-large' | 'not-utf8' | 'line' | 'unreadable' | 'other' | 'project';
 
 /** A file or folder, `/`-separated below the folder that was looked through. */
 export interface LeftAside {
@@ -57,9 +58,12 @@ const PICTURE = /\.(?:jpe?g|jfif|png|gif|webp|bmp|tiff?|svg|heic|heif|avif|jp2|i
 export async function surveyFolder(folder: string): Promise<FolderSurvey> {
   const found = await lstat(folder).catch(() => null);
   if (!found?.isDirectory()) throw new AppError('PACKAGE_NOT_FOUND', { path: folder });
-  const { paths, projects } = await filesToLookAt(folder);
+  const { paths, projects, unreadable } = await filesToLookAt(folder);
   const files: OwnFile[] = [];
-  const aside: LeftAside[] = projects.map((path) => ({ path, why: 'project' }));
+  const aside: LeftAside[] = [
+    ...projects.map((path) => ({ path, why: 'project' as const })),
+    ...unreadable.map((path) => ({ path, why: 'unreadable' as const })),
+  ];
   for (const path of paths) {
     if (LINES.test(path)) {
       const lines = await textsInLines(folder, path);
@@ -67,7 +71,7 @@ export async function surveyFolder(folder: string): Promise<FolderSurvey> {
       aside.push(...lines.aside);
       continue;
     }
-    const looked = await lookAt(join(folder, ...path.split('/')));
+    const looked = await lookAt(join(folder, ...path.split('/'))).catch(unlessRefused);
     if (typeof looked === 'string') aside.push({ path, why: looked });
     else files.push({ path, ...looked });
   }
@@ -102,11 +106,12 @@ export function itemsOf({ folder, files }: FolderSurvey): readonly LazyItem[] {
 }
 
 /** In the order in which people count: `2.jpg` before `10.jpg`. */
-async function filesToLookAt(folder: string): Promise<{ paths: readonly string[]; projects: readonly string[] }> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const all = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+async function filesToLookAt(folder: string): Promise<{
+  readonly paths: readonly string[];
+  readonly projects: readonly string[];
+  readonly unreadable: readonly string[];
+}> {
+  const { files: all, unreadable } = await filesBelow(folder);
   const projects = all
     .filter((path) => path.endsWith(`/${PROJECT_FILE}`))
     .map((path) => path.slice(0, -PROJECT_FILE.length - 1));
@@ -115,7 +120,34 @@ async function filesToLookAt(folder: string): Promise<{ paths: readonly string[]
     .filter((path) => !isHidden(path) && !projects.some((project) => path.startsWith(`${project}/`)))
     .toSorted((a, b) => inOrder.compare(a, b) || (a < b ? -1 : 1))
     .slice(0, MOST_FILES);
-  return { paths, projects };
+  return { paths, projects, unreadable };
+}
+
+/** All files, and the folders that may not be opened: one of them is no reason to look at none of the others. */
+async function filesBelow(root: string): Promise<{ files: readonly string[]; unreadable: readonly string[] }> {
+  const files: string[] = [];
+  const unreadable: string[] = [];
+  const folders = [''];
+  for (let below = folders.pop(); below !== undefined; below = folders.pop()) {
+    const entries = await readdir(join(root, below), { withFileTypes: true }).catch(unlessRefused);
+    if (entries === 'unreadable') {
+      if (below === '') throw new AppError('PACKAGE_NOT_FOUND', { path: root });
+      unreadable.push(below);
+      continue;
+    }
+    for (const entry of entries) {
+      const path = below === '' ? entry.name : `${below}/${entry.name}`;
+      if (entry.isFile()) files.push(path);
+      else if (entry.isDirectory() && !isHidden(path)) folders.push(path);
+    }
+  }
+  return { files, unreadable };
+}
+
+/** What the system does not let us read, or what is gone by now, is left aside; any other failure stays one. */
+function unlessRefused(error: unknown): 'unreadable' {
+  if (error instanceof Error && 'errno' in error) return 'unreadable';
+  throw error;
 }
 
 function isHidden(path: string): boolean {

@@ -147,6 +147,7 @@ const messages = {
       'too-large': 'is too large',
       'not-utf8': 'is no UTF-8 text; save it as UTF-8',
       line: 'is no line with a text',
+      unreadable: 'cannot be read: you may not open it, or it is gone',
       other: 'is neither a picture nor a text (.txt, .md, .jsonl)',
       project: 'is a Fairmark project already',
     },

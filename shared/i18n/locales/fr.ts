@@ -163,6 +163,7 @@ const messages = {
       'too-large': 'est trop grand',
       'not-utf8': 'n’est pas un texte en UTF-8 ; enregistrez-le en UTF-8',
       line: 'n’est pas une ligne avec un texte',
+      unreadable: 'ne peut pas être lu : vous n’avez pas le droit de l’ouvrir, ou il n’existe plus',
       other: 'n’est ni une image ni un texte (.txt, .md, .jsonl)',
       project: 'est déjà un projet Fairmark',
     },

@@ -1,4 +1,4 @@
-import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readFlags, readItems } from '../../../electron/db/item-store.ts';
@@ -55,6 +55,7 @@ describe('looking through a folder of own files', () => {
     ['broken.png', png.subarray(0, 12), 'broken'],
     ['drawing.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>', 'unsupported'],
     ['utf16.txt', new Uint8Array([0xff, 0xfe, 0x61, 0x00]), 'not-utf8'],
+    ['utf16.jsonl', new Uint8Array([0xff, 0xfe, 0x7b, 0x00]), 'not-utf8'],
     ['report.pdf', '%PDF-1.7', 'other'],
     ['sheet.csv', 'a,b', 'other'],
   ])('leaves %s aside and says why', async (path, data, why) => {
@@ -119,6 +120,20 @@ describe('looking through a folder of own files', () => {
       [['gore', { of: 'item' }]],
       [['disturbing-other', { of: 'item' }]],
       [],
+    ]);
+  });
+
+  // nothing is locked to root
+  it.skipIf(process.getuid?.() === 0)('leaves aside what it may not open, and looks at all the rest', async () => {
+    const folder = await folderOf({ 'a.txt': 'Hello', 'b.txt': 'Mine', 'c/d.txt': 'Mine' });
+    await chmod(join(folder, 'b.txt'), 0);
+    await chmod(join(folder, 'c'), 0);
+    const { files, aside } = await surveyFolder(folder);
+    await chmod(join(folder, 'c'), 0o755);
+    expect(files.map(({ path }) => path)).toEqual(['a.txt']);
+    expect(aside.map(({ path, why }) => [path, why])).toEqual([
+      ['c', 'unreadable'],
+      ['b.txt', 'unreadable'],
     ]);
   });
 
