@@ -40,6 +40,8 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     return live !== null;
   }
 
+  let lastCare: Promise<unknown> = Promise.resolve();
+
   /** Tells the main process what the window shows; it alone turns that into an activity. */
   async function tellScreen(): Promise<void> {
     const { reading, place } = store.read();
@@ -216,13 +218,20 @@ export function createSessionActions(store: Store<Session, SessionEvent>, call: 
     closeGate: () => store.send({ type: 'gate', shown: false }),
     /**
      * Says more of the project's content or limits its tasks more, or puts something in place of what was said and set;
-     * true once it is on disk.
+     * true once it is on disk. One after the other: `given` is made of what the change before left.
      */
-    async changeCare(how: 'care.tighten' | 'care.replace', given: ProjectCare): Promise<boolean> {
-      const care = await ask(how, given);
-      const { project } = store.read();
-      if (care && project) store.send({ type: 'project refreshed', project: { ...project, care } });
-      return care !== null;
+    changeCare(how: 'care.tighten' | 'care.replace', given: (care: ProjectCare) => ProjectCare): Promise<boolean> {
+      const change = async (): Promise<boolean> => {
+        const { project } = store.read();
+        const care = project && (await ask(how, given(project.care)));
+        if (!project || !care) return false;
+        const now = store.read().project;
+        if (now?.id === project.id) store.send({ type: 'project refreshed', project: { ...now, care } });
+        return true;
+      };
+      const done = lastCare.then(change);
+      lastCare = done.catch(() => undefined);
+      return done;
     },
     readRefusal: () => store.send({ type: 'refusal read' }),
   };

@@ -31,11 +31,14 @@ export function DiscloseForm({ care, isAccepted }: DiscloseFormProps) {
   const said = tightenedCare(care, next).disclosed.filter(({ category }) => category === chosen.category);
   const tell = async () => {
     setAsking(false);
-    if (await actions.changeCare('care.tighten', next)) setDone('care.told');
+    if (await actions.changeCare('care.tighten', () => next)) setDone('care.told');
   };
   const takeBack = async (given: Disclosed) => {
-    const disclosed = care.disclosed.filter(({ category }) => category !== given.category);
-    if (await actions.changeCare('care.replace', { ...care, disclosed })) setDone('care.takenBack');
+    const without = (now: ProjectCare): ProjectCare => ({
+      ...now,
+      disclosed: now.disclosed.filter(({ category }) => category !== given.category),
+    });
+    if (await actions.changeCare('care.replace', without)) setDone('care.takenBack');
   };
   return (
     <SettingsGroup title={say('care.disclose')} hint={say('care.discloseHint')}>

@@ -27,13 +27,16 @@ export function ProjectLimitsForm({ care, isAccepted }: ProjectLimitsFormProps) 
   const isChanged = Object.keys(wanted).length > 0;
   const save = async () => {
     setAsking(false);
-    const ok = await actions.changeCare('care.tighten', { disclosed: [], limits: wanted });
+    const ok = await actions.changeCare('care.tighten', () => ({ disclosed: [], limits: wanted }));
     setSaved(ok ? 'care.limitsSet' : null);
     if (ok) setWanted({});
   };
   const takeBack = async (name: ProjectLimitName) => {
-    const { [name]: _before, ...limits } = care.limits;
-    if (await actions.changeCare('care.replace', { ...care, limits })) setSaved('care.takenBack');
+    const without = (now: ProjectCare): ProjectCare => {
+      const { [name]: _before, ...limits } = now.limits;
+      return { ...now, limits };
+    };
+    if (await actions.changeCare('care.replace', without)) setSaved('care.takenBack');
   };
   const row = (name: ProjectLimitName) => (
     <SelectRow

@@ -52,12 +52,12 @@ export function ReviewScreen() {
     else setDone(true);
   };
   const accept = async () => {
-    if (!submission || busy || submission.verdict === 'accepted') return;
+    if (!submission || !all || busy || submission.verdict === 'accepted') return;
     setBusy(true);
     if (await actions.ask('review.accept', { submissionIds: [submission.id] })) goOn('accepted');
     setBusy(false);
   };
-  const canReject = submission?.verdict === 'pending';
+  const canReject = all !== null && submission?.verdict === 'pending';
 
   const onAction = (action: Action, repeated: boolean): unknown => {
     switch (action) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ErrorCode } from '../../../../shared/core/error-codes.ts';
+import type { ProjectCare } from '../../../../shared/project/care.ts';
 import { firstSession, reduceSession } from '../../../../renderer/app/session.ts';
 import { type Call, createSessionActions } from '../../../../renderer/app/session-actions.ts';
 import { createStore } from '../../../../renderer/app/store.ts';
@@ -18,12 +19,18 @@ const defaults: Readonly<Record<string, unknown>> = {
 };
 
 /** The actions on a main process that answers as told, or refuses by code, and notes what it was asked. */
-function open(answers: Readonly<Record<string, unknown>> = {}, refusals: Readonly<Record<string, ErrorCode>> = {}) {
+function open(
+  answers: Readonly<Record<string, unknown>> = {},
+  refusals: Readonly<Record<string, ErrorCode>> = {},
+  answering: Readonly<Record<string, (input: unknown) => unknown>> = {},
+) {
   const asked: string[] = [];
   const call = ((channel: string, input: { readonly screen?: string }) => {
     asked.push(input.screen === undefined ? channel : `${channel} ${input.screen}`);
     const code = refusals[channel];
     if (code) return Promise.resolve({ ok: false, error: { code, details: {} } });
+    const own = answering[channel];
+    if (own) return Promise.resolve({ ok: true, value: own(input) });
     const isTime = channel.startsWith('time.') || channel.startsWith('break.');
     return Promise.resolve({ ok: true, value: { ...defaults, ...answers }[channel] ?? (isTime ? makeLive() : {}) });
   }) as unknown as Call;
@@ -97,6 +104,23 @@ test('the panic key hides before anything is asked', async () => {
   await done;
   await actions.leavePanic();
   expect(store.read().panic).toBe(false);
+});
+
+test('two things that are taken back at once are both taken back', async () => {
+  const said = (category: 'gore' | 'hate') => ({ category, severity: 2, shareBp: 100 });
+  const care = { disclosed: [said('gore'), said('hate')], limits: {} };
+  const { store, actions } = open(
+    { 'project.open': makeProjectView({ care }) },
+    {},
+    { 'care.replace': (given) => given },
+  );
+  await actions.openProject('/p/one');
+  const without = (category: string) => (now: ProjectCare) => ({
+    ...now,
+    disclosed: now.disclosed.filter((one) => one.category !== category),
+  });
+  await Promise.all(['gore', 'hate'].map((one) => actions.changeCare('care.replace', without(one))));
+  expect(store.read().project?.care.disclosed).toEqual([]);
 });
 
 describe('an answer about a task that comes after the next one was opened is too old', () => {
