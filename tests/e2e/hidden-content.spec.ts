@@ -44,7 +44,7 @@ test('a flagged picture is on no frame that the window paints: at start, in the 
     await page.keyboard.press('Control+Enter');
     await expect(page.getByText('Image second')).toBeVisible();
     await page.getByRole('button', { name: 'Go on without looking' }).click();
-    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 680));
+    await app.evaluate(async ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setSize(1000, 680));
     await page.waitForTimeout(300);
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.waitForTimeout(300);

@@ -7,9 +7,13 @@ import type { Rect } from '../../shared/core/geometry.ts';
  *
  * Frames come from the compositor itself (`beginFrameSubscription`), so that one that stood for a single refresh is
  * counted too. Stop with `watchedFrames`.
+ *
+ * Until then every `app.evaluate` has to be given an async function. The frames make the main process collect garbage
+ * all the time, and V8's inspector lets go of the answer of a plain function before it is sent: "Resulting promise was
+ * garbage collected".
  */
 export async function watchFrames(app: ElectronApplication): Promise<void> {
-  await app.evaluate(({ BrowserWindow }) => {
+  await app.evaluate(async ({ BrowserWindow }) => {
     const window = BrowserWindow.getAllWindows().find((candidate) => candidate.isVisible());
     if (!window) throw new Error('no window is shown');
     const seen = { frames: 0, vivid: [] as number[] };
@@ -31,7 +35,7 @@ export async function watchFrames(app: ElectronApplication): Promise<void> {
 
 /** How many frames were painted since `watchFrames`, and the most vivid pixels that one of them had. */
 export async function watchedFrames(app: ElectronApplication): Promise<{ frames: number; mostVivid: number }> {
-  return app.evaluate(({ BrowserWindow }) => {
+  return app.evaluate(async ({ BrowserWindow }) => {
     const { seen } = globalThis as unknown as { seen: { frames: number; vivid: number[] } };
     BrowserWindow.getAllWindows()
       .find((candidate) => candidate.isVisible())
