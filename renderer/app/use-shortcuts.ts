@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffect, useEffectEvent, useLayoutEffect } from 'react';
 import type { Medium } from '../../shared/project/label-set.ts';
 import type { KeyBindings } from '../../shared/project/app-settings.ts';
 import { bindingsWith } from './bindings.ts';
@@ -90,7 +90,8 @@ export function useShortcuts({ onAction, onClass, onOption, onKey }: Handlers, e
     listeners.add(listener);
     return () => void listeners.delete(listener);
   }, [hasClasses]);
-  useEffect(() => {
+  // before what it is about is painted: after that, a key that is pressed at once would be lost
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const listener = (event: KeyboardEvent) => onKeyDown(event);
     window.addEventListener('keydown', listener);

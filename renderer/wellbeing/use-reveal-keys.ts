@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isTyping } from '../app/key-press.ts';
 import type { RevealControl } from './use-reveal.ts';
 
@@ -12,7 +12,8 @@ export function useRevealKeys(control: RevealControl, enabled: boolean): void {
     if (!event.repeat) control.press();
   });
   const hide = useEffectEvent(() => control.hide());
-  useEffect(() => {
+  // as in `useShortcuts`: no key is lost that is pressed at once
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const listener = (event: KeyboardEvent) => onKey(event);
     window.addEventListener('keydown', listener);

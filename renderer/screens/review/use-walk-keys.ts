@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { isTyping } from '../../app/key-press.ts';
 
 /** Alt with an arrow goes to the next or the previous submission, from wherever the keys are: a text has arrows of its own. */
@@ -10,7 +10,8 @@ export function useWalkKeys(go: (step: 1 | -1) => void, enabled: boolean): void 
     event.stopPropagation();
     go(event.code === 'ArrowRight' ? 1 : -1);
   });
-  useEffect(() => {
+  // as in `useShortcuts`: no key is lost that is pressed at once
+  useLayoutEffect(() => {
     if (!enabled) return undefined;
     const listener = (event: KeyboardEvent) => onKeyDown(event);
     window.addEventListener('keydown', listener, { capture: true });
