@@ -6,7 +6,7 @@ import { type OpenSession, foldBeat, startSession } from './open-session.ts';
 import type { Segment } from './segment.ts';
 
 /** Grows by one whenever folding the same beats gives another ledger; kept ledgers of another version are made anew. */
-export const FOLD_VERSION = 1;
+export const FOLD_VERSION = 2;
 
 /** Where the last session ended, to know how long the worker was signed off when the next begins. */
 export type SignOff = Pick<TimedDraft, 'bootId' | 'bootMs' | 'wallMs'>;
