@@ -24,8 +24,10 @@ export function ReviewScreen() {
   const submissionId = useSession((session) => session.submissionId);
   const reading = useSession((session) => session.reading);
   const stopped = useSession((session) => session.panic || session.gateShown || isCoveredByBreak(session));
-  const submission = useSubmission(submissionId, 'requester');
+  const opened = useSubmission(submissionId, 'requester');
   const { all, judged } = useSubmissions();
+  // not before the list is there: a verdict or a step that is asked for by then would have nowhere to go on to
+  const submission = all && opened;
   const [busy, setBusy] = useState(false);
   const [rejecting, setRejecting] = useState(false);
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
