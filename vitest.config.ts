@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     // Each test file in a process of its own: better-sqlite3 and tests that start processes want no shared threads.
     pool: 'forks',
+    // Many tests wait for a process or a disk: on two cores, one file after the other leaves half of them idle.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       {
         extends: true,
