@@ -100,7 +100,7 @@ export async function composeApp(): Promise<RunningApp> {
     monoMs,
   });
   projectLimits = () => workplace.currentOrNull()?.care.care().limits ?? {};
-  const keys = createKeyStore({ file: join(userData, 'keys.json'), box: systemSecretBox() });
+  const keys = createKeyStore({ file: join(userData, 'keys.json'), findBox: systemSecretBox });
   const ownRecord = createOwnRecordService({
     keys,
     record,

@@ -60,7 +60,7 @@ Example: fairmark package ./sample-project --sent 335 --passphrase-file ~/.fairm
       const record = openRecordToRead(profile);
       try {
         const exports = createExportService({
-          keys: createKeyStore({ file: join(profile, 'keys.json'), box: null }),
+          keys: createKeyStore({ file: join(profile, 'keys.json'), findBox: () => null }),
           record,
           settings: () => settings.read(),
           version: await readVersion(),

@@ -71,22 +71,29 @@ const actsAs: Readonly<Record<KeyRole, readonly Role[]>> = {
 export function createKeyStore(options: {
   /** Path of the key file. */
   readonly file: string;
-  /** The system's keyring, or null where there is none: then a passphrase guards the keys. */
-  readonly box: SecretBox | null;
+  /**
+   * The system's keyring, or null where there is none: then a passphrase guards the keys. Asked for with the first key,
+   * not at the start: a keyring that is slow to answer must not keep anyone from their work.
+   */
+  readonly findBox: () => SecretBox | null;
   /** Cost of the passphrase, as log2 of scrypt's N; tests lower it to the least allowed, 15. */
   readonly scryptLogN?: number;
 }): KeyStore {
-  const { file, box, scryptLogN } = options;
+  const { file, findBox, scryptLogN } = options;
+  let known: { readonly box: SecretBox | null } | null = null;
+  const boxOf = (): SecretBox | null => (known ??= { box: findBox() }).box;
   let roots: Readonly<Record<KeyRole, Buffer>> | null = null;
   let lockedOnPurpose = false;
 
   async function wrap(secret: Uint8Array, passphrase: string): Promise<KeyFile['wrapped']> {
+    const box = boxOf();
     if (!box) return sealWithPassphrase(secret, passphrase, scryptLogN);
     return { guard: 'keyring', sealed: Buffer.from(await box.seal(secret)).toString('base64') };
   }
 
   async function unwrap(wrapped: KeyFile['wrapped'], passphrase: string): Promise<Uint8Array> {
     if (wrapped.guard === 'passphrase') return openWithPassphrase(wrapped, passphrase);
+    const box = boxOf();
     if (!box) throw new AppError('KEYS_LOCKED');
     try {
       return await box.open(new Uint8Array(Buffer.from(wrapped.sealed, 'base64')));
@@ -170,7 +177,7 @@ export function createKeyStore(options: {
   const store: KeyStore = {
     async status() {
       const found = await readKeyFile(file);
-      const guard = found?.wrapped.guard ?? (box ? 'keyring' : 'passphrase');
+      const guard = found?.wrapped.guard ?? (boxOf() ? 'keyring' : 'passphrase');
       if (!found) return { state: 'missing', guard };
       if (roots) return { state: 'ready', guard };
       const opens = await rootOf('worker').then(

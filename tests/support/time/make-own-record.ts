@@ -37,7 +37,7 @@ export async function makeOwnRecord() {
     work(5);
   }
   timekeeper.signOff();
-  const keys = createKeyStore({ file: join(dir, 'keys.json'), box: null, scryptLogN: 15 });
+  const keys = createKeyStore({ file: join(dir, 'keys.json'), findBox: () => null, scryptLogN: 15 });
   const printed: string[] = [];
   const service = createOwnRecordService({
     keys,

@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-const open = (box: SecretBox | null = null): KeyStore => createKeyStore({ file, box, scryptLogN: 15 });
+const open = (box: SecretBox | null = null): KeyStore => createKeyStore({ file, findBox: () => box, scryptLogN: 15 });
 
 /** The code of the refusal that `act` ends in. */
 async function refusalOf(act: () => Promise<unknown>): Promise<string> {
