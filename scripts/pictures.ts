@@ -4,12 +4,14 @@ import { parseArgs } from 'node:util';
 import type { Page } from '@playwright/test';
 import { launchApp } from '../tests/support/launch-app.ts';
 import { drag, drawBox, imagePointInWindow } from '../tests/support/hands.ts';
-import { closeInstructions, untilReady, untilSaved } from '../tests/support/open-project.ts';
+import { makeImageItem } from '../tests/support/make-facts.ts';
+import { closeInstructions, openAppOn, untilReady, untilSaved } from '../tests/support/open-project.ts';
+import { seedDays } from '../tests/support/seed-days.ts';
 import { inProject } from './lib/project.mjs';
 
 /*
  * A photograph of the sample with a shape of many kinds on it, each drawn by hand; pictures of the workspace go to DIR,
- * by default docs/pictures.
+ * by default docs/pictures. A picture of My time goes there too: the record of an example day, not of anybody's.
  */
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: inProject('docs', 'pictures') } } });
@@ -136,6 +138,17 @@ try {
   }
 } finally {
   await launched.close();
+}
+
+const withDays = await openAppOn([makeImageItem('a')], (profile) => seedDays(profile, { days: 3 }));
+try {
+  await withDays.page.getByRole('button', { name: 'My time', exact: true }).click();
+  await untilReady(withDays.page, 'my-time');
+  await withDays.page.getByRole('button', { name: 'Earlier' }).click();
+  await withDays.page.locator('[data-stretch="search"]').first().waitFor();
+  await take('my-time', withDays.page);
+} finally {
+  await withDays.close();
 }
 
 async function drawScene(): Promise<void> {
