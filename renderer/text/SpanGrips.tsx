@@ -1,6 +1,7 @@
 import { type PointerEvent, type RefObject, useCallback, useEffect, useMemo, useState } from 'react';
 import { type Edge, piecesOf, type SpanShape, withEdgeAt } from '../../shared/annotation/span-pieces.ts';
 import type { Point } from '../../shared/core/geometry.ts';
+import { isRightToLeft } from '../../shared/core/text-direction.ts';
 import { type Bench, useWorkbench } from '../workbench/use-workbench.ts';
 import type { DocumentMap } from './document-map.ts';
 import { edgeAt } from './edge-at.ts';
@@ -158,10 +159,8 @@ function gripsOf(
   return [...grip('start', start), ...grip('end', end)];
 }
 
-const leftwards = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-
 /** Whether a character is read from right to left; one that has no direction of its own follows the text. */
 function runsLeft(character: string, otherwise: boolean): boolean {
-  if (leftwards.test(character)) return true;
+  if (isRightToLeft(character)) return true;
   return /[\p{L}\p{N}]/u.test(character) ? false : otherwise;
 }

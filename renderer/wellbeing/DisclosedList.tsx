@@ -1,7 +1,7 @@
 import type { Disclosed } from '../../shared/project/care.ts';
 import { useMessages } from '../app/messages.ts';
-import { Button } from '../ui/Button.tsx';
 import classes from './DisclosedList.module.css';
+import { TakeBack } from './TakeBack.tsx';
 
 interface DisclosedListProps {
   readonly disclosed: readonly Disclosed[];
@@ -19,19 +19,7 @@ export function DisclosedList({ disclosed, onTakeBack }: DisclosedListProps) {
         return (
           <li key={given.category}>
             {say('care.disclosed', { category, severity: given.severity, share: format.percent(given.shareBp) })}
-            {onTakeBack ? (
-              <>
-                {' '}
-                <Button
-                  size="small"
-                  look="quiet"
-                  aria-label={say('care.takeBackNamed', { what: category })}
-                  onClick={() => onTakeBack(given)}
-                >
-                  {say('care.takeBack')}
-                </Button>
-              </>
-            ) : null}
+            <TakeBack what={category} onTakeBack={onTakeBack && (() => onTakeBack(given))} />
           </li>
         );
       })}

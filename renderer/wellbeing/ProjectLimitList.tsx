@@ -1,8 +1,8 @@
 import { type ProjectLimitName, projectLimitNames, type ProjectLimits } from '../../shared/project/limits.ts';
 import { useMessages } from '../app/messages.ts';
-import { Button } from '../ui/Button.tsx';
 import classes from './DisclosedList.module.css';
 import { limitText } from './limit-words.ts';
+import { TakeBack } from './TakeBack.tsx';
 
 interface ProjectLimitListProps {
   readonly limits: ProjectLimits;
@@ -21,19 +21,7 @@ export function ProjectLimitList({ limits, onTakeBack }: ProjectLimitListProps) 
         return value === undefined ? null : (
           <li key={name}>
             {say('care.limitLine', { limit, value: limitText(name, value, format) })}
-            {onTakeBack ? (
-              <>
-                {' '}
-                <Button
-                  size="small"
-                  look="quiet"
-                  aria-label={say('care.takeBackNamed', { what: limit })}
-                  onClick={() => onTakeBack(name)}
-                >
-                  {say('care.takeBack')}
-                </Button>
-              </>
-            ) : null}
+            <TakeBack what={limit} onTakeBack={onTakeBack && (() => onTakeBack(name))} />
           </li>
         );
       })}

@@ -33,47 +33,49 @@ export async function drawBox(page: Page, image: Size, rect: Rect): Promise<void
 
 /** Drags over the first place where `words` stand in the document, scrolled into view first. */
 export async function dragOverWords(page: Page, document: Locator, words: string): Promise<void> {
-  const ends = await document.evaluate((root, wanted) => {
-    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = (node.textContent ?? '').indexOf(wanted);
-      if (start < 0) continue;
-      const range = root.ownerDocument.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      (node.parentElement ?? root).scrollIntoView({ block: 'center' });
-      const boxes = [...range.getClientRects()];
-      const first = boxes[0];
-      const last = boxes.at(-1);
-      if (!first || !last) return null;
-      const rightToLeft = getComputedStyle(node.parentElement ?? root).direction === 'rtl';
-      const middle = (box: DOMRect): number => box.top + box.height / 2;
-      return {
-        from: { x: rightToLeft ? first.right - 1 : first.left + 1, y: middle(first) },
-        to: { x: rightToLeft ? last.left + 1 : last.right - 1, y: middle(last) },
-      };
-    }
-    return null;
-  }, words);
-  if (!ends) throw new Error(`"${words}" does not stand in the document`);
-  await drag(page, ends.from, ends.to);
+  const { boxes, rightToLeft } = await boxesOfWords(document, words, { scroll: true });
+  const [first, last] = [boxes[0], boxes.at(-1)];
+  if (!first || !last) throw new Error(`"${words}" is not drawn`);
+  const middle = (box: Rect): number => box.y + box.height / 2;
+  const [left, right] = [(box: Rect) => box.x + 1, (box: Rect) => box.x + box.width - 1];
+  await drag(
+    page,
+    { x: (rightToLeft ? right : left)(first), y: middle(first) },
+    { x: (rightToLeft ? left : right)(last), y: middle(last) },
+  );
 }
 
 /** The middle of the first place where `words` stand in the document, in the window. */
 export async function wordsInWindow(document: Locator, words: string): Promise<Point> {
-  const place = await document.evaluate((root, wanted) => {
-    const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const start = (node.textContent ?? '').indexOf(wanted);
-      if (start < 0) continue;
-      const range = root.ownerDocument.createRange();
-      range.setStart(node, start);
-      range.setEnd(node, start + wanted.length);
-      const [box] = range.getClientRects();
-      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-    }
-    return null;
-  }, words);
-  if (!place) throw new Error(`"${words}" does not stand in the document`);
-  return place;
+  const [box] = (await boxesOfWords(document, words, { scroll: false })).boxes;
+  if (!box) throw new Error(`"${words}" is not drawn`);
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** The boxes of the first place where `words` stand in the document, a line each, in the window. */
+async function boxesOfWords(
+  document: Locator,
+  words: string,
+  { scroll }: { readonly scroll: boolean },
+): Promise<{ readonly boxes: readonly Rect[]; readonly rightToLeft: boolean }> {
+  const found = await document.evaluate(
+    (root, wanted) => {
+      const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        const start = (node.textContent ?? '').indexOf(wanted.words);
+        if (start < 0) continue;
+        const range = root.ownerDocument.createRange();
+        range.setStart(node, start);
+        range.setEnd(node, start + wanted.words.length);
+        const around = node.parentElement ?? root;
+        if (wanted.scroll) around.scrollIntoView({ block: 'center' });
+        const boxes = [...range.getClientRects()].map(({ x, y, width, height }) => ({ x, y, width, height }));
+        return { boxes, rightToLeft: getComputedStyle(around).direction === 'rtl' };
+      }
+      return null;
+    },
+    { words, scroll },
+  );
+  if (!found) throw new Error(`"${words}" does not stand in the document`);
+  return found;
 }
